@@ -1,0 +1,3 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#include "model/annotation/annotationset.h"

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/annotation/change.h"
+#include "model/base/result.h"
+#include "model/ports/progress.h"
+
+#include <QtCore/QJsonValue>
+
+#include <functional>
+#include <optional>
+
+namespace dau {
+
+// Names one row of the journal.
+struct OpId {
+    ReplicaId replica;
+    qint64 seq = 0; // 1, 2, ... per replica
+
+    bool isNull() const { return seq == 0; }
+    auto operator<=>(const OpId &) const = default;
+};
+
+// A row of the journal as History needs it.
+struct Op {
+    OpId id;
+    OpId undoes; // null: an act; else the row that this one took back
+    AnnotatorId author;
+    qint64 lamport = 0;
+    qint64 at = 0; // ms since 1970 UTC
+    Change change;
+};
+
+// A line of the document list.
+struct DocumentRow {
+    DocumentId id;
+    QString name;
+    QString title;
+    qint64 length = 0;      // code points
+    LayerState state = LayerState::New; // of the annotator asked for
+    qint64 spans = 0;
+    qint64 doubts = 0;
+    qint64 layers = 0; // annotators with annotations or a state beyond new here
+
+    bool operator==(const DocumentRow &) const = default;
+};
+
+struct DocumentQuery {
+    enum class Order { Import, Name, Title, State, SpanCount, Length };
+
+    AnnotatorId annotator;            // whose states and counts
+    QString filter;                   // part of the name or title, marks ignored; empty: all
+    std::optional<LayerState> state;  // only these
+    Order order = Order::Import;
+    bool descending = false;
+};
+
+struct LayerKey {
+    DocumentId document;
+    AnnotatorId annotator;
+
+    auto operator<=>(const LayerKey &) const = default;
+};
+inline size_t qHash(const LayerKey &key, size_t seed = 0)
+{
+    return qHashMulti(seed, key.document, key.annotator);
+}
+
+// One annotator's work on one document, whole.
+struct Layer {
+    LayerInfo info;
+    QList<Annotation> annotations;
+    QList<Relation> relations;
+};
+
+struct LabelCount {
+    QString label;
+    qint64 annotations = 0;
+};
+
+// Kept counters, never a count over rows.
+struct ProjectCounts {
+    qint64 documents = 0;
+    qint64 annotations = 0; // of the annotator asked for
+    qint64 done = 0;
+    qint64 doubts = 0;
+};
+
+// The project as the program above sees it. Reading functions may be called from any thread, see what has been
+// committed, and answer within a frame but for those that take a Progress. Writing goes through append() only.
+class CorpusStore
+{
+public:
+    virtual ~CorpusStore() = default;
+
+    virtual bool isReadOnly() const = 0;
+    // Why it is read-only, as a sentence; empty when it is not.
+    virtual QString readOnlyReason() const = 0;
+    // The file, for titles and messages.
+    virtual QString fileName() const = 0;
+    // This seat: program + user + project.
+    virtual ReplicaId replica() const = 0;
+
+    virtual Result<LabelScheme> scheme() const = 0;
+    virtual Result<QList<Annotator>> annotators() const = 0;
+    virtual Result<QList<Entity>> entities(const AnnotatorId &annotator) const = 0; // null: the known names
+
+    // Documents, removed ones left out.
+    virtual Result<ProjectCounts> counts(const AnnotatorId &annotator) const = 0;
+    virtual Result<QList<LabelCount>> labelCounts(const AnnotatorId &annotator) const = 0;
+    virtual Result<qint64> documentCount(const DocumentQuery &query) const = 0;
+    virtual Result<QList<DocumentRow>> documents(const DocumentQuery &query, qint64 offset, qint64 limit) const = 0;
+    virtual Result<Document> document(const DocumentId &id) const = 0; // removed ones too
+    virtual Result<std::optional<DocumentId>> documentByName(const QString &name) const = 0;
+    // Documents (not removed) whose source bytes or text have this SHA-256.
+    virtual Result<QList<DocumentId>> documentsByHash(const QByteArray &hash) const = 0;
+    // Checked against the stored hash: a text that was damaged is an error, never shown.
+    virtual Result<Text> text(const DocumentId &id) const = 0;
+    virtual Result<Zones> zones(const DocumentId &id) const = 0;
+    virtual Result<Layer> layer(const LayerKey &key) const = 0;
+    virtual Result<QList<AnnotatorId>> layersOf(const DocumentId &id) const = 0;
+    // The mentions of an entity: where, and which annotation, in the order of documents.
+    virtual Result<QList<std::pair<DocumentId, Annotation>>> mentions(const EntityId &id) const = 0;
+    // Annotations of the annotator with this label whose text has this tone key (model/text/match.h), newest first:
+    // for carried values and the first offer of an entity.
+    virtual Result<QList<std::pair<DocumentId, Annotation>>> sameString(const AnnotatorId &annotator, const QString &label,
+                                                                        const QString &toneKey, qint64 limit) const = 0;
+    // Every string this annotator has labelled so, as tone keys with how often: "known strings".
+    virtual Result<QHash<QString, qint64>> knownStrings(const AnnotatorId &annotator, const QString &label) const = 0;
+
+    // Appends one row to the journal and folds it into the tables: one transaction on the writer thread. Returns the
+    // row's id at once; `done` is called on the writer thread when the commit has returned (saved) or failed, in order.
+    // After a failure every row still waiting fails too; the caller takes them back. `undoes` marks undo and redo.
+    using Done = std::function<void(Result<qint64> savedAt)>; // ms since 1970 UTC
+    virtual Result<OpId> append(const Change &change, const OpId &undoes, Done done) = 0;
+    // Waits until everything appended so far is durable or has failed. Not for the GUI thread, but at closing.
+    virtual Result<void> flush() = 0;
+
+    // Rows of the journal, newest first, before `before` (null: from the end), that `author` may take back: written by
+    // that annotator, or shared things (documents, zones, scheme, imports) written at this seat.
+    virtual Result<QList<Op>> ops(const AnnotatorId &author, const OpId &before, qint64 limit) const = 0;
+    // Every row that touched the annotation, oldest first.
+    virtual Result<QList<Op>> history(const AnnotationId &id) const = 0;
+
+    // Small things outside the journal that belong to a seat or a view, not to the data: where work resumes, what was
+    // seen, time at work, remembered mappings. Written soon, by the writer thread; null where unset.
+    virtual QJsonValue setting(const QString &key) const = 0;
+    virtual void setSetting(const QString &key, const QJsonValue &value) = 0;
+};
+
+} // namespace dau

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/ports/corpusstore.h"
+
+#include <QtCore/QMap>
+#include <QtCore/QStringList>
+
+namespace dau {
+
+enum class OffsetUnit { CodePoints, Utf16, Bytes, Tokens, Inline };
+
+// What a format can hold; what it cannot is counted as loss before anything is written.
+struct Carries {
+    bool nested = false;
+    bool crossing = false;
+    bool discontinuous = false;
+    bool attributes = false;
+    bool relations = false;
+    bool entities = false;
+    bool notes = false;
+    bool doubts = false;
+    bool origins = false;
+    bool zones = false;
+    bool metadata = false;
+    bool documentLabels = false;
+    bool subToken = true; // edges inside a token
+    bool severalAnnotators = false;
+};
+
+// One document with the layers to write, or as read.
+struct LabelledLayer {
+    Annotator annotator;
+    Layer layer;
+    QList<Entity> entities; // those its annotations refer to
+};
+struct LabelledDocument {
+    Document document;
+    Text text;
+    Zones zones;
+    QList<LabelledLayer> layers;
+};
+
+// A document or a part of it that cannot be read, or a thing that will not be kept: which file, which line, what.
+struct Problem {
+    enum class Severity { Note, Loss, Error };
+
+    Severity severity = Severity::Error;
+    QString file;
+    qint64 line = 0; // 1-based; 0: the whole file
+    QString message; // one sentence
+
+    // "file:line: message"
+    QString toString() const;
+    bool operator==(const Problem &) const = default;
+};
+
+// One kind of loss: "relations", "crossing spans", ... how many, in which documents (names).
+struct Loss {
+    QString kind; // stable word: nested crossing discontinuous attributes relations entities notes doubts origins zones
+                  // metadata document_labels sub_token skipped_zones characters ...
+    qint64 count = 0;
+    QMap<QString, qint64> byDocument;
+};
+
+struct ExportOptions {
+    enum class Nesting { Outermost, Innermost, Levels, PerLabel };
+    enum class Tags { Iob1, Iob2, Bioes };
+
+    QStringList labels; // empty: all; picked before flattening
+    Nesting nesting = Nesting::Levels;
+    Tags tags = Tags::Iob2;
+    bool wholeNumbers = true;   // token formats: "24-CT/TU" is one token
+    bool skippedZones = false;  // token formats: write what lies in skipped zones too ("--zones all")
+};
+
+// Where an export goes. Files appear under their final names only when the whole export has been written and checked.
+class ExportSink
+{
+public:
+    virtual ~ExportSink() = default;
+    // A file below the target; `path` uses '/'. Written whole, in UTF-8 bytes.
+    virtual Result<void> write(const QString &path, const QByteArray &bytes) = 0;
+    // Adds to the end of a file of this export: for formats that hold many documents in one file.
+    virtual Result<void> append(const QString &path, const QByteArray &bytes) = 0;
+};
+
+// A project as an export sees it: one document at a time.
+class ExportSource
+{
+public:
+    virtual ~ExportSource() = default;
+    virtual const LabelScheme &scheme() const = 0;
+    virtual qint64 documentCount() const = 0;
+    // Document i with the layers chosen, labels already picked.
+    virtual Result<LabelledDocument> document(qint64 i) const = 0;
+};
+
+// What an import reads: a file or a folder, found by path.
+struct ImportInput {
+    QString path;         // absolute
+    QString annotator;    // who the work is by; empty: as the format says, else the folder's or file's name
+    // The text of a document of the project by name, where the format holds none (CoNLL) or to compare with.
+    std::function<std::optional<Text>(const QString &documentName)> knownText;
+};
+
+// Called for each document read; false stops the import.
+using DocumentReader = std::function<bool(LabelledDocument)>;
+
+// A format: one plain value per file storage/formats/<id>.cpp. A document's offsets are UTF-16 units in memory; a
+// format counts in `unit` through Text::offsets(), never by itself.
+struct Format {
+    QString id;     // "brat": stable, on the command line
+    QString name;   // for people
+    QString suffix; // of its (main) file; empty: a folder
+    OffsetUnit unit = OffsetUnit::CodePoints;
+    Carries carries;
+
+    // Writes the documents; null: import only. Deterministic: no clock, sorted, byte-equal when repeated.
+    Result<void> (*write)(const ExportSource &source, const ExportOptions &options, ExportSink &sink, Progress &progress) = nullptr;
+    // Losses of one document beyond what `carries` says (sub-token edges, characters the format cannot hold, flattening
+    // by the options); may be null.
+    QList<Loss> (*losses)(const LabelledDocument &document, const ExportOptions &options) = nullptr;
+
+    // How sure the format is that the path is its own: 0 no, 100 certain. Looks at names and the first bytes only.
+    int (*recognises)(const QString &path) = nullptr;
+    // Reads; null: export only. A document with an Error problem is not handed on. Returns what was noticed.
+    Result<QList<Problem>> (*read)(const ImportInput &input, const DocumentReader &take, Progress &progress) = nullptr;
+};
+
+} // namespace dau

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/ports/format.h"
+
+#include <QtCore/QList>
+
+namespace dau {
+
+// Every format the program knows, in the order of their files: written by the build from storage/formats/*.cpp.
+QList<const Format *> allFormats();
+// The format with this id, or null.
+const Format *formatById(QStringView id);
+
+} // namespace dau
