@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/ports/format.h"
+
+#include <memory>
+
+namespace dau {
+
+// What a person (or the command line) says about an import before it is planned.
+struct ImportOptions {
+    QString format;    // a format's id, or "text" "html" "csv" "jsonl" for articles; empty: found per file
+    QString annotator; // who made the layers; empty: as the format says
+    Annotator::Kind kind = Annotator::Kind::Human;
+    std::optional<LayerState> state; // of imported layers; default done
+    QString encoding;  // empty: found
+    QString textColumn;            // CSV and JSONL tables of articles; empty: guessed
+    QStringList metadataColumns;
+    bool replace = false;          // replace a layer the annotator already has there
+    enum class NewLabels { Add, Refuse, File } newLabels = NewLabels::Add;
+    QString schemeFile; // NewLabels::File: the scheme whose labels are added
+};
+
+// One file (or row of a table, or document of a format) of a planned import, for the preview.
+struct ImportItem {
+    enum class Kind { Article, Layer }; // a new document, or a layer (with its document where missing)
+    enum class Verdict { New, Same, NearDuplicate, LayerForExisting, LayerTaken, Refused };
+
+    QString file;      // as shown: relative to what was chosen
+    Kind kind = Kind::Article;
+    Verdict verdict = Verdict::New;
+    Document document; // name (already unique), title, encoding, newline, normal form, length
+    Zones zones;       // guessed
+    QString annotator; // of a layer
+    qint64 annotations = 0;
+    QString like;      // the document it equals or resembles, by name
+    QList<Problem> problems;
+    bool take = true;  // ticked in the preview; false for what is refused or already there
+};
+
+// What an import would do. Nothing has been written. The texts read stay with the plan (or are read again), so that what
+// is written is what was shown.
+class ImportPlan
+{
+public:
+    virtual ~ImportPlan() = default;
+
+    QList<ImportItem> items;
+    QList<Problem> problems; // of whole files that cannot be read
+    // What the scheme lacks: keys of labels, attributes, relations that would be added.
+    QStringList newLabels;
+    QStringList newAttributes;
+    QStringList newRelations;
+    QStringList columns; // of a table of articles: to choose the text column from
+};
+
+struct ImportReport {
+    qint64 documents = 0;
+    qint64 layers = 0;
+    qint64 annotations = 0;
+    qint64 relations = 0;
+    QStringList added;       // "label X added", "renamed to Annotator_B/1", one sentence each
+    QList<Problem> problems;
+};
+
+struct ExportRequest {
+    QString format;
+    QString target; // a file or folder; it and its parents are made
+    QList<AnnotatorId> annotators;  // empty: all layers
+    QList<DocumentId> documents;    // empty: all
+    ExportOptions options;
+    bool strict = false; // refuse to lose anything
+};
+
+struct ExportReport {
+    qint64 documents = 0;
+    qint64 annotations = 0;
+    qint64 checked = 0; // spans whose text was compared after reading the output back
+    QStringList files;  // relative to the target
+    QList<Loss> losses;
+};
+
+struct FormatInfo {
+    QString id;
+    QString name;
+    QString suffix;
+    OffsetUnit unit = OffsetUnit::CodePoints;
+    Carries carries;
+    bool reads = false;
+    bool writes = false;
+};
+
+// Text and labelled data in and out. Works on any CorpusStore; every function may run on any thread, but plan and
+// import of one project not at once.
+class Exchange
+{
+public:
+    virtual ~Exchange() = default;
+
+    virtual QList<FormatInfo> formats() const = 0;
+    virtual Result<std::shared_ptr<ImportPlan>> plan(CorpusStore &store, const QStringList &paths, const ImportOptions &options,
+                                                     Progress &progress) const = 0;
+    // Writes the items taken as one undoable Change (kind "import", author as given: who sits here). All or nothing.
+    virtual Result<ImportReport> import(CorpusStore &store, const ImportPlan &plan, const ImportOptions &options,
+                                        const AnnotatorId &author, Progress &progress) const = 0;
+
+    // Counted without writing anything.
+    virtual Result<QList<Loss>> losses(CorpusStore &store, const ExportRequest &request, Progress &progress) const = 0;
+    // Writes beside the target, reads back, compares every span's text, then renames: a failure leaves no half file.
+    virtual Result<ExportReport> write(CorpusStore &store, const ExportRequest &request, Progress &progress) const = 0;
+};
+
+} // namespace dau
