@@ -80,7 +80,8 @@ class ExportSink
 {
 public:
     virtual ~ExportSink() = default;
-    // A file below the target; `path` uses '/'. Written whole, in UTF-8 bytes.
+    // A file below the target; `path` uses '/'. Empty: the target itself, for formats that are one file (those with a
+    // suffix). Written whole, in UTF-8 bytes.
     virtual Result<void> write(const QString &path, const QByteArray &bytes) = 0;
     // Adds to the end of a file of this export: for formats that hold many documents in one file.
     virtual Result<void> append(const QString &path, const QByteArray &bytes) = 0;
