@@ -1,3 +1,134 @@
 // SPDX-FileCopyrightText: 2026 The Dấu authors
 // SPDX-License-Identifier: Apache-2.0
 #include "model/scheme/labelscheme.h"
+
+#include <QtCore/QDate>
+#include <QtCore/QRegularExpression>
+#include <QtCore/QSet>
+
+#include <algorithm>
+
+namespace dau
+{
+
+namespace
+{
+
+template <typename Def> const Def *byKey(const QList<Def> &list, QStringView key)
+{
+    const auto found = std::find_if(list.cbegin(), list.cend(), [key](const Def &def) { return def.key == key; });
+    return found == list.cend() ? nullptr : &*found;
+}
+
+bool names(const QStringList &labels, QStringView label)
+{
+    return labels.contains(label) || labels.contains(QLatin1String("*"));
+}
+
+bool isNumber(const QString &value)
+{
+    static const QRegularExpression shape(QStringLiteral(u"\\A-?[0-9]+(\\.[0-9]+)?\\z"));
+    return shape.match(value).hasMatch();
+}
+
+bool isDate(const QString &value)
+{
+    const QString format = QStringLiteral(u"yyyy-MM-dd");
+    return QDate::fromString(value, format).toString(format) == value && !value.isEmpty();
+}
+
+bool matchesWhole(const QString &pattern, const QString &value)
+{
+    if (pattern.isEmpty())
+        return true;
+    const QRegularExpression expression(
+        QRegularExpression::anchoredPattern(pattern), QRegularExpression::UseUnicodePropertiesOption);
+    return expression.match(value).hasMatch();
+}
+
+} // namespace
+
+QString ShownName::in(const QString &language, const QString &otherwise) const
+{
+    for (const QString &wanted : {language, QStringLiteral(u"en")}) {
+        if (const QString name = byLanguage.value(wanted); !name.isEmpty())
+            return name;
+    }
+    for (const QString &name : byLanguage) {
+        if (!name.isEmpty())
+            return name;
+    }
+    return otherwise;
+}
+
+bool AttributeDef::accepts(const QStringList &values) const
+{
+    if (values.isEmpty() || (kind != Kind::Several && values.size() > 1))
+        return false;
+    const QString &value = values.first();
+    switch (kind) {
+    case Kind::Choice:
+    case Kind::Several:
+        return QSet<QString>(values.cbegin(), values.cend()).size() == values.size()
+            && std::all_of(
+                values.cbegin(), values.cend(), [this](const QString &choice) { return byKey(choices, choice); });
+    case Kind::YesNo:
+        return value == QLatin1String("true") || value == QLatin1String("false");
+    case Kind::Number:
+        return isNumber(value);
+    case Kind::Date:
+        return isDate(value);
+    case Kind::Text:
+        return matchesWhole(pattern, value);
+    }
+    return false;
+}
+
+const LabelDef *LabelScheme::label(QStringView key) const
+{
+    return byKey(labels, key);
+}
+
+const AttributeDef *LabelScheme::attribute(QStringView key) const
+{
+    return byKey(attributes, key);
+}
+
+const RelationDef *LabelScheme::relation(QStringView key) const
+{
+    return byKey(relations, key);
+}
+
+const LabelDef *LabelScheme::labelForShortcut(QStringView letter) const
+{
+    if (letter.isEmpty())
+        return nullptr;
+    const auto found = std::find_if(labels.cbegin(), labels.cend(),
+        [letter](const LabelDef &def) { return letter.compare(def.shortcut, Qt::CaseInsensitive) == 0; });
+    return found == labels.cend() ? nullptr : &*found;
+}
+
+bool LabelScheme::mayContain(QStringView outer, QStringView inner) const
+{
+    return names(contain.value(outer.toString()), inner);
+}
+
+QList<const RelationDef *> LabelScheme::relationsBetween(QStringView from, QStringView to) const
+{
+    QList<const RelationDef *> found;
+    for (const RelationDef &def : relations) {
+        const bool forward = names(def.from, from) && names(def.to, to);
+        if (forward || (def.symmetric && names(def.from, to) && names(def.to, from)))
+            found.append(&def);
+    }
+    return found;
+}
+
+const RelationDef *LabelScheme::impliedRelation(QStringView outer, QStringView inner) const
+{
+    const auto found = std::find_if(relations.cbegin(), relations.cend(),
+        [&](const RelationDef &def) { return def.impliedByNesting && names(def.from, outer) && names(def.to, inner); });
+    return found == relations.cend() ? nullptr : &*found;
+}
+
+} // namespace dau

@@ -51,7 +51,7 @@ struct AttributeDef {
     std::optional<Condition> when;
     bool required = false; // an annotation without a value set or confirmed by a person is an open item
 
-    // Whether these values fit the kind, the list and the pattern.
+    // Whether these values fit the kind, the list and the pattern. No values at all fit nothing.
     bool accepts(const QStringList &values) const;
     bool operator==(const AttributeDef &) const = default;
 };
@@ -111,11 +111,13 @@ struct LabelScheme {
     bool operator==(const LabelScheme &) const = default;
 };
 
-// Reads a scheme file. On failure `message` holds every fault, one sentence a line, each naming where it is.
+// Reads a scheme file of at most 2 MiB. On failure `message` holds every fault (the first hundred and the number of the
+// rest), one sentence a line, each naming the file and the place in it.
 Result<LabelScheme> parseScheme(const QByteArray &json, const QString &fileName);
 // Deterministic (sorted, indented) JSON; parseScheme() of it is equal.
 QByteArray printScheme(const LabelScheme &scheme);
-// One sentence per fault: keys twice, unknown names, clashing shortcuts, bad patterns and colours, empty lists.
+// One sentence per fault: keys twice, unknown names, clashing shortcuts, bad patterns and colours, empty lists,
+// conditions that go in a circle. A scheme without faults is one that printScheme and parseScheme keep.
 QStringList schemeFaults(const LabelScheme &scheme);
 
 } // namespace dau
