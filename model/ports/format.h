@@ -93,6 +93,8 @@ class ExportSource
 public:
     virtual ~ExportSource() = default;
     virtual const LabelScheme &scheme() const = 0;
+    // Whose layers the documents hold, by name: what a format with a folder per annotator must know before the first.
+    virtual QList<Annotator> annotators() const = 0;
     virtual qint64 documentCount() const = 0;
     // Document i with the layers chosen, labels already picked.
     virtual Result<LabelledDocument> document(qint64 i) const = 0;
