@@ -4,6 +4,8 @@
 
 #include "model/text/text.h"
 
+#include <QtCore/QStringMatcher>
+
 #include <optional>
 
 namespace dau {
@@ -26,7 +28,7 @@ QString toneKey(QStringView string);
 // Marks dropped, đ to d, case folded, Zs a space, Cf dropped: for "uy vien".
 QString foldKey(QStringView string);
 
-// Looks for one string in many texts. Immutable, so one Matcher may serve several threads.
+// Looks for one string in many texts, by the fold key first and then in the mode's own way. Immutable, so one Matcher may serve several threads.
 class Matcher
 {
 public:
@@ -36,18 +38,20 @@ public:
         bool caseSensitive = false; // for Tones: propagation compares case
     };
 
-    Matcher(QString query, Options options);
+    Matcher(const QString &query, Options options);
 
-    // Never overlapping, in order; each a span of whole graphemes. Empty for an empty query.
+    // Never overlapping, in order; each a span of whole graphemes. Empty for a query without a visible character.
     QList<Span> find(const Text &text) const;
     // The same within a part of the text: hits that lie wholly in `range`, whole syllables judged by the whole text.
     QList<Span> find(const Text &text, const Span &range) const;
 
 private:
-    QString m_query;
+    bool accepts(QStringView hit) const;
+
     Options m_options;
-    QString m_key;      // of the query, in the mode's own key
-    QString m_strict;   // Smart: the query's tone key, compared letter by letter where the query has marks
+    QString m_folded;        // fold key of the query
+    QString m_key;           // its key in the mode's own way
+    QStringMatcher m_finder; // for m_folded
 };
 
 } // namespace dau

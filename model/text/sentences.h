@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/text/breakiterator.h"
+#include "model/text/text.h"
+
+#include <optional>
+
+namespace dau {
+
+// Sentences of a text, by ICU's rules within a paragraph. Abbreviations before a name ("TP.", "PGS.TS.", "KT.") and the
+// number of a heading ("Điều 2.") end none. Not thread-safe.
+class Sentences
+{
+public:
+    explicit Sentences(Text text);
+
+    // The first sentence that ends after the offset / the last that starts before it, over paragraphs; without blanks at
+    // its ends.
+    std::optional<Span> firstEndingAfter(qsizetype at) const;
+    std::optional<Span> lastStartingBefore(qsizetype at) const;
+
+private:
+    // Boundaries strictly after / before the offset within a paragraph.
+    qsizetype following(const Span &paragraph, qsizetype at) const;
+    qsizetype preceding(const Span &paragraph, qsizetype at) const;
+    bool endsSentence(const Span &paragraph, qsizetype at) const;
+    Span trimmed(Span span) const;
+
+    Text m_text;
+    mutable std::optional<BreakIterator> m_iterator;
+};
+
+} // namespace dau
