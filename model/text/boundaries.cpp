@@ -269,7 +269,8 @@ Span Boundaries::withoutFinalPunctuation(const Span &sentence) const
     const QString &string = m_data->text.string();
     Span bare = sentence;
     while (!bare.isEmpty()
-           && (string[bare.end - 1].isSpace() || QStringView(u".…!?;:,/").contains(string[bare.end - 1])))
+           && (string[bare.end - 1].isSpace() || QStringView(u".…!?;:,/").contains(string[bare.end - 1]))
+           && m_data->graphemes.isBoundary(bare.end - 1))
         --bare.end;
     return bare.isEmpty() ? sentence : bare;
 }

@@ -51,7 +51,8 @@ qsizetype BreakIterator::following(qsizetype at)
         return m_part.end;
     if (at < m_part.begin)
         return m_part.begin;
-    return m_part.begin + m_iterator->following(static_cast<int32_t>(at - m_part.begin));
+    const int32_t found = m_iterator->following(static_cast<int32_t>(at - m_part.begin));
+    return found == icu::BreakIterator::DONE ? m_part.end : m_part.begin + found;
 }
 
 qsizetype BreakIterator::preceding(qsizetype at)
@@ -60,7 +61,9 @@ qsizetype BreakIterator::preceding(qsizetype at)
         return m_part.begin;
     if (at > m_part.end)
         return m_part.end;
-    return m_part.begin + m_iterator->preceding(static_cast<int32_t>(at - m_part.begin));
+    // None, too, where the offset splits the first pair of surrogates.
+    const int32_t found = m_iterator->preceding(static_cast<int32_t>(at - m_part.begin));
+    return found == icu::BreakIterator::DONE ? m_part.begin : m_part.begin + found;
 }
 
 } // namespace dau

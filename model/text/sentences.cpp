@@ -42,8 +42,9 @@ QStringView lastWord(QStringView text)
 
 } // namespace
 
-Sentences::Sentences(Text text)
-    : m_text(std::move(text))
+Sentences::Sentences(const Text &text)
+    : m_text(text)
+    , m_graphemes(text)
 {
 }
 
@@ -90,9 +91,9 @@ qsizetype Sentences::preceding(const Span &paragraph, qsizetype at) const
 Span Sentences::trimmed(Span span) const
 {
     const QString &string = m_text.string();
-    while (!span.isEmpty() && string[span.end - 1].isSpace())
+    while (!span.isEmpty() && string[span.end - 1].isSpace() && m_graphemes.isBoundary(span.end - 1))
         --span.end;
-    while (!span.isEmpty() && string[span.begin].isSpace())
+    while (!span.isEmpty() && string[span.begin].isSpace() && m_graphemes.isBoundary(span.begin + 1))
         ++span.begin;
     return span;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/text/breakiterator.h"
+#include "model/text/graphemes.h"
 #include "model/text/text.h"
 
 #include <optional>
@@ -14,7 +15,7 @@ namespace dau {
 class Sentences
 {
 public:
-    explicit Sentences(Text text);
+    explicit Sentences(const Text &text);
 
     // The first sentence that ends after the offset / the last that starts before it, over paragraphs; without blanks at
     // its ends.
@@ -29,6 +30,7 @@ private:
     Span trimmed(Span span) const;
 
     Text m_text;
+    Graphemes m_graphemes;
     mutable std::optional<BreakIterator> m_iterator;
 };
 
