@@ -120,7 +120,7 @@ QRectF HighlightPainter::handleRect(DocumentLayout &layout, const Annotation &an
     const Laid &laid = layout.laid(layout.pieceAt(left ? offset : offset - 1));
     const Line &line = laid.lines[static_cast<size_t>(layout.lineAt(laid, left ? offset : offset - 1))];
     const qreal top = static_cast<qreal>(layout.top(layout.pieceAt(left ? offset : offset - 1)));
-    const qreal x = line.text.cursorToX(static_cast<int>(offset - laid.begin)) + (left ? -2 : 2);
+    const qreal x = line.text.cursorToX(static_cast<int>(offset - laid.begin)) + (left ? -3 : 3);
     const qreal width = layout.metrics().handle;
     return {x - width / 2, top + line.textTop + line.textHeight * 0.15, width, line.textHeight * 0.7};
 }

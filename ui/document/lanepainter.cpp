@@ -140,7 +140,7 @@ void LanePainter::line(qreal left, qreal right, qreal y, qreal thickness)
     }
     const qreal dash = 5 * m_layout.metrics().zoom;
     const qreal gap = 3 * m_layout.metrics().zoom;
-    for (qreal x = left; x < right; x += dash + gap)
+    for (qreal x = left; x + gap <= right; x += dash + gap)
         m_painter.fillRect(QRectF(x, top, std::min(dash, right - x), thickness), m_colour);
 }
 

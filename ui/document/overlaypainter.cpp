@@ -95,11 +95,13 @@ void OverlayPainter::paintZoneTags(const Laid &laid, const Span &piece)
         const QString text = QCoreApplication::translate("Page", "%1 · skipped").arg(zoneName(zone->kind));
         const qreal width = widths.horizontalAdvance(text) + 12 * metrics.zoom;
         const qreal height = widths.height() + 2 * metrics.zoom;
-        const bool endsLine = zone->span.end == line.span.end;
+        // After the text where the line has room, else beneath its end.
         QRectF rect(m_at.x() + runs.last().right + 10 * metrics.zoom,
                     m_at.y() + line.textTop + (line.textHeight - height) / 2, width, height);
-        if (!endsLine || rect.right() > m_at.x() + m_layout.width())
-            rect.moveTo(m_at.x() + m_layout.width() - width, m_at.y() + line.lanesTop + metrics.zoom);
+        if (zone->span.end != line.span.end || rect.right() > m_at.x() + m_layout.width()) {
+            const qreal x = std::max(runs.first().left, runs.last().right - width);
+            rect.moveTo(m_at.x() + x, m_at.y() + line.lanesTop + metrics.zoom);
+        }
         m_painter.setFont(font);
         m_painter.setPen(QPen(m_content.theme.dimmed, 1));
         m_painter.setBrush(m_content.theme.background);
@@ -110,10 +112,11 @@ void OverlayPainter::paintZoneTags(const Laid &laid, const Span &piece)
 
 void OverlayPainter::paintInvisible(const Laid &laid, const Line &line)
 {
-    m_painter.setFont(m_layout.metrics().text);
+    const QFont font = laid.layout->font();
+    const QFontMetricsF widths(font);
+    m_painter.setFont(font);
     m_painter.setPen(m_content.theme.arc);
-    const qreal baseline = m_at.y() + line.textTop + QFontMetricsF(m_layout.metrics().text).ascent();
-    const QFontMetricsF widths(m_layout.metrics().text);
+    const qreal baseline = m_at.y() + line.text.y() + line.text.ascent();
     for (qsizetype at = line.span.begin; at < line.span.end; ++at) {
         const QString sign = signFor(m_layout.text().string()[at]);
         if (sign.isEmpty())
@@ -179,7 +182,7 @@ void OverlayPainter::paintArcs(qsizetype firstPiece, qsizetype lastPiece)
     const AnnotationSet *set = m_layout.own();
     if (set == nullptr)
         return;
-    QHash<RelationId, Relation> shown;
+    QMap<RelationId, Relation> shown;
     const auto add = [&shown, set](const AnnotationId &id) {
         for (const Relation &relation : set->relationsOf(id))
             shown.insert(relation.id, relation);
@@ -192,6 +195,13 @@ void OverlayPainter::paintArcs(qsizetype firstPiece, qsizetype lastPiece)
     } else if (!m_content.state.selected.isNull()) {
         add(m_content.state.selected);
     }
+    struct Arc {
+        QPointF from;
+        QPointF to;
+        bool bothWays = false;
+    };
+    QList<Arc> arcs;
+    QList<QRectF> names;
     for (const Relation &relation : std::as_const(shown)) {
         const Annotation *from = set->byId(relation.from);
         const Annotation *to = set->byId(relation.to);
@@ -199,16 +209,19 @@ void OverlayPainter::paintArcs(qsizetype firstPiece, qsizetype lastPiece)
             continue;
         const RelationDef *definition = m_content.scheme.relation(relation.label);
         const QString name = definition == nullptr ? relation.label : definition->name.in(m_content.language, relation.label);
-        paintArc(anchor(*from, firstPiece, lastPiece), anchor(*to, firstPiece, lastPiece), name,
-                 definition != nullptr && definition->symmetric);
+        const Arc arc{anchor(*from, firstPiece, lastPiece), anchor(*to, firstPiece, lastPiece),
+                      definition != nullptr && definition->symmetric};
+        paintArcName(relation.to == m_content.state.selected ? arc.from : arc.to, name, names);
+        arcs.append(arc);
     }
-    if (m_content.link) {
-        if (const Annotation *from = m_layout.annotation(m_content.link->from))
-            paintArc(anchor(*from, firstPiece, lastPiece), m_origin + m_content.link->to, {}, false);
-    }
+    for (const Arc &arc : std::as_const(arcs))
+        paintArc(arc.from, arc.to, arc.bothWays);
+    const Annotation *linked = m_content.link ? m_layout.annotation(m_content.link->from) : nullptr;
+    if (linked != nullptr)
+        paintArc(anchor(*linked, firstPiece, lastPiece), m_origin + m_content.link->to, false);
 }
 
-void OverlayPainter::paintArc(QPointF from, QPointF to, const QString &name, bool bothWays)
+void OverlayPainter::paintArc(QPointF from, QPointF to, bool bothWays)
 {
     const qreal zoom = m_layout.metrics().zoom;
     const qreal rise = std::clamp(QLineF(from, to).length() * 0.12, 10.0, 34.0) * zoom;
@@ -227,17 +240,26 @@ void OverlayPainter::paintArc(QPointF from, QPointF to, const QString &name, boo
     head(to);
     if (bothWays)
         head(from);
-    if (name.isEmpty())
-        return;
-    QFont font = m_layout.metrics().key;
+}
+
+// At the end that is not selected, in the blank above its line, so that no text is hidden.
+void OverlayPainter::paintArcName(QPointF end, const QString &name, QList<QRectF> &taken)
+{
+    const PageMetrics &metrics = m_layout.metrics();
+    QFont font = metrics.key;
     font.setWeight(QFont::Normal);
     const QFontMetricsF widths(font);
-    QRectF rect(0, 0, widths.horizontalAdvance(name) + 8 * zoom, widths.height());
-    rect.moveCenter(path.pointAtPercent(0.5));
+    QRectF rect(0, 0, widths.horizontalAdvance(name) + 6 * metrics.zoom, widths.ascent() + widths.descent());
+    rect.moveBottomLeft(end + QPointF(6, -1) * metrics.zoom);
+    for (const QRectF &other : std::as_const(taken)) {
+        if (rect.intersects(other))
+            rect.moveLeft(other.right() + 2);
+    }
+    taken.append(rect);
     m_painter.setFont(font);
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(m_content.theme.background);
-    m_painter.drawRoundedRect(rect, 3 * zoom, 3 * zoom);
+    m_painter.drawRoundedRect(rect, 3 * metrics.zoom, 3 * metrics.zoom);
     m_painter.setPen(m_content.theme.arc);
     m_painter.drawText(rect, Qt::AlignCenter, name);
 }

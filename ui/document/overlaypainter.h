@@ -24,7 +24,9 @@ private:
     void paintZoneTags(const DocumentLayout::Laid &laid, const Span &piece);
     void paintInvisible(const DocumentLayout::Laid &laid, const DocumentLayout::Line &line);
     void paintHints(const DocumentLayout::Laid &laid, const DocumentLayout::Line &line);
-    void paintArc(QPointF from, QPointF to, const QString &name, bool bothWays);
+    void paintArc(QPointF from, QPointF to, bool bothWays);
+    // `taken`: where names stand already; this one is added.
+    void paintArcName(QPointF end, const QString &name, QList<QRectF> &taken);
     // Middle of the top of an annotation's first line; not laid out where that is far away.
     QPointF anchor(const Annotation &annotation, qsizetype firstPiece, qsizetype lastPiece);
     void chip(const QRectF &rect, const QString &text, const QColor &fill, const QColor &colour);
