@@ -93,6 +93,17 @@ const Edit *mainEdit(const Change &change)
 
 } // namespace
 
+DocumentId Edit::touchedDocument() const
+{
+    if (!document.isNull())
+        return document;
+    if (const auto *made = std::get_if<Document>(&after))
+        return made->id;
+    if (const auto *deleted = std::get_if<Document>(&before))
+        return deleted->id;
+    return {};
+}
+
 Change Change::inverted() const
 {
     Change result{kind, subject, author, {}, texts};

@@ -26,6 +26,8 @@ struct Edit {
     Value after;  // monostate: it is no longer there
 
     Edit inverted() const { return {document, annotator, after, before}; }
+    // Where it happens: `document`, or the document that it makes, changes or deletes; null: in none.
+    DocumentId touchedDocument() const;
     bool operator==(const Edit &) const = default;
 };
 

@@ -25,13 +25,18 @@ public:
     Result<std::optional<Op>> nextRedo(); // the undo row whose inverse redo writes
 
 private:
+    struct Cursor {
+        qsizetype undoable = 0;  // rows before it, the last of which undo takes back
+        QList<qsizetype> undone; // undo rows that redo can take back, the next one last
+    };
+    Result<Cursor> cursor();
     Result<void> loadOlder();
 
     const CorpusStore *m_store = nullptr;
     AnnotatorId m_author;
     QList<Op> m_ops; // oldest first
+    OpId m_oldest;      // read from the store so far; null: nothing yet
     bool m_complete = false;
-    bool m_loaded = false;
 };
 
 } // namespace dau

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "model/ports/corpusstore.h"
+#include "model/session/delta.h"
 #include "model/session/documentsession.h"
-#include "model/session/history.h"
 
 #include <QtCore/QObject>
 
@@ -12,20 +12,7 @@
 
 namespace dau {
 
-// What a Change touched, for whoever shows it.
-struct Delta {
-    DocumentId document;  // of the spans below; null where no open document was touched
-    QList<Span> touched;  // UTF-16 units in that document: repaint these, scroll to the first after undo
-    AnnotationId focus;   // the annotation to select afterwards: made or changed; null: none
-    bool annotations = false;
-    bool relations = false;
-    bool zones = false;
-    bool layerInfo = false;
-    bool documents = false; // the list: documents, names, states
-    bool entities = false;
-    bool scheme = false;
-    bool annotators = false;
-};
+struct ProjectMemory;
 
 // The open project on the GUI thread: the only way to change anything. A Change goes check -> memory -> changed() ->
 // writer thread -> saved(), or is taken back with failed(). Never blocks on the disk.
@@ -53,9 +40,11 @@ public:
 
     // Loads the document with my layer; the one open before stays until this has worked.
     Result<void> openDocument(const DocumentId &id);
-    const DocumentSession *document() const; // null: none open
+    // Null: none open. A document that was taken out of the project stays here, `removed`, until another is opened.
+    const DocumentSession *document() const;
 
-    // Applies what one action did. Nothing happens for an empty Change. An error leaves all as it was.
+    // Applies what one action did. Nothing happens for an empty Change. An error leaves all as it was: a project that
+    // is read-only, an edit in somebody else's layer, a `before` that is not what is there.
     Result<void> apply(const Change &change);
     // Journal rows written behind the session's back (an import on another thread) are taken up: list, scheme, history.
     void reload();
@@ -69,7 +58,10 @@ public:
     };
     Result<std::optional<Step>> nextUndo();
     Result<std::optional<Step>> nextRedo();
-    Result<void> undo(); // what nextUndo() says, whether elsewhere or not; emits changed()
+    // What nextUndo() says, whether elsewhere or not; emits changed(). Refused, with a sentence that names them, where
+    // it would take back what another annotator did on top of it. A document that the step made is taken out, not
+    // deleted.
+    Result<void> undo();
     Result<void> redo();
 
     bool isSaving() const; // something is not yet durable
@@ -85,8 +77,14 @@ Q_SIGNALS:
 
 private:
     explicit Project(std::shared_ptr<CorpusStore> store);
-    struct Data;
-    std::unique_ptr<Data> m_data;
+    Result<void> perform(const Change &change, const OpId &undoes, bool mayTouchOthers);
+    Result<void> takeBack(const Result<std::optional<Op>> &op);
+    void answered(qint64 ticket, const Result<qint64> &at);
+    DocumentId openDocumentId() const;
+
+    struct Line;
+    std::unique_ptr<ProjectMemory> m_memory;
+    std::shared_ptr<Line> m_line;
 };
 
 } // namespace dau

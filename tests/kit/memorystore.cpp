@@ -45,11 +45,7 @@ bool isShared(const Change &change)
 {
     if (change.kind == QLatin1String("import"))
         return true;
-    return std::all_of(change.edits.begin(), change.edits.end(), [](const Edit &edit) {
-        const Edit::Value &value = std::holds_alternative<std::monostate>(edit.after) ? edit.before : edit.after;
-        return std::holds_alternative<Document>(value) || std::holds_alternative<Zones>(value)
-            || std::holds_alternative<LabelScheme>(value) || std::holds_alternative<Annotator>(value);
-    });
+    return std::all_of(change.edits.begin(), change.edits.end(), [](const Edit &edit) { return edit.annotator.isNull(); });
 }
 
 } // namespace

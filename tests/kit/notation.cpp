@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/kit/notation.h"
 
+#include "model/session/fold.h"
+
 #include <algorithm>
 
 namespace dau::kit {
@@ -295,20 +297,7 @@ DocumentSession session(const QString &notation)
 
 DocumentSession applied(DocumentSession session, const Change &change)
 {
-    for (const Edit &edit : change.edits) {
-        if (const auto *annotation = std::get_if<Annotation>(&edit.after))
-            session.annotations.insert(*annotation);
-        else if (const auto *gone = std::get_if<Annotation>(&edit.before))
-            session.annotations.remove(gone->id);
-        if (const auto *relation = std::get_if<Relation>(&edit.after))
-            session.annotations.insert(*relation);
-        else if (const auto *unrelated = std::get_if<Relation>(&edit.before))
-            session.annotations.remove(unrelated->id);
-        if (const auto *info = std::get_if<LayerInfo>(&edit.after))
-            session.info = *info;
-        if (const auto *zones = std::get_if<Zones>(&edit.after))
-            session.zones = *zones;
-    }
+    fold(session, change);
     return session;
 }
 
