@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/document/overlaypainter.h"
 
-#include "ui/document/zonenames.h"
+#include "ui/widgets/zonenames.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLineF>

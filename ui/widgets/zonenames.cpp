@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dấu authors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/document/zonenames.h"
+#include "ui/widgets/zonenames.h"
 
 #include <QtCore/QCoreApplication>
 

@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/corpus/exportpanel.h"
+
+#include "model/session/project.h"
+#include "ui/corpus/losswords.h"
+#include "ui/tasks/taskrunner.h"
+#include "ui/widgets/plaintext.h"
+
+#include <QtCore/QEvent>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QFormLayout>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QProgressBar>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTableWidget>
+
+namespace dau {
+
+ExportPanel::ExportPanel(Project &project, const Exchange &exchange, QWidget *parent)
+    : QWidget(parent)
+    , m_project(project)
+    , m_exchange(exchange)
+    , m_task(new TaskRunner(this))
+    , m_form(new QFormLayout)
+    , m_format(new QComboBox(this))
+    , m_annotator(new QComboBox(this))
+    , m_labels(new QLineEdit(this))
+    , m_nesting(new QComboBox(this))
+    , m_tags(new QComboBox(this))
+    , m_zones(new QCheckBox(this))
+    , m_lossTitle(plainLabel({}, this))
+    , m_losses(new QTableWidget(0, 3, this))
+    , m_message(plainLabel({}, this))
+    , m_progress(new QProgressBar(this))
+    , m_write(new QPushButton(this))
+    , m_cancel(new QPushButton(this))
+{
+    for (const FormatInfo &format : exchange.formats()) {
+        if (!format.writes)
+            continue;
+        m_formats.append(format);
+        m_format->addItem(format.name);
+    }
+    m_lossTitle->setObjectName(QStringLiteral(u"paneTitle"));
+    m_losses->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_losses->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_losses->setShowGrid(false);
+    m_losses->setTabKeyNavigation(false);
+    m_losses->verticalHeader()->hide();
+    m_losses->horizontalHeader()->setStretchLastSection(true);
+    m_losses->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_message->setWordWrap(true);
+    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_write->setObjectName(QStringLiteral(u"primary"));
+    m_progress->setTextVisible(false);
+
+    m_form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    for (QWidget *field : std::initializer_list<QWidget *>{m_format, m_annotator, m_labels, m_nesting, m_tags, m_zones})
+        m_form->addRow(plainLabel({}, this), field);
+    auto *bottom = new QHBoxLayout;
+    bottom->addWidget(m_message, 1);
+    bottom->addWidget(m_progress);
+    bottom->addWidget(m_cancel);
+    bottom->addWidget(m_write);
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(m_form);
+    layout->addWidget(m_lossTitle);
+    layout->addWidget(m_losses, 1);
+    layout->addLayout(bottom);
+
+    for (QComboBox *box : {m_format, m_annotator, m_nesting, m_tags})
+        connect(box, &QComboBox::activated, this, &ExportPanel::count);
+    connect(m_labels, &QLineEdit::editingFinished, this, &ExportPanel::count);
+    connect(m_zones, &QCheckBox::toggled, this, &ExportPanel::count);
+    connect(m_write, &QPushButton::clicked, this, &ExportPanel::chooseTarget);
+    connect(m_cancel, &QPushButton::clicked, m_task, &TaskRunner::cancel);
+    connect(m_task, &TaskRunner::runningChanged, this, &ExportPanel::updateButtons);
+    connect(m_task, &TaskRunner::said, m_message, &QLabel::setText);
+    connect(m_task, &TaskRunner::progressed, this, [this](qint64 done, qint64 total) {
+        m_progress->setMaximum(static_cast<int>(total));
+        m_progress->setValue(static_cast<int>(done));
+    });
+    connect(&project, &Project::changed, this, [this](const Delta &delta) {
+        if (delta.annotators)
+            fillAnnotators();
+    });
+    fillAnnotators();
+    retranslate();
+    updateButtons();
+}
+
+FormatInfo ExportPanel::format() const
+{
+    return m_formats.value(m_format->currentIndex());
+}
+
+void ExportPanel::fillAnnotators()
+{
+    const int current = qMax(0, m_annotator->currentIndex());
+    m_annotator->clear();
+    m_annotator->addItem(tr("all layers"));
+    for (const Annotator &annotator : m_project.annotators())
+        m_annotator->addItem(annotator.name);
+    m_annotator->setCurrentIndex(current);
+}
+
+void ExportPanel::retranslate()
+{
+    const QStringList names{tr("Format"), tr("Layers"), tr("Labels"), tr("Nested spans"), tr("Tags"), tr("Skipped zones")};
+    for (int row = 0; row < names.size(); ++row) {
+        auto *label = static_cast<QLabel *>(m_form->itemAt(row, QFormLayout::LabelRole)->widget());
+        QWidget *field = m_form->itemAt(row, QFormLayout::FieldRole)->widget();
+        label->setText(names[row]);
+        label->setBuddy(field);
+        field->setAccessibleName(names[row]);
+    }
+    m_annotator->setItemText(0, tr("all layers"));
+    m_labels->setPlaceholderText(tr("all; or TITLE, BODY"));
+    const int nesting = m_nesting->currentIndex();
+    const int tags = m_tags->currentIndex();
+    m_nesting->clear();
+    m_nesting->addItems({tr("outermost only"), tr("innermost only"), tr("one column per level"), tr("one column per label")});
+    m_nesting->setCurrentIndex(nesting < 0 ? static_cast<int>(ExportOptions::Nesting::Levels) : nesting);
+    m_tags->clear();
+    m_tags->addItems({QStringLiteral(u"IOB1"), QStringLiteral(u"IOB2"), QStringLiteral(u"BIOES")});
+    m_tags->setCurrentIndex(tags < 0 ? static_cast<int>(ExportOptions::Tags::Iob2) : tags);
+    m_zones->setText(tr("write them too"));
+    m_losses->setHorizontalHeaderLabels({tr("Not carried"), tr("How many"), tr("Documents")});
+    m_losses->setAccessibleName(tr("What the format cannot carry"));
+    m_write->setText(tr("Export…"));
+    m_cancel->setText(tr("Cancel"));
+}
+
+void ExportPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    count();
+}
+
+ExportRequest ExportPanel::request() const
+{
+    ExportRequest request;
+    request.format = format().id;
+    const int annotator = m_annotator->currentIndex() - 1;
+    if (annotator >= 0)
+        request.annotators = {m_project.annotators().at(annotator).id};
+    for (const QString &label : m_labels->text().split(u',', Qt::SkipEmptyParts))
+        request.options.labels.append(label.trimmed());
+    request.options.nesting = static_cast<ExportOptions::Nesting>(m_nesting->currentIndex());
+    request.options.tags = static_cast<ExportOptions::Tags>(m_tags->currentIndex());
+    request.options.skippedZones = m_zones->isChecked();
+    return request;
+}
+
+void ExportPanel::count()
+{
+    const bool tokens = format().unit == OffsetUnit::Tokens;
+    for (QWidget *field : std::initializer_list<QWidget *>{m_nesting, m_tags, m_zones}) {
+        field->setVisible(tokens);
+        m_form->labelForField(field)->setVisible(tokens);
+    }
+    m_message->clear();
+    m_task->start<QList<Loss>>(
+        [exchange = &m_exchange, store = m_project.sharedStore(), request = request()](Progress &progress) {
+            return exchange->losses(*store, request, progress);
+        },
+        [this](const Result<QList<Loss>> &losses) {
+            if (losses)
+                showLosses(*losses);
+            else
+                m_message->setText(losses.error().message);
+        });
+}
+
+void ExportPanel::showLosses(const QList<Loss> &losses)
+{
+    m_lossTitle->setText(losses.isEmpty() ? tr("%1 carries everything").arg(format().name)
+                                          : tr("What %1 cannot carry").arg(format().name));
+    m_losses->setVisible(!losses.isEmpty());
+    m_losses->setRowCount(static_cast<int>(losses.size()));
+    for (int row = 0; row < losses.size(); ++row) {
+        const Loss &loss = losses[row];
+        m_losses->setItem(row, 0, new QTableWidgetItem(lossName(loss.kind)));
+        m_losses->setItem(row, 1, new QTableWidgetItem(locale().toString(loss.count)));
+        constexpr qsizetype shown = 3;
+        const QStringList documents = loss.byDocument.keys();
+        QString text = documents.mid(0, shown).join(QStringLiteral(u", "));
+        if (documents.size() > shown)
+            text = tr("%1 and %n more", nullptr, static_cast<int>(documents.size() - shown)).arg(text);
+        m_losses->setItem(row, 2, new QTableWidgetItem(text));
+    }
+    m_losses->resizeColumnToContents(0);
+}
+
+void ExportPanel::chooseTarget()
+{
+    const FormatInfo chosen = format();
+    const QString target = chosen.suffix.isEmpty()
+        ? QFileDialog::getExistingDirectory(this, tr("Export %1 into a folder").arg(chosen.name))
+        : QFileDialog::getSaveFileName(this, tr("Export %1").arg(chosen.name), QStringLiteral(u"export.%1").arg(chosen.suffix));
+    if (!target.isEmpty())
+        write(target);
+}
+
+void ExportPanel::write(const QString &target)
+{
+    ExportRequest how = request();
+    how.target = target;
+    m_task->start<ExportReport>(
+        [exchange = &m_exchange, store = m_project.sharedStore(), how](Progress &progress) {
+            return exchange->write(*store, how, progress);
+        },
+        [this, target](const Result<ExportReport> &report) {
+            if (!report) {
+                m_message->setText(report.error().message);
+                return;
+            }
+            m_message->setText(tr("%1 documents and %2 annotations written to %3; %4 spans read back and compared.")
+                                   .arg(report->documents)
+                                   .arg(report->annotations)
+                                   .arg(target)
+                                   .arg(report->checked));
+        });
+}
+
+void ExportPanel::updateButtons()
+{
+    const bool running = m_task->isRunning();
+    m_progress->setVisible(running);
+    m_progress->setMaximum(0);
+    m_cancel->setVisible(running);
+    m_write->setEnabled(!m_formats.isEmpty());
+}
+
+void ExportPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace dau

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/corpus/projectpage.h"
+
+#include "ui/corpus/backupspanel.h"
+#include "ui/corpus/exportpanel.h"
+#include "ui/corpus/importpanel.h"
+#include "ui/corpus/peoplepanel.h"
+#include "ui/corpus/schemepanel.h"
+
+#include <QtCore/QEvent>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QListWidget>
+#include <QtWidgets/QStackedWidget>
+
+namespace dau {
+
+namespace {
+
+QString nameOf(ProjectPage::Section section)
+{
+    switch (section) {
+    case ProjectPage::Section::Import:
+        return ProjectPage::tr("Import");
+    case ProjectPage::Section::Export:
+        return ProjectPage::tr("Export");
+    case ProjectPage::Section::People:
+        return ProjectPage::tr("People");
+    case ProjectPage::Section::Scheme:
+        return ProjectPage::tr("Scheme");
+    case ProjectPage::Section::Backups:
+        return ProjectPage::tr("Backups");
+    }
+    return {};
+}
+
+} // namespace
+
+ProjectPage::ProjectPage(Project &project, const ProjectFiles &files, const Exchange *exchange, QWidget *parent)
+    : QWidget(parent)
+    , m_sections(new QListWidget(this))
+    , m_stack(new QStackedWidget(this))
+{
+    m_sections->setObjectName(QStringLiteral(u"sections"));
+    m_sections->setFrameShape(QFrame::NoFrame);
+    m_sections->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 12, 12, 12);
+    layout->setSpacing(12);
+    layout->addWidget(m_sections);
+    layout->addWidget(m_stack, 1);
+    setFocusProxy(m_sections);
+
+    if (exchange) {
+        add(Section::Import, m_import = new ImportPanel(project, *exchange, this));
+        add(Section::Export, m_export = new ExportPanel(project, *exchange, this));
+        connect(m_import, &ImportPanel::imported, this, &ProjectPage::said);
+    }
+    add(Section::People, new PeoplePanel(project, this));
+    add(Section::Scheme, new SchemePanel(project, this));
+    auto *backups = new BackupsPanel(project, files, this);
+    add(Section::Backups, backups);
+    connect(backups, &BackupsPanel::restoreRequested, this, &ProjectPage::restoreRequested);
+    connect(m_sections, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    retranslate();
+    m_sections->setCurrentRow(0);
+}
+
+void ProjectPage::add(Section section, QWidget *panel)
+{
+    m_order.append(section);
+    m_sections->addItem(QString());
+    m_stack->addWidget(panel);
+}
+
+void ProjectPage::show(Section section)
+{
+    const qsizetype row = m_order.indexOf(section);
+    if (row >= 0)
+        m_sections->setCurrentRow(static_cast<int>(row));
+    if (QWidget *panel = m_stack->currentWidget())
+        panel->setFocus();
+}
+
+void ProjectPage::retranslate()
+{
+    m_sections->setAccessibleName(tr("Sections of the project"));
+    for (int row = 0; row < m_sections->count(); ++row)
+        m_sections->item(row)->setText(nameOf(m_order.at(row)));
+    m_sections->setFixedWidth(m_sections->sizeHintForColumn(0) + 32);
+}
+
+void ProjectPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace dau

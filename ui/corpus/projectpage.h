@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/ports/projectfiles.h"
+
+#include <QtWidgets/QWidget>
+
+class QListWidget;
+class QStackedWidget;
+
+namespace dau {
+
+class BackupsPanel;
+class Exchange;
+class ExportPanel;
+class ImportPanel;
+class Project;
+
+// The Project place (Ctrl+0): import, export, people, scheme, backups, one section at a time.
+class ProjectPage : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Section { Import, Export, People, Scheme, Backups };
+
+    // Without an exchange there is nothing to import or export with.
+    ProjectPage(Project &project, const ProjectFiles &files, const Exchange *exchange, QWidget *parent = nullptr);
+
+    void show(Section section);
+    ImportPanel *importPanel() const { return m_import; } // null without an exchange
+    ExportPanel *exportPanel() const { return m_export; }
+
+Q_SIGNALS:
+    void said(const QString &message);
+    void restoreRequested(const dau::Backup &backup);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void add(Section section, QWidget *panel);
+
+    QListWidget *m_sections = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QList<Section> m_order;
+    ImportPanel *m_import = nullptr;
+    ExportPanel *m_export = nullptr;
+};
+
+} // namespace dau
