@@ -11,11 +11,9 @@ static void registerSchemes()
     Q_INIT_RESOURCE(schemes);
 }
 
-namespace dau
-{
+namespace dau {
 
-namespace
-{
+namespace {
 
 QList<LabelScheme> readAll()
 {

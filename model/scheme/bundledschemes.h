@@ -4,8 +4,7 @@
 
 #include "model/scheme/labelscheme.h"
 
-namespace dau
-{
+namespace dau {
 
 // The schemes that come with the program (resources/schemes), in the order offered: vn-polnews, conll-2003, blank.
 QList<LabelScheme> bundledSchemes();

@@ -4,8 +4,7 @@
 
 #include <QtCore/QCoreApplication>
 
-namespace dau
-{
+namespace dau {
 
 void FaultList::add(const QString &place, const QString &sentence)
 {

@@ -4,8 +4,7 @@
 
 #include <QtCore/QStringList>
 
-namespace dau
-{
+namespace dau {
 
 // The faults found in a scheme: one sentence each, "place: what is wrong". Keeps the first hundred and says that there
 // are more, so that a hostile file makes no endless list.

@@ -8,11 +8,9 @@
 
 #include <algorithm>
 
-namespace dau
-{
+namespace dau {
 
-namespace
-{
+namespace {
 
 template <typename Def> const Def *byKey(const QList<Def> &list, QStringView key)
 {

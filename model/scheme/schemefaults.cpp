@@ -8,15 +8,15 @@
 #include <QtCore/QRegularExpression>
 #include <QtCore/QSet>
 
-namespace dau
-{
+namespace dau {
 
-namespace
-{
+namespace {
 
 // Collects the faults of one scheme. Places are written as in the file: labels[2] “BODY”.
 class Checker
 {
+    Q_DECLARE_TR_FUNCTIONS(SchemeFaults)
+
 public:
     explicit Checker(const LabelScheme &scheme)
         : m_scheme(scheme)
@@ -38,62 +38,56 @@ public:
     }
 
 private:
-    static QString tr(const char *text) { return QCoreApplication::translate("SchemeFaults", text); }
-
     static QString place(QStringView list, qsizetype index, const QString &key)
     {
         return QStringLiteral(u"%1[%2] “%3”").arg(list, QString::number(index), shortened(key));
     }
 
-    template <typename... Args> void add(const QString &where, const char *text, const Args &...args)
-    {
-        QString sentence = tr(text);
-        if constexpr (sizeof...(args) > 0)
-            sentence = sentence.arg(shortened(args)...);
-        m_faults.add(where, sentence);
-    }
+    void add(const QString &where, const QString &sentence) { m_faults.add(where, sentence); }
 
     void checkKey(const QString &where, const QString &key, QSet<QString> &seen)
     {
         static const QRegularExpression shape(QStringLiteral(u"\\A[A-Za-z0-9_-]+\\z"));
         if (key.isEmpty())
-            add(where, "the key is missing.");
+            add(where, tr("the key is missing."));
         else if (!shape.match(key).hasMatch())
-            add(where, "the key may hold only the letters A to Z and a to z, digits, “_” and “-”.");
+            add(where, tr("the key may hold only the letters A to Z and a to z, digits, “_” and “-”."));
         else if (seen.contains(key))
-            add(where, "this key is there twice.");
+            add(where, tr("this key is there twice."));
         seen.insert(key);
     }
 
     // Every name must be known (or be "*" where that is allowed) and stand once.
     template <typename Known>
-    void checkNames(const QString &where, const QStringList &listed, const char *unknown, Known known)
+    void checkNames(const QString &where, const QStringList &listed, const QString &unknown, Known known)
     {
         QSet<QString> seen;
         for (const QString &name : listed) {
             if (!known(name))
-                add(where, unknown, name);
+                add(where, unknown.arg(shortened(name)));
             else if (seen.contains(name))
-                add(where, "“%1” is listed twice.", name);
+                add(where, tr("“%1” is listed twice.").arg(shortened(name)));
             seen.insert(name);
         }
     }
 
     void checkAttributeNames(const QString &where, const QStringList &listed)
     {
-        checkNames(where, listed, "there is no attribute “%1”.",
+        checkNames(where, listed, tr("there is no attribute “%1”."),
             [this](const QString &key) { return m_attributes.contains(key); });
         for (const QString &key : listed) {
             const AttributeDef *def = m_attributes.value(key);
             if (def && def->when && m_attributes.contains(def->when->attribute)
                 && !listed.contains(def->when->attribute))
-                add(where, "“%1” depends on the attribute “%2”, which is not listed here.", key, def->when->attribute);
+                add(where,
+                    tr("“%1” depends on the attribute “%2”, which is not listed here.")
+                        .arg(shortened(key), shortened(def->when->attribute)));
         }
     }
 
     void checkLabelNames(const QString &where, const QStringList &listed)
     {
-        checkNames(where, listed, "there is no label “%1”.",
+        checkNames(where, listed, tr("there is no label “%1”."),
             [this](const QString &key) { return key == QLatin1String("*") || m_labels.contains(key); });
     }
 
@@ -102,9 +96,10 @@ private:
         QSet<QString> none;
         checkKey(QStringLiteral(u"id"), m_scheme.id, none);
         if (m_scheme.version < 1)
-            add(QStringLiteral(u"version"), "the version must be 1 or more.");
+            add(QStringLiteral(u"version"), tr("the version must be 1 or more."));
         if (m_scheme.fragments < 1)
-            add(QStringLiteral(u"fragments"), "an annotation has at least one fragment, so this must be 1 or more.");
+            add(QStringLiteral(u"fragments"),
+                tr("an annotation has at least one fragment, so this must be 1 or more."));
         checkAttributeNames(QStringLiteral(u"document_attributes"), m_scheme.documentAttributes);
     }
 
@@ -128,10 +123,12 @@ private:
         if (def.shortcut.isEmpty())
             return;
         if (def.shortcut.size() != 1 || def.shortcut[0] < u'A' || def.shortcut[0] > u'Z')
-            add(where, "the shortcut “%1” is not one capital letter from A to Z.", def.shortcut);
+            add(where, tr("the shortcut “%1” is not one capital letter from A to Z.").arg(shortened(def.shortcut)));
         const QString letter = def.shortcut.toUpper();
         if (letters.contains(letter))
-            add(where, "the shortcut “%1” is taken by “%2”.", def.shortcut, letters.value(letter));
+            add(where,
+                tr("the shortcut “%1” is taken by “%2”.")
+                    .arg(shortened(def.shortcut), shortened(letters.value(letter))));
         else
             letters.insert(letter, def.key);
     }
@@ -140,7 +137,7 @@ private:
     {
         static const QRegularExpression shape(QStringLiteral(u"\\A#[0-9A-Fa-f]{6}\\z"));
         if (!shape.match(colour).hasMatch())
-            add(where, "the colour “%1” is not of the form #rrggbb.", colour);
+            add(where, tr("the colour “%1” is not of the form #rrggbb.").arg(shortened(colour)));
     }
 
     void checkAttributes()
@@ -153,8 +150,9 @@ private:
             checkChoices(where, def);
             const bool patternHolds = checkPattern(where, def);
             if (patternHolds && !def.defaultValues.isEmpty() && !def.accepts(def.defaultValues))
-                add(where, "the default “%1” is not a value of this attribute.",
-                    def.defaultValues.join(QLatin1String(", ")));
+                add(where,
+                    tr("the default “%1” is not a value of this attribute.")
+                        .arg(shortened(def.defaultValues.join(QLatin1String(", ")))));
             if (def.when)
                 checkCondition(where, def);
         }
@@ -164,9 +162,9 @@ private:
     {
         const bool closed = def.kind == AttributeDef::Kind::Choice || def.kind == AttributeDef::Kind::Several;
         if (closed && def.choices.isEmpty())
-            add(where, "the list of choices is empty.");
+            add(where, tr("the list of choices is empty."));
         if (!closed && !def.choices.isEmpty())
-            add(where, "only the kinds “choice” and “several” have choices.");
+            add(where, tr("only the kinds “choice” and “several” have choices."));
         QSet<QString> keys;
         for (qsizetype i = 0; i < def.choices.size(); ++i)
             checkKey(where + QLatin1Char(' ') + place(u"choices", i, def.choices[i].key), def.choices[i].key, keys);
@@ -177,11 +175,11 @@ private:
         if (def.pattern.isEmpty())
             return true;
         if (def.kind != AttributeDef::Kind::Text)
-            add(where, "only the kind “text” has a pattern.");
+            add(where, tr("only the kind “text” has a pattern."));
         const QRegularExpression expression(def.pattern, QRegularExpression::UseUnicodePropertiesOption);
         if (expression.isValid())
             return true;
-        add(where, "the pattern is no regular expression: %1.", expression.errorString());
+        add(where, tr("the pattern is no regular expression: %1.").arg(shortened(expression.errorString())));
         return false;
     }
 
@@ -189,14 +187,18 @@ private:
     {
         const AttributeDef *asked = m_attributes.value(def.when->attribute);
         if (!asked)
-            add(where, "its condition names the attribute “%1”, which does not exist.", def.when->attribute);
+            add(where,
+                tr("its condition names the attribute “%1”, which does not exist.")
+                    .arg(shortened(def.when->attribute)));
         else if (!asked->accepts({def.when->value}))
-            add(where, "its condition waits for “%1”, which is not a value of “%2”.", def.when->value, asked->key);
+            add(where,
+                tr("its condition waits for “%1”, which is not a value of “%2”.")
+                    .arg(shortened(def.when->value), shortened(asked->key)));
         constexpr int longest = 16;
         const AttributeDef *at = &def;
         for (int steps = 0; at && at->when; ++steps) {
             if (steps == longest)
-                return add(where, "its condition depends on itself, or on a chain of more than 16 others.");
+                return add(where, tr("its condition depends on itself, or on a chain of more than 16 others."));
             at = m_attributes.value(at->when->attribute);
         }
     }
@@ -209,7 +211,7 @@ private:
             const QString where = place(u"relations", i, def.key);
             checkKey(where, def.key, keys);
             if (def.from.isEmpty() || def.to.isEmpty())
-                add(where, "each end needs at least one label, or “*” for any.");
+                add(where, tr("each end needs at least one label, or “*” for any."));
             checkLabelNames(where, def.from);
             checkLabelNames(where, def.to);
         }
@@ -220,7 +222,7 @@ private:
         for (auto it = m_scheme.contain.cbegin(); it != m_scheme.contain.cend(); ++it) {
             const QString where = QStringLiteral(u"contain “%1”").arg(shortened(it.key()));
             if (!m_labels.contains(it.key()))
-                add(where, "there is no label “%1”.", it.key());
+                add(where, tr("there is no label “%1”.").arg(shortened(it.key())));
             checkLabelNames(where, it.value());
         }
     }

@@ -6,22 +6,15 @@
 #include <QtCore/QJsonDocument>
 
 // The shape is described in docs/scheme.md.
-namespace dau
-{
+namespace dau {
 
-namespace
-{
+namespace {
 
 constexpr qsizetype mostBytes = 2 * 1024 * 1024;
 
 using Kind = AttributeDef::Kind;
 constexpr EnumNames<Kind, 6> kindNames{{u"choice", u"several", u"yes_no", u"number", u"date", u"text"}};
 constexpr EnumNames<Rule, 3> ruleNames{{u"allow", u"warn", u"forbid"}};
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("SchemeFile", text);
-}
 
 Choice readChoice(SchemeReader &reader)
 {
@@ -174,15 +167,16 @@ Result<LabelScheme> parseScheme(const QByteArray &json, const QString &fileName)
         return failure(Error::Code::Invalid, fileName + QLatin1String(": ") + sentence);
     };
     if (json.size() > mostBytes)
-        return refuse(tr("the file is larger than 2 MiB, so it is no scheme."));
+        return refuse(QCoreApplication::translate("SchemeFile", "the file is larger than 2 MiB, so it is no scheme."));
     QJsonParseError syntax;
     const QJsonDocument document = QJsonDocument::fromJson(json, &syntax);
     if (syntax.error != QJsonParseError::NoError) {
         const qsizetype line = json.first(qBound(0, syntax.offset, json.size())).count('\n') + 1;
-        return refuse(tr("line %1 is not JSON: %2.").arg(QString::number(line), syntax.errorString()));
+        return refuse(QCoreApplication::translate("SchemeFile", "line %1 is not JSON: %2.")
+                          .arg(QString::number(line), syntax.errorString()));
     }
     if (!document.isObject())
-        return refuse(tr("a scheme is one JSON object { … }."));
+        return refuse(QCoreApplication::translate("SchemeFile", "a scheme is one JSON object { … }."));
 
     FaultList inFile;
     LabelScheme scheme = readScheme(document.object(), inFile);

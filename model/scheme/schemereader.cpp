@@ -2,22 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/scheme/schemereader.h"
 
-#include <QtCore/QCoreApplication>
-
 #include <limits>
 
-namespace dau
-{
-
-namespace
-{
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("SchemeFile", text);
-}
-
-} // namespace
+namespace dau {
 
 SchemeReader::SchemeReader(QString place, const QJsonValue &value, FaultList &faults)
     : m_place(std::move(place))

@@ -6,18 +6,20 @@
 #include "model/scheme/faultlist.h"
 #include "model/scheme/labelscheme.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonObject>
 
 #include <span>
 
-namespace dau
-{
+namespace dau {
 
 // One JSON object of a scheme file, read field by field. A field that is not there is empty; a wrong one is empty and a
 // fault that names the place. `faults` must outlive the reader.
 class SchemeReader
 {
+    Q_DECLARE_TR_FUNCTIONS(SchemeReader)
+
 public:
     SchemeReader(QString place, const QJsonValue &value, FaultList &faults);
 
