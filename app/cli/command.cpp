@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/command.h"
+
+#include "storage/platform/terminal.h"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QJsonDocument>
+
+namespace dau::cli {
+
+QStringList Run::list(const char *option) const
+{
+    QStringList result;
+    for (const QString &value : arguments.values(QLatin1String(option)))
+        result.append(value.split(u',', Qt::SkipEmptyParts));
+    return result;
+}
+
+int Run::fail(const Error &error) const
+{
+    err << "dau-cli: " << error.message << Qt::endl;
+    return error.code == Error::Code::Corrupt ? Differs : Failed;
+}
+
+int Run::usage(const QString &sentence) const
+{
+    err << "dau-cli: " << sentence << Qt::endl;
+    return Usage;
+}
+
+void Run::print(const QJsonObject &object) const
+{
+    out << QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) << '\n';
+}
+
+Result<std::unique_ptr<CorpusStore>> openProject(const Run &run, ProjectFiles::Access access)
+{
+    auto store = run.files.open(run.positional().first(), access);
+    if (store && access == ProjectFiles::Access::Write && (*store)->isReadOnly())
+        return failure(Error::Code::ReadOnly, (*store)->readOnlyReason());
+    return store;
+}
+
+Result<Annotator> annotatorNamed(const CorpusStore &store, const QString &name)
+{
+    const auto annotators = store.annotators();
+    if (!annotators)
+        return tl::unexpected(annotators.error());
+    QStringList names;
+    for (const Annotator &annotator : *annotators) {
+        if (annotator.name == name)
+            return annotator;
+        names.append(annotator.name);
+    }
+    return failure(Error::Code::NotFound, QStringLiteral(u"There is no annotator “%1” in %2; there are: %3.")
+                                              .arg(name, store.fileName(), names.isEmpty() ? QStringLiteral(u"none") : names.join(QStringLiteral(u", "))));
+}
+
+Result<QList<DocumentId>> documentIds(const CorpusStore &store)
+{
+    constexpr qint64 page = 1000;
+    QList<DocumentId> ids;
+    for (qint64 offset = 0;; offset += page) {
+        const auto rows = store.documents({}, offset, page);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        for (const DocumentRow &row : *rows)
+            ids.append(row.id);
+        if (rows->size() < page)
+            return ids;
+    }
+}
+
+QJsonArray jsonOf(const QList<dau::Loss> &losses)
+{
+    QJsonArray array;
+    for (const dau::Loss &loss : losses) {
+        QJsonObject documents;
+        for (auto it = loss.byDocument.begin(); it != loss.byDocument.end(); ++it)
+            documents.insert(it.key(), it.value());
+        array.append(QJsonObject{{QStringLiteral(u"kind"), loss.kind},
+                                 {QStringLiteral(u"count"), loss.count},
+                                 {QStringLiteral(u"documents"), documents}});
+    }
+    return array;
+}
+
+QJsonArray jsonOf(const QStringList &strings)
+{
+    return QJsonArray::fromStringList(strings);
+}
+
+bool TerminalProgress::step(qint64 done, qint64 total)
+{
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    if (!errorStreamIsTerminal() || now - m_printedAt < 100)
+        return true;
+    m_printedAt = now;
+    m_dirty = true;
+    QTextStream err(stderr);
+    err << "\r\x1b[K" << m_message;
+    if (total > 0)
+        err << "  " << done << " / " << total;
+    return true;
+}
+
+void TerminalProgress::say(const QString &message)
+{
+    m_message = message;
+    m_printedAt = 0;
+}
+
+TerminalProgress::~TerminalProgress()
+{
+    if (m_dirty)
+        QTextStream(stderr) << "\r\x1b[K";
+}
+
+} // namespace dau::cli

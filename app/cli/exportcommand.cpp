@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/command.h"
+
+#include "model/base/enumnames.h"
+
+namespace dau::cli {
+
+namespace {
+
+constexpr EnumNames<ExportOptions::Nesting, 4> nestingNames{{u"outermost", u"innermost", u"levels", u"per-label"}};
+constexpr EnumNames<ExportOptions::Tags, 3> tagNames{{u"iob1", u"iob2", u"bioes"}};
+
+QCommandLineOption option(const char *name, const char *what, const char *value = "")
+{
+    return {QLatin1String(name), QString::fromUtf8(what), QLatin1String(value)};
+}
+
+QList<QCommandLineOption> options()
+{
+    return {option("format", "The format's id; see “dau-cli formats”.", "ID"),
+            option("annotator", "Only this annotator's layer; else all layers.", "NAME"),
+            option("layer", "gold: the adjudicated layer.", "gold"),
+            option("labels", "Only these labels, picked before flattening.", "A,B"),
+            option("nesting", "Token formats: outermost, innermost, levels or per-label.", "HOW"),
+            option("tags", "Token formats: iob1, iob2 or bioes.", "TAGS"),
+            option("split-numbers", "Token formats: document numbers and dates split into their parts."),
+            option("zones", "Token formats: annotated (default) leaves skipped zones out, all writes them.", "annotated|all"),
+            option("losses", "Only list what the format cannot carry; write nothing."),
+            option("strict", "Refuse to lose anything (exit code 3)."),
+            option("json", "Print losses and the report as JSON.")};
+}
+
+Result<ExportOptions> optionsOf(const Run &run)
+{
+    ExportOptions options;
+    options.labels = run.list("labels");
+    options.wholeNumbers = !run.has("split-numbers");
+    if (run.has("nesting")) {
+        const auto nesting = nestingNames(QStringView(run.value("nesting")));
+        if (!nesting)
+            return failure(Error::Code::Invalid, QStringLiteral(u"--nesting is outermost, innermost, levels or per-label, not “%1”.").arg(run.value("nesting")));
+        options.nesting = *nesting;
+    }
+    if (run.has("tags")) {
+        const auto tags = tagNames(QStringView(run.value("tags")));
+        if (!tags)
+            return failure(Error::Code::Invalid, QStringLiteral(u"--tags is iob1, iob2 or bioes, not “%1”.").arg(run.value("tags")));
+        options.tags = *tags;
+    }
+    const QString zones = run.value("zones");
+    if (!zones.isEmpty() && zones != u"annotated" && zones != u"all")
+        return failure(Error::Code::Invalid, QStringLiteral(u"--zones is annotated or all, not “%1”.").arg(zones));
+    options.skippedZones = zones == u"all";
+    return options;
+}
+
+Result<QList<AnnotatorId>> annotatorsOf(const Run &run, const CorpusStore &store)
+{
+    if (run.has("annotator")) {
+        const auto annotator = annotatorNamed(store, run.value("annotator"));
+        if (!annotator)
+            return tl::unexpected(annotator.error());
+        return QList<AnnotatorId>{annotator->id};
+    }
+    QList<AnnotatorId> ids;
+    if (run.has("layer")) {
+        const auto annotators = store.annotators();
+        if (!annotators)
+            return tl::unexpected(annotators.error());
+        for (const Annotator &annotator : *annotators) {
+            if (annotator.kind == Annotator::Kind::Gold)
+                ids.append(annotator.id);
+        }
+        if (ids.isEmpty())
+            return failure(Error::Code::NotFound, QStringLiteral(u"%1 has no gold layer.").arg(store.fileName()));
+    }
+    return ids;
+}
+
+void printLosses(const Run &run, const QList<dau::Loss> &losses)
+{
+    if (losses.isEmpty())
+        run.out << "nothing is lost\n";
+    for (const dau::Loss &loss : losses)
+        run.out << QStringLiteral(u"%1: %2 in %3 documents").arg(loss.kind).arg(loss.count).arg(loss.byDocument.size()) << '\n';
+}
+
+int run(const Run &run)
+{
+    const auto options = optionsOf(run);
+    if (!options)
+        return run.usage(options.error().message);
+    if (!run.has("format"))
+        return run.usage(QStringLiteral(u"--format is missing; “dau-cli formats” lists them."));
+    if (run.has("layer") && run.value("layer") != u"gold")
+        return run.usage(QStringLiteral(u"--layer is gold; use --annotator NAME for a person's layer."));
+    if (run.positional().size() < 2 && !run.has("losses"))
+        return run.usage(QStringLiteral(u"Say where to write: dau-cli export P.dau OUT --format ID."));
+    const auto store = openProject(run, ProjectFiles::Access::Read);
+    if (!store)
+        return run.fail(store.error());
+
+    ExportRequest request;
+    request.format = run.value("format");
+    request.target = run.positional().value(1);
+    request.options = *options;
+    request.strict = run.has("strict");
+    auto annotators = annotatorsOf(run, **store);
+    if (!annotators)
+        return run.fail(annotators.error());
+    request.annotators = std::move(*annotators);
+
+    TerminalProgress progress;
+    if (run.has("losses") || request.strict) {
+        const auto losses = run.exchange.losses(**store, request, progress);
+        if (!losses)
+            return run.fail(losses.error());
+        if (run.has("losses") || !losses->isEmpty()) {
+            if (run.has("json"))
+                run.print({{QStringLiteral(u"losses"), jsonOf(*losses)}});
+            else
+                printLosses(run, *losses);
+        }
+        if (request.strict && !losses->isEmpty()) {
+            run.err << "dau-cli: " << QStringLiteral(u"“%1” would lose what is listed; nothing was written.").arg(request.format) << Qt::endl;
+            return Loss;
+        }
+        if (run.has("losses"))
+            return Well;
+    }
+    const auto report = run.exchange.write(**store, request, progress);
+    if (!report)
+        return run.fail(report.error());
+    if (run.has("json")) {
+        run.print({{QStringLiteral(u"documents"), report->documents},
+                   {QStringLiteral(u"annotations"), report->annotations},
+                   {QStringLiteral(u"checked"), report->checked},
+                   {QStringLiteral(u"files"), jsonOf(report->files)},
+                   {QStringLiteral(u"losses"), jsonOf(report->losses)}});
+    } else {
+        for (const dau::Loss &loss : report->losses)
+            run.out << QStringLiteral(u"not carried: %1 %2").arg(loss.count).arg(loss.kind) << '\n';
+        run.out << QStringLiteral(u"%1 documents, %2 annotations; %3 spans read back and compared")
+                       .arg(report->documents).arg(report->annotations).arg(report->checked)
+                << '\n';
+    }
+    return Well;
+}
+
+} // namespace
+
+const Command exportCommand = {"export", "P.dau OUT", "Writes labelled data in a standard format.", 1, 2, options, run};
+
+} // namespace dau::cli

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/ports/exchange.h"
+
+namespace dau {
+
+// The documents of an export request, read from the store one at a time.
+class StoreExportSource final : public ExportSource
+{
+public:
+    static Result<std::unique_ptr<StoreExportSource>> open(const CorpusStore &store, const ExportRequest &request);
+
+    const LabelScheme &scheme() const override { return m_scheme; }
+    qint64 documentCount() const override { return m_documents.size(); }
+    Result<LabelledDocument> document(qint64 i) const override;
+
+private:
+    const CorpusStore *m_store = nullptr;
+    LabelScheme m_scheme;
+    QList<DocumentId> m_documents;
+    QList<Annotator> m_annotators; // those asked for
+    QStringList m_labels;          // empty: all
+};
+
+} // namespace dau

@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/exchange/fileplan.h"
+
+#include "model/text/encoding.h"
+#include "storage/articles/nearduplicate.h"
+#include "storage/exchange/importreading.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QSet>
+
+namespace dau {
+
+namespace {
+
+using Verdict = ImportItem::Verdict;
+
+// Decides, document by document, what an import would do.
+class Planner
+{
+public:
+    Planner(CorpusStore &store, const ImportOptions &options)
+        : m_store(store)
+        , m_options(options)
+        , m_plan(std::make_shared<FilePlan>())
+    {
+    }
+
+    Result<void> prepare();
+    bool take(ReadDocument read);
+    Result<std::shared_ptr<FilePlan>> finish(QList<Problem> problems, QStringList columns);
+
+private:
+    struct Known {
+        DocumentId stored;       // null: in this plan only
+        qsizetype planned = -1;  // index in m_plan->documents
+        QString name;
+    };
+    Result<std::optional<Known>> sameText(const LabelledDocument &read) const;
+    Result<bool> nameTaken(const QString &name) const;
+    Result<QString> freeName(const ReadDocument &read) const;
+    Result<bool> layerTaken(const Known &known, const QString &annotator) const;
+    Result<void> add(ReadDocument read);
+    void addLayers(const ReadDocument &read, qsizetype index, const ImportItem &base, const std::optional<Known> &same);
+    void findNew();
+
+    CorpusStore &m_store;
+    const ImportOptions &m_options;
+    std::shared_ptr<FilePlan> m_plan;
+    QHash<QString, AnnotatorId> m_annotators; // by name
+    QHash<QByteArray, QList<Known>> m_byText; // of this plan
+    QSet<QString> m_names;                    // of this plan
+    QSet<QPair<qsizetype, QString>> m_layers; // of this plan: document index, annotator
+    NearDuplicates m_alike;
+    std::optional<Error> m_error;
+};
+
+Result<void> Planner::prepare()
+{
+    const auto annotators = m_store.annotators();
+    if (!annotators)
+        return tl::unexpected(annotators.error());
+    for (const Annotator &annotator : *annotators)
+        m_annotators.insert(annotator.name, annotator.id);
+    return {};
+}
+
+// The document of the project, or of this plan, with this very text; of several the one with the same name.
+Result<std::optional<Planner::Known>> Planner::sameText(const LabelledDocument &read) const
+{
+    QList<Known> found = m_byText.value(read.document.textHash);
+    const auto stored = m_store.documentsByHash(read.document.textHash);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    for (const DocumentId &id : *stored) {
+        const auto document = m_store.document(id);
+        if (!document)
+            return tl::unexpected(document.error());
+        if (document->textHash == read.document.textHash)
+            found.append({id, -1, document->name});
+    }
+    if (found.isEmpty())
+        return std::optional<Known>();
+    const auto named = std::find_if(found.begin(), found.end(),
+                                    [&](const Known &known) { return known.name == read.document.name; });
+    return std::optional<Known>(named != found.end() ? *named : found.first());
+}
+
+Result<bool> Planner::nameTaken(const QString &name) const
+{
+    if (m_names.contains(name))
+        return true;
+    const auto stored = m_store.documentByName(name);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    return stored->has_value();
+}
+
+// The name itself, else with its folder in front, else with a number behind.
+Result<QString> Planner::freeName(const ReadDocument &read) const
+{
+    const QString name = read.document.document.name;
+    QStringList candidates{name};
+    if (!read.folder.isEmpty())
+        candidates.append(read.folder + u'/' + name);
+    for (int i = 2;; ++i) {
+        for (const QString &candidate : std::as_const(candidates)) {
+            const auto taken = nameTaken(candidate);
+            if (!taken)
+                return tl::unexpected(taken.error());
+            if (!*taken)
+                return candidate;
+        }
+        candidates = {QStringLiteral(u"%1 (%2)").arg(candidates.last().section(QStringLiteral(u" ("), 0, 0)).arg(i)};
+    }
+}
+
+Result<bool> Planner::layerTaken(const Known &known, const QString &annotator) const
+{
+    if (known.stored.isNull())
+        return m_layers.contains({known.planned, annotator});
+    const AnnotatorId id = m_annotators.value(annotator);
+    if (id.isNull())
+        return false;
+    const auto layer = m_store.layer({known.stored, id});
+    if (!layer)
+        return tl::unexpected(layer.error());
+    return !layer->annotations.isEmpty() || layer->info.state != LayerState::New;
+}
+
+bool Planner::take(ReadDocument read)
+{
+    if (const auto added = add(std::move(read)); !added) {
+        m_error = added.error();
+        return false;
+    }
+    return true;
+}
+
+Result<void> Planner::add(ReadDocument read)
+{
+    Document &document = read.document.document;
+    document.length = read.document.text.codePoints();
+    document.textHash = QCryptographicHash::hash(read.document.text.string().toUtf8(), QCryptographicHash::Sha256);
+    if (read.document.zones.isEmpty())
+        read.document.zones = suggestZones(read.document.text);
+    if (document.title.isEmpty())
+        document.title = guessTitle(read.document.text, read.document.zones);
+    if (document.normalForm.isEmpty())
+        document.normalForm = normalForm(read.document.text.string());
+    if (document.newline.isEmpty())
+        document.newline = newlineKind(read.document.text.string());
+
+    ImportItem item;
+    item.file = read.file;
+    item.problems = read.problems;
+    const bool refused = std::any_of(read.problems.begin(), read.problems.end(), [](const Problem &problem) {
+        return problem.severity == Problem::Severity::Error;
+    });
+    const auto same = sameText(read.document);
+    if (!same)
+        return tl::unexpected(same.error());
+    const qsizetype index = m_plan->documents.size();
+
+    if (refused) {
+        item.verdict = Verdict::Refused;
+        item.take = false;
+    } else if (*same) {
+        item.verdict = Verdict::Same;
+        item.take = false;
+        item.like = (*same)->name;
+        if (!(*same)->stored.isNull())
+            m_plan->existing.insert(index, (*same)->stored);
+    } else {
+        const auto name = freeName(read);
+        if (!name)
+            return tl::unexpected(name.error());
+        if (*name != document.name) {
+            item.problems.append({Problem::Severity::Note, read.file, 0,
+                                  QCoreApplication::translate("Import", "The name “%1” is taken by another text: it becomes “%2”.")
+                                      .arg(document.name, *name)});
+            document.name = *name;
+        }
+        item.like = m_alike.add(document.name, read.document.text.string());
+        if (!item.like.isEmpty())
+            item.verdict = Verdict::NearDuplicate;
+        m_names.insert(document.name);
+        m_byText[document.textHash].append({{}, index, document.name});
+    }
+    item.document = document;
+    item.zones = read.document.zones;
+    if (read.document.layers.isEmpty() || refused) {
+        m_plan->items.append(item);
+        m_plan->sources.append({index, -1});
+    } else {
+        addLayers(read, index, item, *same);
+    }
+    m_plan->documents.append(std::move(read.document));
+    return {};
+}
+
+void Planner::addLayers(const ReadDocument &read, qsizetype index, const ImportItem &base, const std::optional<Known> &same)
+{
+    for (qsizetype i = 0; i < read.document.layers.size(); ++i) {
+        const LabelledLayer &layer = read.document.layers[i];
+        ImportItem item = base;
+        item.kind = ImportItem::Kind::Layer;
+        item.annotator = layer.annotator.name;
+        item.annotations = layer.layer.annotations.size();
+        item.take = true;
+        const Known home = same.value_or(Known{{}, index, item.document.name});
+        if (same) {
+            item.verdict = Verdict::LayerForExisting;
+            item.document.name = same->name;
+        }
+        const auto taken = layerTaken(home, item.annotator);
+        if (!taken) {
+            m_error = taken.error();
+            return;
+        }
+        if (*taken && !(m_options.replace && !home.stored.isNull())) {
+            item.verdict = Verdict::LayerTaken;
+            item.take = false;
+            item.problems.append(
+                {Problem::Severity::Error, read.file, 0,
+                 QCoreApplication::translate("Import", "%1 already has annotations in “%2”: replace them, or leave them.")
+                     .arg(item.annotator, home.name)});
+        }
+        m_layers.insert({home.planned >= 0 ? home.planned : index, item.annotator});
+        m_plan->items.append(item);
+        m_plan->sources.append({index, i});
+    }
+}
+
+// What the scheme lacks, in the order met.
+void Planner::findNew()
+{
+    const auto scheme = m_store.scheme();
+    if (!scheme) {
+        m_error = scheme.error();
+        return;
+    }
+    const auto note = [](QStringList &list, const QString &key) {
+        if (!list.contains(key))
+            list.append(key);
+    };
+    for (const LabelledDocument &document : std::as_const(m_plan->documents)) {
+        for (const LabelledLayer &layer : document.layers) {
+            for (const Annotation &annotation : layer.layer.annotations) {
+                if (!scheme->label(annotation.label))
+                    note(m_plan->newLabels, annotation.label);
+                for (auto it = annotation.attributes.begin(); it != annotation.attributes.end(); ++it) {
+                    if (!scheme->attribute(it.key()))
+                        note(m_plan->newAttributes, it.key());
+                }
+            }
+            for (const Relation &relation : layer.layer.relations) {
+                if (!scheme->relation(relation.label))
+                    note(m_plan->newRelations, relation.label);
+            }
+        }
+    }
+}
+
+Result<std::shared_ptr<FilePlan>> Planner::finish(QList<Problem> problems, QStringList columns)
+{
+    if (!m_error)
+        findNew();
+    if (m_error)
+        return tl::unexpected(*m_error);
+    m_plan->problems = std::move(problems);
+    m_plan->columns = std::move(columns);
+    return m_plan;
+}
+
+} // namespace
+
+Result<std::shared_ptr<FilePlan>> planImport(CorpusStore &store, const QStringList &paths, const ImportOptions &options,
+                                             Progress &progress)
+{
+    Planner planner(store, options);
+    if (const auto ready = planner.prepare(); !ready)
+        return tl::unexpected(ready.error());
+    QStringList columns;
+    auto problems = readForImport(
+        store, paths, options, [&](ReadDocument read) { return planner.take(std::move(read)); }, columns, progress);
+    if (!problems)
+        return tl::unexpected(problems.error());
+    return planner.finish(std::move(*problems), std::move(columns));
+}
+
+} // namespace dau

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/exchange/foldersink.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+
+namespace dau {
+
+namespace {
+
+QString sentence(const char *text)
+{
+    return QCoreApplication::translate("Export", text);
+}
+
+tl::unexpected<Error> cannotWrite(const QString &path, const QString &cause)
+{
+    return failure(Error::Code::Io,
+                   sentence(QT_TRANSLATE_NOOP("Export", "Cannot write “%1”: %2.")).arg(QDir::toNativeSeparators(path), cause));
+}
+
+} // namespace
+
+Result<std::unique_ptr<FolderSink>> FolderSink::open(const QString &target, bool single)
+{
+    const QFileInfo info(target);
+    if (single && info.isDir())
+        return cannotWrite(target, sentence(QT_TRANSLATE_NOOP("Export", "it is a folder")));
+    if (!single && info.exists() && !info.isDir())
+        return cannotWrite(target, sentence(QT_TRANSLATE_NOOP("Export", "it is a file, and this format writes a folder")));
+    const QString parent = info.absolutePath();
+    if (!QDir().mkpath(parent))
+        return cannotWrite(parent, sentence(QT_TRANSLATE_NOOP("Export", "the folder cannot be made")));
+
+    std::unique_ptr<FolderSink> sink(new FolderSink);
+    sink->m_target = info.absoluteFilePath();
+    sink->m_single = single;
+    sink->m_folder = std::make_unique<QTemporaryDir>(parent + QStringLiteral(u"/.dau-export-XXXXXX"));
+    if (!sink->m_folder->isValid())
+        return cannotWrite(parent, sink->m_folder->errorString());
+    return sink;
+}
+
+QString FolderSink::pathOf(const QString &path) const
+{
+    return m_folder->filePath(path.isEmpty() ? QFileInfo(m_target).fileName() : path);
+}
+
+Result<void> FolderSink::write(const QString &path, const QByteArray &bytes)
+{
+    return put(path, bytes, QIODevice::WriteOnly | QIODevice::NewOnly);
+}
+
+Result<void> FolderSink::append(const QString &path, const QByteArray &bytes)
+{
+    return put(path, bytes, QIODevice::Append);
+}
+
+Result<void> FolderSink::put(const QString &path, const QByteArray &bytes, QIODevice::OpenMode mode)
+{
+    const QString full = pathOf(path);
+    if (!QDir::cleanPath(full).startsWith(m_folder->path() + u'/'))
+        return cannotWrite(path, sentence(QT_TRANSLATE_NOOP("Export", "the name leads out of the folder")));
+    if (!m_open.isOpen() || m_openPath != full) {
+        m_open.close();
+        QDir().mkpath(QFileInfo(full).absolutePath());
+        m_open.setFileName(full);
+        if (!m_open.open(mode))
+            return cannotWrite(full, m_open.errorString());
+        m_openPath = full;
+        const QString relative = full.mid(m_folder->path().size() + 1);
+        if (!m_files.contains(relative))
+            m_files.append(relative);
+    }
+    if (m_open.write(bytes) != bytes.size())
+        return cannotWrite(full, m_open.errorString());
+    return {};
+}
+
+Result<QString> FolderSink::finish()
+{
+    if (m_open.isOpen() && !m_open.flush())
+        return cannotWrite(m_openPath, m_open.errorString());
+    m_open.close();
+    return m_single ? pathOf({}) : m_folder->path();
+}
+
+Result<QStringList> FolderSink::commit()
+{
+    if (const auto finished = finish(); !finished)
+        return tl::unexpected(finished.error());
+    const QString base = m_single ? QFileInfo(m_target).absolutePath() : m_target;
+    for (const QString &file : std::as_const(m_files)) {
+        const QString to = base + u'/' + file;
+        QDir().mkpath(QFileInfo(to).absolutePath());
+        QFile::remove(to);
+        if (!QFile::rename(m_folder->filePath(file), to))
+            return cannotWrite(to, sentence(QT_TRANSLATE_NOOP("Export", "the finished file cannot be moved there")));
+    }
+    return m_files;
+}
+
+} // namespace dau

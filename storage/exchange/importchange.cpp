@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/exchange/fileplan.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFile>
+#include <QtCore/QSet>
+
+namespace dau {
+
+namespace {
+
+// Colours for annotators and new labels, in the order given out; told apart under colour blindness.
+const QStringList palette = {QStringLiteral(u"#0072b2"), QStringLiteral(u"#d55e00"), QStringLiteral(u"#009e73"),
+                             QStringLiteral(u"#8430e0"), QStringLiteral(u"#621226"), QStringLiteral(u"#1a2a7a")};
+
+QString sentence(const char *text)
+{
+    return QCoreApplication::translate("Import", text);
+}
+
+class ChangeBuilder
+{
+public:
+    ChangeBuilder(const CorpusStore &store, const FilePlan &plan, const ImportOptions &options)
+        : m_store(store)
+        , m_plan(plan)
+        , m_options(options)
+    {
+    }
+
+    Result<PlannedChange> build(const AnnotatorId &author);
+
+private:
+    Result<void> addItem(qsizetype i);
+    DocumentId documentOf(qsizetype index);
+    AnnotatorId annotatorNamed(const Annotator &annotator);
+    Result<void> clearLayer(const LayerKey &key, LayerInfo &before);
+    void addLayer(const LayerKey &key, const LabelledLayer &layer, const LayerInfo &before);
+    void edit(const DocumentId &document, const AnnotatorId &annotator, Edit::Value before, Edit::Value after)
+    {
+        m_planned.change.edits.append({document, annotator, std::move(before), std::move(after)});
+    }
+
+    const CorpusStore &m_store;
+    const FilePlan &m_plan;
+    const ImportOptions &m_options;
+    PlannedChange m_planned;
+    QHash<QString, AnnotatorId> m_annotators;
+    QHash<qsizetype, DocumentId> m_made; // read document -> new id
+    bool isNewEntity(const AnnotatorId &annotator, const EntityId &id);
+    QHash<AnnotatorId, QSet<EntityId>> m_entities; // of an annotator, in the project or made here
+};
+
+Result<PlannedChange> ChangeBuilder::build(const AnnotatorId &author)
+{
+    const auto annotators = m_store.annotators();
+    if (!annotators)
+        return tl::unexpected(annotators.error());
+    for (const Annotator &annotator : *annotators)
+        m_annotators.insert(annotator.name, annotator.id);
+    const auto scheme = m_store.scheme();
+    if (!scheme)
+        return tl::unexpected(scheme.error());
+    auto extended = extendedScheme(*scheme, m_plan, m_options);
+    if (!extended)
+        return tl::unexpected(extended.error());
+
+    Change &change = m_planned.change;
+    change.kind = QStringLiteral(u"import");
+    change.author = author;
+    if (extended->first != *scheme)
+        edit({}, {}, *scheme, extended->first);
+    m_planned.report.added = extended->second;
+    m_planned.report.problems = m_plan.problems;
+    for (qsizetype i = 0; i < m_plan.items.size(); ++i) {
+        m_planned.report.problems.append(m_plan.items[i].problems);
+        if (!m_plan.items[i].take)
+            continue;
+        if (const auto added = addItem(i); !added)
+            return tl::unexpected(added.error());
+    }
+    const ImportReport &report = m_planned.report;
+    change.subject = report.layers == 0 ? sentence(QT_TRANSLATE_NOOP("Import", "%1 documents")).arg(report.documents)
+                                        : sentence(QT_TRANSLATE_NOOP("Import", "%1 documents, %2 annotations"))
+                                              .arg(report.documents)
+                                              .arg(report.annotations);
+    return std::move(m_planned);
+}
+
+// The document of the project, or a new one (made once, however many layers it gets).
+DocumentId ChangeBuilder::documentOf(qsizetype index)
+{
+    if (m_plan.existing.contains(index))
+        return m_plan.existing.value(index);
+    DocumentId &id = m_made[index];
+    if (!id.isNull())
+        return id;
+    const LabelledDocument &read = m_plan.documents[index];
+    // Two files of one import with the same text are one document.
+    for (auto it = m_made.cbegin(); it != m_made.cend(); ++it) {
+        if (it.key() != index && !it->isNull() && m_plan.documents[it.key()].document.textHash == read.document.textHash)
+            return id = *it;
+    }
+    id = DocumentId::create();
+    Document document = read.document;
+    document.id = id;
+    edit(id, {}, std::monostate(), document);
+    edit(id, {}, std::monostate(), read.zones);
+    m_planned.change.texts.insert(id, read.text);
+    ++m_planned.report.documents;
+    return id;
+}
+
+AnnotatorId ChangeBuilder::annotatorNamed(const Annotator &annotator)
+{
+    AnnotatorId &id = m_annotators[annotator.name];
+    if (!id.isNull())
+        return id;
+    Annotator made = annotator;
+    made.id = AnnotatorId::create();
+    if (made.colour.isEmpty())
+        made.colour = palette[m_annotators.size() % palette.size()];
+    id = made.id;
+    edit({}, {}, std::monostate(), made);
+    m_planned.report.added.append(sentence(QT_TRANSLATE_NOOP("Import", "Annotator “%1” added.")).arg(made.name));
+    return id;
+}
+
+// Everything the annotator has there goes, in the same step of undo.
+Result<void> ChangeBuilder::clearLayer(const LayerKey &key, LayerInfo &before)
+{
+    const auto layer = m_store.layer(key);
+    if (!layer)
+        return tl::unexpected(layer.error());
+    for (const Relation &relation : layer->relations)
+        edit(key.document, key.annotator, relation, std::monostate());
+    for (const Annotation &annotation : layer->annotations)
+        edit(key.document, key.annotator, annotation, std::monostate());
+    before = layer->info;
+    return {};
+}
+
+// A file that was exported from here names entities that are here still, the known names of all among them.
+bool ChangeBuilder::isNewEntity(const AnnotatorId &annotator, const EntityId &id)
+{
+    if (!m_entities.contains(annotator)) {
+        QSet<EntityId> &there = m_entities[annotator];
+        for (const AnnotatorId &owner : {annotator, AnnotatorId()}) {
+            for (const Entity &entity : m_store.entities(owner).value_or(QList<Entity>()))
+                there.insert(entity.id);
+        }
+    }
+    QSet<EntityId> &there = m_entities[annotator];
+    const bool isNew = !there.contains(id);
+    there.insert(id);
+    return isNew;
+}
+
+void ChangeBuilder::addLayer(const LayerKey &key, const LabelledLayer &labelled, const LayerInfo &before)
+{
+    LayerInfo info = labelled.layer.info;
+    info.state = m_options.state.value_or(info.state == LayerState::New ? LayerState::Done : info.state);
+    edit(key.document, key.annotator, before == LayerInfo() ? Edit::Value() : Edit::Value(before), info);
+    for (const Entity &entity : labelled.entities) {
+        if (isNewEntity(key.annotator, entity.id))
+            edit({}, key.annotator, std::monostate(), entity);
+    }
+    // Ids of a file may stand in the project already (its own export read again): an import makes new ones.
+    const Uuid first = Uuid::create();
+    quint64 n = 0;
+    QHash<AnnotationId, AnnotationId> ids;
+    for (Annotation annotation : labelled.layer.annotations) {
+        const AnnotationId id{first.plus(n++)};
+        ids.insert(annotation.id, id);
+        annotation.id = id;
+        edit(key.document, key.annotator, std::monostate(), annotation);
+    }
+    for (Relation relation : labelled.layer.relations) {
+        relation.id = RelationId{first.plus(n++)};
+        relation.from = ids.value(relation.from);
+        relation.to = ids.value(relation.to);
+        edit(key.document, key.annotator, std::monostate(), relation);
+    }
+    ++m_planned.report.layers;
+    m_planned.report.annotations += labelled.layer.annotations.size();
+    m_planned.report.relations += labelled.layer.relations.size();
+}
+
+Result<void> ChangeBuilder::addItem(qsizetype i)
+{
+    const FilePlan::Source source = m_plan.sources[i];
+    const DocumentId document = documentOf(source.document);
+    if (source.layer < 0)
+        return {};
+    const LabelledLayer &layer = m_plan.documents[source.document].layers[source.layer];
+    const LayerKey key{document, annotatorNamed(layer.annotator)};
+    LayerInfo before;
+    if (m_plan.existing.contains(source.document)) {
+        if (const auto cleared = clearLayer(key, before); !cleared)
+            return cleared;
+    }
+    addLayer(key, layer, before);
+    return {};
+}
+
+} // namespace
+
+Result<PlannedChange> changeOf(const CorpusStore &store, const FilePlan &plan, const ImportOptions &options,
+                               const AnnotatorId &author)
+{
+    return ChangeBuilder(store, plan, options).build(author);
+}
+
+namespace {
+
+// The first letter of the key that no label has yet, else none: reached by its name.
+QString freeShortcut(const LabelScheme &scheme, const QString &key)
+{
+    for (const QChar c : key.toUpper()) {
+        if (c >= u'A' && c <= u'Z' && !scheme.labelForShortcut(QString(c)))
+            return c;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::pair<LabelScheme, QStringList>> extendedScheme(const LabelScheme &scheme, const FilePlan &plan,
+                                                           const ImportOptions &options)
+{
+    std::pair<LabelScheme, QStringList> result{scheme, {}};
+    auto &[extended, said] = result;
+    const bool lacks = !plan.newLabels.isEmpty() || !plan.newAttributes.isEmpty() || !plan.newRelations.isEmpty();
+    if (!lacks)
+        return result;
+    if (options.newLabels == ImportOptions::NewLabels::Refuse) {
+        return failure(Error::Code::Refused,
+                       sentence(QT_TRANSLATE_NOOP("Import", "The scheme has no %1; nothing was imported."))
+                           .arg((plan.newLabels + plan.newAttributes + plan.newRelations).join(QStringLiteral(u", "))));
+    }
+    LabelScheme offered;
+    if (options.newLabels == ImportOptions::NewLabels::File) {
+        QFile file(options.schemeFile);
+        if (!file.open(QIODevice::ReadOnly))
+            return failure(Error::Code::Io, sentence(QT_TRANSLATE_NOOP("Import", "Cannot read the scheme “%1”: %2."))
+                                                .arg(options.schemeFile, file.errorString()));
+        auto parsed = parseScheme(file.readAll(), options.schemeFile);
+        if (!parsed)
+            return tl::unexpected(parsed.error());
+        offered = std::move(*parsed);
+        for (const QString &key : plan.newLabels) {
+            if (!offered.label(key))
+                return failure(Error::Code::Refused, sentence(QT_TRANSLATE_NOOP("Import", "Neither the project nor “%1” has the label “%2”; nothing was imported."))
+                                                         .arg(options.schemeFile, key));
+        }
+    }
+    // Which labels carry an attribute, its values, and the ends of a relation, as the layers show them.
+    QMap<QString, QStringList> carriers;
+    QMap<QString, QStringList> values;
+    QMap<QString, QPair<QStringList, QStringList>> ends;
+    const auto note = [](QStringList &list, const QString &key) {
+        if (!list.contains(key))
+            list.append(key);
+    };
+    for (const LabelledDocument &document : plan.documents) {
+        for (const LabelledLayer &layer : document.layers) {
+            QHash<AnnotationId, QString> labels;
+            for (const Annotation &annotation : layer.layer.annotations) {
+                labels.insert(annotation.id, annotation.label);
+                for (auto it = annotation.attributes.begin(); it != annotation.attributes.end(); ++it) {
+                    note(carriers[it.key()], annotation.label);
+                    for (const QString &value : it->values)
+                        note(values[it.key()], value);
+                }
+            }
+            for (const Relation &relation : layer.layer.relations) {
+                note(ends[relation.label].first, labels.value(relation.from));
+                note(ends[relation.label].second, labels.value(relation.to));
+            }
+        }
+    }
+    for (const QString &key : plan.newLabels) {
+        LabelDef label;
+        if (const LabelDef *found = offered.label(key)) {
+            label = *found;
+            label.attributes.removeIf([&](const QString &attribute) { return !extended.attribute(attribute); });
+        }
+        label.key = key;
+        if (label.shortcut.isEmpty() || extended.labelForShortcut(label.shortcut))
+            label.shortcut = freeShortcut(extended, key);
+        if (label.colour.isEmpty())
+            label.colour = palette[extended.labels.size() % palette.size()];
+        if (label.darkColour.isEmpty())
+            label.darkColour = label.colour;
+        extended.labels.append(label);
+        said.append(sentence(QT_TRANSLATE_NOOP("Import", "Label “%1” added to the scheme.")).arg(key));
+    }
+    constexpr qsizetype mostChoices = 30;
+    for (const QString &key : plan.newAttributes) {
+        if (const AttributeDef *found = offered.attribute(key)) {
+            extended.attributes.append(*found);
+            for (LabelDef &label : extended.labels) {
+                if (carriers.value(key).contains(label.key) && !label.attributes.contains(key))
+                    label.attributes.append(key);
+            }
+            said.append(sentence(QT_TRANSLATE_NOOP("Import", "Attribute “%1” added to the scheme.")).arg(key));
+            continue;
+        }
+        AttributeDef attribute;
+        attribute.key = key;
+        const bool yesNo = values.value(key) == QStringList{QStringLiteral(u"true")};
+        const bool closed = values.value(key).size() <= mostChoices;
+        attribute.kind = yesNo ? AttributeDef::Kind::YesNo : closed ? AttributeDef::Kind::Choice : AttributeDef::Kind::Text;
+        if (attribute.kind == AttributeDef::Kind::Choice) {
+            for (const QString &value : values.value(key))
+                attribute.choices.append({value, {}});
+        }
+        extended.attributes.append(attribute);
+        for (LabelDef &label : extended.labels) {
+            if (carriers.value(key).contains(label.key))
+                label.attributes.append(key);
+        }
+        said.append(sentence(QT_TRANSLATE_NOOP("Import", "Attribute “%1” added to the scheme.")).arg(key));
+    }
+    for (const QString &key : plan.newRelations) {
+        RelationDef relation;
+        if (const RelationDef *found = offered.relation(key))
+            relation = *found;
+        relation.key = key;
+        relation.from = ends.value(key).first;
+        relation.to = ends.value(key).second;
+        extended.relations.append(relation);
+        said.append(sentence(QT_TRANSLATE_NOOP("Import", "Relation “%1” added to the scheme.")).arg(key));
+    }
+    return result;
+}
+
+} // namespace dau

@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/exchange/importreading.h"
+
+#include "storage/articles/articlefiles.h"
+#include "storage/articles/htmlarticle.h"
+#include "storage/articles/tablearticle.h"
+#include "storage/articles/textarticle.h"
+#include "storage/formats/support/formattable.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+
+namespace dau {
+
+namespace {
+
+constexpr int sure = 50; // of Format::recognises: more likely than not
+
+// The format that a path is most surely in; null: none.
+const Format *recognised(const QString &path)
+{
+    const Format *best = nullptr;
+    int most = sure - 1;
+    for (const Format *format : allFormats()) {
+        const int certainty = format->read && format->recognises ? format->recognises(path) : 0;
+        if (certainty > most) {
+            most = certainty;
+            best = format;
+        }
+    }
+    return best;
+}
+
+LabelledDocument documentOf(Article article)
+{
+    LabelledDocument result;
+    Document &document = result.document;
+    document.name = article.name;
+    document.title = article.title;
+    document.source = article.source;
+    document.sourceHash = article.sourceHash;
+    document.encoding = article.encoding;
+    document.byteOrderMark = article.byteOrderMark;
+    document.newline = article.newline;
+    document.normalForm = article.normalForm;
+    document.metadata = article.metadata;
+    result.text = std::move(article.text);
+    result.zones = std::move(article.zones);
+    return result;
+}
+
+class Reading
+{
+public:
+    Reading(const CorpusStore &store, const ImportOptions &options, const std::function<bool(ReadDocument)> &take,
+            QStringList &columns, Progress &progress)
+        : m_store(store)
+        , m_options(options)
+        , m_take(take)
+        , m_columns(columns)
+        , m_progress(progress)
+    {
+    }
+
+    Result<QList<Problem>> run(const QStringList &paths);
+
+private:
+    // What is to be read, each as a whole: a folder in a format, or one file.
+    struct Source {
+        QString path;
+        const Format *format = nullptr; // null: an article
+    };
+    void find(const QString &path, QStringList &loose);
+    void readSource(const Source &source);
+    void readFormat(const Source &source);
+    void readArticles(const QString &path);
+    void hand(const QString &path, const QString &format, LabelledDocument document, QList<Problem> problems);
+    void fail(const QString &path, const Error &error) { m_problems.append({Problem::Severity::Error, shown(path), 0, error.message}); }
+    QString shown(const QString &path) const;
+
+    const CorpusStore &m_store;
+    const ImportOptions &m_options;
+    const std::function<bool(ReadDocument)> &m_take;
+    QStringList &m_columns;
+    Progress &m_progress;
+    QString m_base; // what was chosen lies in this folder
+    QList<Source> m_sources;
+    QList<Problem> m_problems;
+    bool m_stopped = false;
+};
+
+QString Reading::shown(const QString &path) const
+{
+    return path.startsWith(m_base + u'/') ? path.mid(m_base.size() + 1) : path;
+}
+
+// Folders in a format are sources; what is left of a folder is looked into.
+void Reading::find(const QString &path, QStringList &loose)
+{
+    const Format *asked = formatById(m_options.format);
+    const bool article = !m_options.format.isEmpty() && !asked;
+    if (!QFileInfo(path).isDir()) {
+        loose.append(path);
+        return;
+    }
+    if (asked && asked->suffix.isEmpty() && asked->recognises && asked->recognises(path) > 0) {
+        m_sources.append({path, asked});
+        return;
+    }
+    if (const Format *format = asked || article ? nullptr : recognised(path)) {
+        m_sources.append({path, format});
+        return;
+    }
+    QStringList files;
+    const QFileInfoList entries = QDir(path).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    bool foldersInAFormat = false;
+    for (const QFileInfo &entry : entries) {
+        const Format *format = article ? nullptr : asked ? asked : recognised(entry.filePath());
+        const bool fits = format && format->suffix.isEmpty() && format->recognises && format->recognises(entry.filePath()) > 0;
+        if (fits) {
+            m_sources.append({entry.filePath(), format});
+            foldersInAFormat = true;
+        }
+    }
+    if (!foldersInAFormat) {
+        loose.append(path);
+        return;
+    }
+    for (const QFileInfo &entry : QDir(path).entryInfoList(QDir::Files, QDir::Name))
+        loose.append(entry.filePath());
+}
+
+Result<QList<Problem>> Reading::run(const QStringList &paths)
+{
+    const QString &format = m_options.format;
+    const QStringList articles{QStringLiteral(u"text"), QStringLiteral(u"html"), QStringLiteral(u"csv"), QStringLiteral(u"jsonl")};
+    const Format *known = formatById(format);
+    if (!format.isEmpty() && !articles.contains(format) && !(known && known->read))
+        return failure(Error::Code::NotFound, QCoreApplication::translate("Import", "There is no format “%1” to read.").arg(format));
+
+    QStringList loose;
+    for (const QString &path : paths)
+        find(QFileInfo(path).absoluteFilePath(), loose);
+    m_base = QFileInfo(paths.value(0)).absolutePath();
+    const ArticleFiles files = articleFiles(loose);
+    m_problems.append(files.problems);
+    for (const QString &file : files.files) {
+        const bool asArticle = format == u"text" || format == u"html";
+        const Format *by = asArticle ? nullptr : recognised(file);
+        if (known && known->read && !articles.contains(format))
+            by = known;
+        m_sources.append({file, by});
+    }
+    for (qsizetype i = 0; i < m_sources.size() && !m_stopped; ++i) {
+        if (!m_progress.step(i, m_sources.size()))
+            return failure(Error::Code::Cancelled, QCoreApplication::translate("Import", "Stopped; nothing was imported."));
+        readSource(m_sources[i]);
+    }
+    return m_problems;
+}
+
+void Reading::readSource(const Source &source)
+{
+    if (source.format)
+        readFormat(source);
+    else
+        readArticles(source.path);
+}
+
+void Reading::readFormat(const Source &source)
+{
+    ImportInput input;
+    input.path = source.path;
+    input.annotator = m_options.annotator;
+    input.knownText = [this](const QString &name) -> std::optional<Text> {
+        const auto id = m_store.documentByName(name);
+        if (!id || !*id)
+            return {};
+        const auto text = m_store.text(**id);
+        return text ? std::optional<Text>(*text) : std::nullopt;
+    };
+    const auto problems = source.format->read(
+        input,
+        [&](LabelledDocument document) {
+            for (LabelledLayer &layer : document.layers) {
+                if (!m_options.annotator.isEmpty())
+                    layer.annotator.name = m_options.annotator;
+                if (m_options.kind != Annotator::Kind::Human)
+                    layer.annotator.kind = m_options.kind;
+            }
+            hand(source.path, source.format->id, std::move(document), {});
+            return !m_stopped;
+        },
+        m_progress);
+    if (!problems) {
+        fail(source.path, problems.error());
+        return;
+    }
+    for (Problem problem : *problems) {
+        problem.file = shown(problem.file);
+        m_problems.append(problem);
+    }
+}
+
+void Reading::readArticles(const QString &path)
+{
+    const QString kind = !m_options.format.isEmpty() ? m_options.format : articleKind(path);
+    if (kind == u"csv" || kind == u"jsonl") {
+        TableOptions options;
+        options.encoding = m_options.encoding;
+        options.textColumn = m_options.textColumn;
+        options.metadataColumns = m_options.metadataColumns;
+        if (const auto preview = previewTable(path, options)) {
+            for (const QString &column : preview->columns) {
+                if (!m_columns.contains(column))
+                    m_columns.append(column);
+            }
+            // What is not the text or the name is metadata, unless the person chose.
+            if (options.metadataColumns.isEmpty()) {
+                options.metadataColumns = preview->columns;
+                options.metadataColumns.removeAll(preview->textColumn);
+                options.metadataColumns.removeAll(preview->nameColumn);
+            }
+        }
+        QList<Article> rows; // a table with a fault is not imported by halves
+        const auto read = readTable(path, options, [&rows](Article article) {
+            rows.append(std::move(article));
+            return true;
+        });
+        if (!read) {
+            fail(path, read.error());
+            return;
+        }
+        for (Article &article : rows) {
+            QList<Problem> problems = article.problems;
+            hand(path, kind, documentOf(std::move(article)), std::move(problems));
+        }
+        return;
+    }
+    if (kind.isEmpty()) {
+        m_problems.append({Problem::Severity::Note, shown(path), 0,
+                           QCoreApplication::translate("Import", "Neither text, a web page nor a table: left out.")});
+        return;
+    }
+    auto article = kind == u"html" ? readHtmlFile(path, m_options.encoding) : readTextFile(path, m_options.encoding);
+    if (!article) {
+        fail(path, article.error());
+        return;
+    }
+    QList<Problem> problems = article->problems;
+    hand(path, kind, documentOf(std::move(*article)), std::move(problems));
+}
+
+void Reading::hand(const QString &path, const QString &format, LabelledDocument document, QList<Problem> problems)
+{
+    const QFileInfo info(path);
+    ReadDocument read;
+    read.file = shown(path);
+    if (info.isDir())
+        read.file += u'/' + document.document.name;
+    read.folder = info.isDir() ? info.fileName() : QFileInfo(info.absolutePath()).fileName();
+    read.format = format;
+    read.document = std::move(document);
+    read.problems = std::move(problems);
+    m_stopped = !m_take(std::move(read));
+}
+
+} // namespace
+
+Result<QList<Problem>> readForImport(const CorpusStore &store, const QStringList &paths, const ImportOptions &options,
+                                     const std::function<bool(ReadDocument)> &take, QStringList &columns, Progress &progress)
+{
+    return Reading(store, options, take, columns, progress).run(paths);
+}
+
+} // namespace dau

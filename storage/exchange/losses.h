@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/ports/format.h"
+
+namespace dau {
+
+// Adds up losses of one kind over documents.
+class LossCount
+{
+public:
+    void add(const QString &kind, const QString &document, qint64 count);
+    void add(const QList<Loss> &losses);
+    QList<Loss> all() const; // by kind
+
+private:
+    QMap<QString, Loss> m_byKind;
+};
+
+// What a format cannot carry of one document, by its Carries and its own count (Format::losses).
+QList<Loss> lossesOf(const LabelledDocument &document, const Format &format, const ExportOptions &options);
+
+} // namespace dau
