@@ -13,6 +13,11 @@ QByteArray textHash(const Text &text)
     return QCryptographicHash::hash(text.string().toUtf8(), QCryptographicHash::Sha256);
 }
 
+QByteArray sourceHash(const QByteArray &bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+}
+
 Document documentFacts(const QString &name, const Text &text, const QString &source)
 {
     Document document;

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/formats/support/files.h"
 
+#include "storage/formats/support/fields.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
+
+#include <simdjson.h>
 
 namespace dau {
 
@@ -55,6 +59,21 @@ Result<QByteArray> wholeFile(const QString &path, qint64 limit)
     if (file.error() != QFile::NoError)
         return cannotRead(file);
     return bytes;
+}
+
+qint64 invalidUtf8Line(const QByteArray &bytes)
+{
+    const auto isValid = [](QByteArrayView part) {
+        return simdjson::validate_utf8(part.data(), static_cast<size_t>(part.size()));
+    };
+    if (isValid(bytes))
+        return 0;
+    Fields lines(bytes, '\n');
+    for (qint64 number = 1; const auto line = lines.next(); ++number) {
+        if (!isValid(*line))
+            return number;
+    }
+    return 1;
 }
 
 LineFile::LineFile(const QString &path, qint64 maxLine)

@@ -22,6 +22,9 @@ QByteArray headOf(const QString &path);
 // A whole file, at most `limit` bytes; the error names the file and the cause.
 Result<QByteArray> wholeFile(const QString &path, qint64 limit);
 
+// The first line (1-based) that is no valid UTF-8; 0 where all are.
+qint64 invalidUtf8Line(const QByteArray &bytes);
+
 // The lines of a large file one by one, cut at LF only and without it, a byte order mark dropped.
 class LineFile
 {

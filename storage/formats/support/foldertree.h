@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/base/result.h"
+
+#include <QtCore/QStringList>
+
+namespace dau {
+
+// The folder, with '/' at its end, that names in problems are relative to: the path itself, or that of the file.
+QString rootOf(const QString &path);
+
+// The files with one of the suffixes below a folder (links not followed), without suffix, each once, "2" before "10";
+// of a file only its own stem. An error names a folder that cannot be read.
+Result<QStringList> stemsBelow(const QString &path, const QStringList &suffixes);
+
+// Whether the folder or a folder below it, at most three deep, holds a file with the suffix.
+bool holdsSuffix(const QString &folder, QStringView suffix);
+
+} // namespace dau
