@@ -91,7 +91,7 @@ std::optional<LabelledLayer> BratReader::read(const QByteArray &ann)
         }
         readEvents();
         for (const Line &line : std::as_const(m_lines)) {
-            switch (line.id[0]) {
+            switch (line.kind) {
             case 'R':
                 readRelation(line);
                 break;
@@ -156,7 +156,12 @@ void BratReader::split(QByteArrayView ann)
                 error(line.number, tr("The id %1 stands twice: first in line %2.").arg(shown(line.id)).arg(before));
             m_lineOfId.insert(line.id, line.number);
         }
-        if (line.id[0] == 'T')
+        // Some files give notes the id of a span.
+        const bool note = line.data.startsWith("AnnotatorNotes ");
+        line.kind = note ? '#' : line.id[0];
+        if (note && line.id[0] != '#')
+            once(Problem::Severity::Note, line.number, tr("Notes under other ids than #1, #2, ... are read as notes."));
+        if (line.kind == 'T')
             readTextbound(line);
         else
             m_lines.append(line);
@@ -270,7 +275,7 @@ void BratReader::readEvents()
     };
     QList<Argument> arguments;
     for (const Line &line : std::as_const(m_lines)) {
-        if (line.id[0] != 'E')
+        if (line.kind != 'E')
             continue;
         once(Problem::Severity::Note, line.number, tr("Events are read as relations from their triggers."));
         Fields fields(line.data, ' ');

@@ -35,6 +35,7 @@ private:
     };
     struct Line { // any other: its number and the parts between the first two TABs
         qint64 number = 0;
+        char kind = 0;
         QByteArrayView id;
         QByteArrayView data;
         QByteArrayView tail;

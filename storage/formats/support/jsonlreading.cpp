@@ -81,7 +81,9 @@ std::optional<LabelledDocument> JsonlReader::read(const QByteArray &line, qint64
     simdjson::dom::element root;
     const simdjson::error_code error = m_parser->parse(line.constData(), static_cast<size_t>(line.size())).get(root);
     if (error != simdjson::SUCCESS) {
-        refuse(tr("the line is no valid JSON (%1)").arg(QString::fromLatin1(simdjson::error_message(error))));
+        refuse(error == simdjson::STRING_ERROR
+                   ? tr("the line is no valid JSON: a string has a wrong escape or half of a surrogate pair")
+                   : tr("the line is no valid JSON (%1)").arg(QString::fromLatin1(simdjson::error_message(error))));
         return {};
     }
     const JsonObject object(root, {"dau", "document", "title", "source", "text_sha256", "length", "text", "metadata",

@@ -16,16 +16,6 @@ QString fromUtf8(std::string_view bytes)
     return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size()));
 }
 
-// simdjson takes a lone low surrogate as three bytes that are no UTF-8: ED A0..BF xx.
-bool holdsSurrogate(std::string_view bytes)
-{
-    for (size_t at = bytes.find('\xED'); at != std::string_view::npos; at = bytes.find('\xED', at + 1)) {
-        if (at + 1 < bytes.size() && static_cast<unsigned char>(bytes[at + 1]) >= 0xA0)
-            return true;
-    }
-    return false;
-}
-
 QString tr(const char *text)
 {
     return QCoreApplication::translate("JsonObject", text);
@@ -179,10 +169,6 @@ QString JsonObject::asText(const simdjson::dom::element &element, const char *ke
     std::string_view bytes;
     if (element.get(bytes) != simdjson::SUCCESS) {
         fault(key, tr("must be a string"));
-        return {};
-    }
-    if (holdsSurrogate(bytes)) {
-        fault(key, tr("holds half of a surrogate pair"));
         return {};
     }
     return fromUtf8(bytes);

@@ -24,8 +24,8 @@ struct JsonFault {
     }
 };
 
-// A JSON object read strictly: a key twice, a wrong type, a fraction where a whole number belongs and a lone surrogate
-// are faults. After a fault the getters return their defaults, so that the caller asks once, at the end.
+// A JSON object read strictly: a key twice, a wrong type and a fraction where a whole number belongs are faults (simdjson
+// itself refuses half of a surrogate pair). After a fault the getters return their defaults, so that the caller asks once, at the end.
 class JsonObject
 {
 public:
