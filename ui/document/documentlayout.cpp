@@ -5,6 +5,7 @@
 #include "ui/document/lanes.h"
 
 #include <QtGui/QFontMetricsF>
+#include <QtGui/QGlyphRun>
 
 #include <cmath>
 
@@ -270,14 +271,10 @@ QList<DocumentLayout::Run> DocumentLayout::runs(const Laid &laid, const Line &li
         return {};
     if (!laid.bidi)
         return {{line.text.cursorToX(begin), line.text.cursorToX(end)}};
+    // cursorToX() answers with the neighbour's edge where directions meet; the glyphs lie where they lie.
     QList<Run> parts;
-    for (int at = begin; at < end;) {
-        const int next = std::min(end, laid.layout->nextCursorPosition(at));
-        const qreal x1 = line.text.cursorToX(at, QTextLine::Leading);
-        const qreal x2 = line.text.cursorToX(at, QTextLine::Trailing);
-        parts.append({std::min(x1, x2), std::max(x1, x2)});
-        at = std::max(at + 1, next);
-    }
+    for (const QGlyphRun &glyphs : line.text.glyphRuns(begin, end - begin))
+        parts.append({glyphs.boundingRect().left(), glyphs.boundingRect().right()});
     std::sort(parts.begin(), parts.end(), [](const Run &a, const Run &b) { return a.left < b.left; });
     QList<Run> merged;
     for (const Run &part : parts) {

@@ -143,7 +143,7 @@ void OverlayPainter::paintHints(const Laid &laid, const Line &line)
         const qreal width = widths.horizontalAdvance(hint) + 8 * metrics.zoom;
         const qreal height = widths.height() + metrics.zoom;
         const qreal x = line.text.cursorToX(static_cast<int>(annotation->extent().begin - laid.begin));
-        QRectF rect(m_at.x() + x - 2, m_at.y() + line.textTop - height + 4 * metrics.zoom, width, height);
+        QRectF rect(m_at.x() + x - 2, m_at.y() + line.textTop - height + 2 * metrics.zoom, width, height);
         // Nested spans that start together have their chips side by side.
         for (const QRectF &other : taken) {
             if (rect.intersects(other))
