@@ -77,7 +77,7 @@ PageTheme PageTheme::darkTheme()
     theme.dark = true;
     theme.background = colour(0x1c1d20);
     theme.text = colour(0xe6e4df);
-    theme.dimmed = colour(0x9d9b96);
+    theme.dimmed = colour(0xb0aea9);
     theme.caret = colour(0xffffff);
     theme.selection = colour(0x2b3f52);
     theme.selectedFill = colour(0x41350f);
@@ -86,7 +86,7 @@ PageTheme PageTheme::darkTheme()
     theme.hintFill = colour(0xe0aa3e);
     theme.hintText = colour(0x141414);
     theme.arc = colour(0x8fb0d4);
-    theme.flash = colour(0x5a4a12);
+    theme.flash = colour(0x4b3d0c);
     theme.unknownLabel = colour(0xa9a9a4);
     return theme;
 }
