@@ -306,7 +306,8 @@ Span Boundaries::snapToTokens(const Span &range) const
     const auto isBare = [](const Token &token) { return token.kind == Token::Kind::Punctuation; };
     while (first->span.begin <= last->span.begin) {
         const Span span{first->span.begin, last->span.end};
-        const qsizetype open = unclosed(m_data->text.view(span));
+        const bool bracketed = first->kind == Token::Kind::Opening || last->kind == Token::Kind::Closing;
+        const qsizetype open = bracketed ? unclosed(m_data->text.view(span)) : 0;
         const bool enclosed = first->kind == Token::Kind::Opening && last->kind == Token::Kind::Closing && open == 0;
         const bool quoted = first->kind == Token::Kind::Quote && last->kind == Token::Kind::Quote;
         const bool dropFirst = isBare(*first) || enclosed || quoted || (first->kind == Token::Kind::Opening && open > 0);

@@ -8,6 +8,8 @@ namespace dau {
 
 namespace {
 
+constexpr qsizetype partSize = 8192;
+
 // Places, academic titles, and what stands before the name of a signatory.
 constexpr QStringView abbreviations[] = {
     u"TP", u"Tp", u"tp", u"TX", u"Tx", u"TT", u"Q", u"P", u"H",
@@ -64,26 +66,47 @@ bool Sentences::endsSentence(const Span &paragraph, qsizetype at) const
     return before.size() > 20 || !contains(headings, before.trimmed());
 }
 
-qsizetype Sentences::following(const Span &paragraph, qsizetype at) const
+std::optional<qsizetype> Sentences::cutIn(const Span &paragraph, const Span &range) const
 {
+    const QString &string = m_text.string();
+    for (qsizetype at = std::max(range.begin, paragraph.begin + 2); at < range.end; ++at) {
+        const QChar stop = string[at - 2];
+        if (string[at].isUpper() && string[at - 1] == u' ' && (stop == u'.' || stop == u'!' || stop == u'?')
+            && m_graphemes.isBoundary(at) && endsSentence(paragraph, at))
+            return at;
+    }
+    return {};
+}
+
+BreakIterator &Sentences::iteratorAt(const Span &paragraph, qsizetype at) const
+{
+    if (m_iterator && paragraph.contains(m_iterator->part()) && m_iterator->part().contains(at))
+        return *m_iterator;
     if (!m_iterator)
         m_iterator.emplace(BreakIterator::Kind::Sentence, m_text.string());
-    if (m_iterator->part() != paragraph)
-        m_iterator->setPart(paragraph);
+    Span part = paragraph;
+    for (qsizetype end = at; part.begin == paragraph.begin && end > paragraph.begin; end -= partSize) {
+        const qsizetype begin = std::max(end - partSize, paragraph.begin);
+        part.begin = cutIn(paragraph, {begin, end + 1}).value_or(paragraph.begin);
+    }
+    for (qsizetype begin = at + partSize; part.end == paragraph.end && begin < paragraph.end; begin += partSize)
+        part.end = cutIn(paragraph, {begin, std::min(begin + partSize, paragraph.end)}).value_or(paragraph.end);
+    m_iterator->setPart(part);
+    return *m_iterator;
+}
+
+qsizetype Sentences::following(const Span &paragraph, qsizetype at) const
+{
     do {
-        at = m_iterator->following(at);
+        at = iteratorAt(paragraph, at).following(at);
     } while (at < paragraph.end && !endsSentence(paragraph, at));
     return at;
 }
 
 qsizetype Sentences::preceding(const Span &paragraph, qsizetype at) const
 {
-    if (!m_iterator)
-        m_iterator.emplace(BreakIterator::Kind::Sentence, m_text.string());
-    if (m_iterator->part() != paragraph)
-        m_iterator->setPart(paragraph);
     do {
-        at = m_iterator->preceding(at);
+        at = iteratorAt(paragraph, at - 1).preceding(at);
     } while (at > paragraph.begin && !endsSentence(paragraph, at));
     return at;
 }
@@ -118,7 +141,7 @@ std::optional<Span> Sentences::lastStartingBefore(qsizetype at) const
 {
     for (qsizetype index = m_text.paragraphAt(at); index >= 0; --index) {
         const Span paragraph = m_text.paragraph(index);
-        qsizetype end = following(paragraph, std::min(at, paragraph.end) - 1);
+        qsizetype end = at > paragraph.begin ? following(paragraph, std::min(at, paragraph.end) - 1) : paragraph.begin;
         while (end > paragraph.begin) {
             const qsizetype begin = preceding(paragraph, end);
             const Span sentence = trimmed({begin, end});

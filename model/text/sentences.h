@@ -27,6 +27,10 @@ private:
     qsizetype following(const Span &paragraph, qsizetype at) const;
     qsizetype preceding(const Span &paragraph, qsizetype at) const;
     bool endsSentence(const Span &paragraph, qsizetype at) const;
+    // The iterator, set to the part of the paragraph that holds the offset. ICU looks far back in a long paragraph, so
+    // that one is taken in parts, cut behind ends of sentences that no context can undo.
+    BreakIterator &iteratorAt(const Span &paragraph, qsizetype at) const;
+    std::optional<qsizetype> cutIn(const Span &paragraph, const Span &range) const;
     Span trimmed(Span span) const;
 
     Text m_text;

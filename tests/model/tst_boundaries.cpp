@@ -120,6 +120,7 @@ private Q_SLOTS:
     void graphemesAreNeverSplit();
     void everyAnswerIsAGraphemeBoundary();
     void aLongParagraphIsCutWhereNothingIsLost();
+    void sentencesOfALongParagraph();
     void emptyTexts();
 
 private:
@@ -474,6 +475,30 @@ void TestBoundaries::aLongParagraphIsCutWhereNothingIsLost()
     const Boundaries inSolid(solid);
     for (const Span &token : inSolid.tokens({0, solid.size()}))
         QVERIFY(inSolid.isGraphemeBoundary(token.begin) && inSolid.isGraphemeBoundary(token.end));
+}
+
+void TestBoundaries::sentencesOfALongParagraph()
+{
+    QRandomGenerator random(5);
+    QStringList expected;
+    for (int i = 0; i < 3000; ++i) {
+        QString sentence = QStringLiteral(u"UBND TP. Hà Nội");
+        for (quint32 words = random.bounded(i % 500 == 0 ? 4000U : 12U); words > 0; --words)
+            sentence += QStringLiteral(u" họp");
+        expected.append(sentence + u".!?"[random.bounded(3)]);
+    }
+    const QString string = expected.join(u' ');
+    QCOMPARE(sentencesOf(string), expected);
+    // From anywhere, backwards too.
+    const Text text(string);
+    const Boundaries boundaries(text);
+    for (qsizetype i = expected.size(), at = text.size(); i-- > 0;) {
+        const qsizetype begin = boundaries.previousSentence(at);
+        QCOMPARE(text.view({begin, at}).trimmed().toString(), expected[i]);
+        const qsizetype within = begin + random.bounded(static_cast<int>(at - begin));
+        QCOMPARE(text.view(boundaries.sentenceAt(within)).toString(), expected[i]);
+        at = begin;
+    }
 }
 
 void TestBoundaries::emptyTexts()
