@@ -1,19 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Dấu authors
 // SPDX-License-Identifier: Apache-2.0
 #include "model/text/match.h"
+#include "tests/kit/drawntext.h"
 
-#include <QtCore/QFile>
 #include <QtTest>
+
+#include <numeric>
 
 using namespace dau;
 
 namespace {
-
-QString sharedFile(const QString &name)
-{
-    const QString folder = qEnvironmentVariable("DAU_SHARED", QStringLiteral(DAU_SOURCE_DIR "/../shared"));
-    return folder + u'/' + name;
-}
 
 QList<int> counts(const QList<Text> &texts, const QString &query, Matcher::Options options)
 {
@@ -39,7 +35,6 @@ class TestMatch : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase();
     void toneKeysAreEqual_data();
     void toneKeysAreEqual();
     void differentWordsHaveDifferentToneKeys();
@@ -58,19 +53,7 @@ private Q_SLOTS:
     void lettersOfOtherScripts();
     void emptyQueriesFindNothing();
     void modesHaveNames();
-
-private:
-    QList<Text> m_articles;
 };
-
-void TestMatch::initTestCase()
-{
-    for (int i = 0; i < 5; ++i) {
-        QFile file(sharedFile(QStringLiteral(u"articles/00%1.txt").arg(i)));
-        if (file.open(QIODevice::ReadOnly))
-            m_articles.append(Text(QString::fromUtf8(file.readAll())));
-    }
-}
 
 void TestMatch::toneKeysAreEqual_data()
 {
@@ -151,21 +134,22 @@ void TestMatch::knownAnswers_data()
 
 void TestMatch::knownAnswers()
 {
-    if (m_articles.size() < 5)
+    const QList<Text> articles = sharedArticles();
+    if (articles.isEmpty())
         QSKIP("The five articles are not here; DAU_SHARED names their folder.");
     QFETCH(QString, query);
     QFETCH(QList<int>, exact);
     QFETCH(QList<int>, tones);
     QFETCH(QList<int>, folded);
     QFETCH(QList<int>, smart);
-    QCOMPARE(counts(m_articles, query, {MatchMode::Exact}), exact);
-    QCOMPARE(counts(m_articles, query, {MatchMode::Tones}), tones);
-    const QList<int> found = counts(m_articles, query, {MatchMode::Folded});
+    QCOMPARE(counts(articles, query, {MatchMode::Exact}), exact);
+    QCOMPARE(counts(articles, query, {MatchMode::Tones}), tones);
+    const QList<int> found = counts(articles, query, {MatchMode::Folded});
     if (folded.isEmpty()) // only the total is known: "Bảo", "báo", "bao"
         QCOMPARE(std::accumulate(found.begin(), found.end(), 0), 26);
     else
         QCOMPARE(found, folded);
-    QCOMPARE(counts(m_articles, query, {MatchMode::Smart}), smart);
+    QCOMPARE(counts(articles, query, {MatchMode::Smart}), smart);
 }
 
 void TestMatch::everyNormalFormIsFound_data()
