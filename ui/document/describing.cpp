@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/document/describing.h"
+
+#include "ui/document/annotatepage.h"
+#include "ui/document/attributequestion.h"
+#include "ui/document/notequestion.h"
+#include "ui/document/relationquestion.h"
+#include "ui/document/zonequestion.h"
+
+namespace dau {
+
+const Annotation *Describing::selected()
+{
+    const Annotation *a = m_page.selected();
+    if (!a)
+        m_page.say(tr("No span is selected: Ctrl+Tab goes to the next, Alt+Up to the one here."));
+    return a;
+}
+
+void Describing::attributes()
+{
+    if (const Annotation *a = selected()) {
+        if (AttributeQuestion::asks(m_page, *a))
+            m_page.ask(std::make_unique<AttributeQuestion>(m_page));
+        else
+            m_page.say(tr("This label has no attributes."));
+        Q_EMIT m_page.attributesWanted(a->id);
+    }
+}
+
+void Describing::firstAttribute(int digit)
+{
+    if (const Annotation *a = m_page.selected()) {
+        const Result<Proposal> set = AttributeQuestion::firstByDigit(m_page, *a, digit);
+        if (set)
+            m_page.apply(set);
+        else
+            m_page.say(set.error().message);
+    }
+}
+
+void Describing::relation()
+{
+    if (const Annotation *a = selected()) {
+        const QList<Edits::Partner> partners = m_page.edits().partners(a->id);
+        if (partners.isEmpty())
+            m_page.say(tr("No span here that the scheme lets this one relate to."));
+        else
+            m_page.ask(std::make_unique<RelationQuestion>(m_page, a->id, partners));
+    }
+}
+
+void Describing::entity()
+{
+    if (const Annotation *a = selected())
+        Q_EMIT m_page.entityWanted(a->id);
+}
+
+void Describing::note()
+{
+    if (selected())
+        m_page.ask(std::make_unique<NoteQuestion>(m_page));
+}
+
+void Describing::doubt()
+{
+    if (const Annotation *a = selected()) {
+        const bool on = !a->doubt;
+        if (m_page.apply(m_page.edits().setDoubt(a->id, on)))
+            m_page.say(on ? tr("Doubt noted.") : tr("No longer a doubt."));
+    }
+}
+
+void Describing::zone()
+{
+    m_page.ask(std::make_unique<ZoneQuestion>(m_page));
+}
+
+} // namespace dau

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/document/shownnames.h"
+
+#include <QtCore/QLocale>
+
+namespace dau {
+
+QString shownLanguage()
+{
+    return QLocale().name().left(2);
+}
+
+QString shownLabel(const LabelScheme &scheme, const QString &key)
+{
+    const LabelDef *label = scheme.label(key);
+    return label ? label->name.in(shownLanguage(), key) : key;
+}
+
+} // namespace dau

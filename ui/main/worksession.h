@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/session/project.h"
+
+#include <QtCore/QObject>
+
+namespace dau {
+
+// What this annotator did since the project was opened: documents and spans by the project's counters, and time at work.
+// A pause of more than 60 s between two actions (keys, mouse) does not count.
+class WorkSession : public QObject
+{
+    Q_OBJECT
+public:
+    explicit WorkSession(Project &project, QObject *parent = nullptr);
+
+    struct Figures {
+        qint64 documentsDone = 0;
+        qint64 spans = 0;
+        qint64 ms = 0;
+        qint64 doubts = 0; // open now, of all documents
+    };
+    Figures figures() const;
+    // Anything the person does. `now`: a clock in ms.
+    void touch(qint64 now);
+    void begin();
+
+    // "12 min", "1 h 05 min".
+    static QString shownTime(qint64 ms);
+
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
+
+private:
+    Project &m_project;
+    ProjectCounts m_start;
+    qint64 m_ms = 0;
+    qint64 m_last = -1;
+};
+
+} // namespace dau

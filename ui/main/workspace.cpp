@@ -1,0 +1,349 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/main/workspace.h"
+
+#include "ui/document/annotatepage.h"
+#include "ui/document/documentview.h"
+#include "ui/main/keydispatcher.h"
+#include "ui/main/keymap.h"
+#include "ui/main/panelhost.h"
+#include "ui/main/peoplepage.h"
+#include "ui/main/settings.h"
+#include "ui/main/statusfeed.h"
+#include "ui/main/statusline.h"
+#include "ui/widgets/plaintext.h"
+#include "ui/widgets/theme.h"
+
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QVBoxLayout>
+
+namespace dau {
+
+static constexpr int narrow = 1366; // px at 100 %: up to here side panes fold
+
+Workspace::Workspace(Project &project, Keymap &keymap, Settings &settings, StatusLine &status, Run run, QWidget *parent)
+    : QWidget(parent)
+    , m_project(project)
+    , m_settings(settings)
+    , m_status(status)
+    , m_visits(project)
+    , m_work(project)
+    , m_page(new AnnotatePage(project, this))
+    , m_actions(*m_page)
+{
+    m_keys = new KeyDispatcher(*m_page, m_actions, keymap, std::move(run), this);
+    m_feed = new StatusFeed(*m_page, m_actions, keymap, m_work, status, this);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_banner = plainLabel({}, this);
+    m_banner->setObjectName(QStringLiteral(u"banner"));
+    m_banner->setWordWrap(true);
+    m_stack = new QStackedWidget(this);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_stack, 1);
+    setPlace(Place::Annotate, makeAnnotate());
+    updateBanner();
+
+    connect(&project, &Project::documentOpened, this, &Workspace::documentOpened);
+    connect(m_page, &AnnotatePage::questionChanged, this, &Workspace::questionChanged);
+    connect(m_page, &AnnotatePage::stateChanged, this, [this] { m_actions.labelling.stateChanged(); });
+    connect(m_page, &AnnotatePage::nextDocumentWanted, this, [this] { stepDocument(1, true); });
+    connect(m_panels, &PanelHost::closed, m_page, &AnnotatePage::takeFocus);
+}
+
+Workspace::~Workspace()
+{
+    keepVisit();
+    // Before the project goes: the page draws from its document.
+    delete m_feed;
+    delete m_keys;
+}
+
+QWidget *Workspace::makeAnnotate()
+{
+    auto *middle = new QWidget(this);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_panels = new PanelHost(middle);
+    column->addWidget(m_page, 1);
+    column->addWidget(m_panels);
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_splitter->addWidget(middle);
+    return m_splitter;
+}
+
+static QWidget *framed(QWidget *pane, const QString &name)
+{
+    auto *frame = new QWidget;
+    frame->setObjectName(name);
+    auto *layout = new QVBoxLayout(frame);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(pane);
+    frame->setFocusProxy(pane);
+    return frame;
+}
+
+void Workspace::setLeftPane(QWidget *pane)
+{
+    delete m_left;
+    m_left = pane ? framed(pane, QStringLiteral(u"leftPane")) : nullptr;
+    if (m_left)
+        m_splitter->insertWidget(0, m_left);
+    foldPanes();
+}
+
+void Workspace::setRightPane(QWidget *pane)
+{
+    delete m_right;
+    m_right = pane ? framed(pane, QStringLiteral(u"rightPane")) : nullptr;
+    if (m_right)
+        m_splitter->addWidget(m_right);
+    foldPanes();
+}
+
+void Workspace::setPlace(Place place, QWidget *widget)
+{
+    if (QWidget *before = m_places.take(place)) {
+        m_stack->removeWidget(before);
+        before->deleteLater();
+    }
+    m_places.insert(place, widget);
+    m_stack->addWidget(widget);
+    Q_EMIT placesChanged();
+}
+
+QList<Place> Workspace::places() const
+{
+    return m_places.keys();
+}
+
+Place Workspace::place() const
+{
+    return m_places.key(m_stack->currentWidget(), Place::Annotate);
+}
+
+void Workspace::showPlace(Place place)
+{
+    QWidget *widget = m_places.value(place);
+    if (!widget || m_people)
+        return;
+    m_stack->setCurrentWidget(widget);
+    if (place == Place::Annotate)
+        m_page->takeFocus();
+    else
+        widget->setFocus();
+    Q_EMIT placesChanged();
+}
+
+void Workspace::start()
+{
+    if (m_project.me().isNull()) {
+        chooseAnnotator();
+        return;
+    }
+    const auto last = m_visits.lastDocument();
+    if (last) {
+        const auto document = m_project.store().document(*last);
+        if (document && !document->removed) {
+            openDocument(*last);
+            return;
+        }
+    }
+    const auto first = m_project.store().documents({m_project.me(), {}, {}}, 0, 1);
+    if (first && !first->isEmpty())
+        openDocument(first->first().id);
+    m_page->takeFocus();
+}
+
+void Workspace::chooseAnnotator()
+{
+    if (m_people)
+        return;
+    keepVisit();
+    auto *people = new PeoplePage(m_project, m_settings, this);
+    m_people = people;
+    m_stack->addWidget(people);
+    m_stack->setCurrentWidget(people);
+    people->setFocus();
+    const auto end = [this, people] {
+        m_people = nullptr;
+        m_stack->removeWidget(people);
+        people->deleteLater();
+        showPlace(Place::Annotate);
+        if (!m_project.document())
+            start();
+    };
+    connect(people, &PeoplePage::chosen, this, end);
+}
+
+void Workspace::openDocument(const DocumentId &id)
+{
+    keepVisit();
+    if (const auto opened = m_project.openDocument(id); !opened)
+        m_page->say(opened.error().message);
+}
+
+void Workspace::documentOpened()
+{
+    const DocumentSession *open = m_project.document();
+    m_open = open ? open->document.id : DocumentId();
+    m_actions.finishing.forget();
+    if (!open)
+        return;
+    const Visits::Visit visit = m_visits.visit(m_open);
+    PageState state;
+    state.caret = state.anchor = std::clamp<qsizetype>(visit.caret, 0, open->text.size());
+    m_page->setState(state);
+    m_page->setSeenTo(visit.seenTo);
+    m_visits.keep(m_open, visit);
+}
+
+void Workspace::keepVisit()
+{
+    if (m_project.document() && m_project.document()->document.id == m_open)
+        m_visits.keep(m_open, {m_page->state().caret, m_page->seenTo()});
+}
+
+DocumentId Workspace::neighbour(const DocumentId &from, int step, bool openOnly) const
+{
+    if (m_neighbour)
+        return m_neighbour(from, step, openOnly);
+    constexpr qint64 block = 1000;
+    const DocumentQuery query{m_project.me(), {}, {}};
+    DocumentId before;
+    bool found = from.isNull();
+    for (qint64 offset = 0;; offset += block) {
+        const auto rows = m_project.store().documents(query, offset, block);
+        if (!rows || rows->isEmpty())
+            return {};
+        for (const DocumentRow &row : *rows) {
+            const bool fits = !openOnly || row.state != LayerState::Done;
+            if (row.id == from) {
+                if (step < 0)
+                    return before;
+                found = true;
+            } else if (found && fits) {
+                return row.id;
+            } else if (fits) {
+                before = row.id;
+            }
+        }
+    }
+}
+
+void Workspace::stepDocument(int step, bool openOnly)
+{
+    // What was just written may not be committed yet: the document that is open is never the answer.
+    const DocumentId next = neighbour(m_open, step, openOnly);
+    if (!next.isNull())
+        openDocument(next);
+    else if (openOnly)
+        m_page->say(tr("Done. No document after this one is open."));
+    else
+        m_page->say(step > 0 ? tr("This is the last document.") : tr("This is the first document."));
+}
+
+void Workspace::questionChanged()
+{
+    Question *question = m_page->question();
+    if (!question) {
+        m_panels->close();
+        return;
+    }
+    if (m_questionShown == question)
+        return;
+    m_questionShown = question;
+    if (QWidget *panel = question->panel()) {
+        m_panels->show(panel);
+        if (panel->focusProxy())
+            panel->focusProxy()->setFocus();
+    }
+}
+
+void Workspace::updateBanner()
+{
+    m_banner->setText(m_project.store().readOnlyReason());
+    m_banner->setVisible(m_project.store().isReadOnly());
+}
+
+void Workspace::foldPanes()
+{
+    const bool room = width() > scaled(narrow);
+    const int left = scaled(room ? 260 : 220);
+    const int right = scaled(room ? 310 : 270);
+    // On a narrow window the inspector folds first, the documents next.
+    if (m_left)
+        m_left->setVisible(m_settings.value(settings::leftPane) && width() > scaled(900));
+    if (m_right)
+        m_right->setVisible(m_settings.value(settings::rightPane) && width() > scaled(1120));
+    QList<int> sizes;
+    if (m_left)
+        sizes << left;
+    sizes << width() - left - right;
+    if (m_right)
+        sizes << right;
+    m_splitter->setSizes(sizes);
+    m_splitter->setStretchFactor(m_left ? 1 : 0, 1);
+}
+
+void Workspace::togglePane(bool left)
+{
+    const auto &setting = left ? settings::leftPane : settings::rightPane;
+    QWidget *pane = left ? m_left : m_right;
+    if (!pane)
+        return;
+    const bool show = !pane->isVisible();
+    m_settings.set(setting, show);
+    pane->setVisible(show); // also on a window where it would fold
+    if (show)
+        pane->setFocus();
+    else
+        m_page->takeFocus();
+}
+
+void Workspace::stepPane(int step)
+{
+    QList<QWidget *> panes;
+    for (QWidget *pane : {m_left, static_cast<QWidget *>(m_page), m_panels->panel(), m_right}) {
+        if (pane && pane->isVisible())
+            panes << pane;
+    }
+    if (panes.isEmpty())
+        return;
+    qsizetype at = 0;
+    for (qsizetype i = 0; i < panes.size(); ++i) {
+        if (panes[i]->isAncestorOf(QApplication::focusWidget()))
+            at = i;
+    }
+    QWidget *next = panes[(at + step + panes.size()) % panes.size()];
+    next->setFocus(Qt::TabFocusReason);
+    if (!next->hasFocus() && !next->isAncestorOf(QApplication::focusWidget())) {
+        // A pane without a focus proxy: its first field.
+        for (QWidget *w : next->findChildren<QWidget *>()) {
+            if (w->focusPolicy() & Qt::TabFocus && w->isVisible()) {
+                w->setFocus(Qt::TabFocusReason);
+                break;
+            }
+        }
+    }
+}
+
+unsigned Workspace::when() const
+{
+    return m_feed->when();
+}
+
+void Workspace::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    foldPanes();
+}
+
+} // namespace dau

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/session/project.h"
+#include "ui/document/pageactions.h"
+#include "ui/main/place.h"
+#include "ui/main/visits.h"
+#include "ui/main/worksession.h"
+
+#include <QtCore/QPointer>
+#include <QtWidgets/QWidget>
+
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+
+namespace dau {
+
+class AnnotatePage;
+class Keymap;
+class KeyDispatcher;
+class PanelHost;
+class Question;
+class Settings;
+class StatusFeed;
+class StatusLine;
+struct Command;
+
+// An open project: its places, and in Annotate the page between the documents (left) and the inspector (right), with the
+// slot for panels below the page. Lives as long as the project is open.
+class Workspace : public QWidget
+{
+    Q_OBJECT
+public:
+    using Run = std::function<void(const Command &)>;
+    Workspace(Project &project, Keymap &keymap, Settings &settings, StatusLine &status, Run run, QWidget *parent = nullptr);
+    ~Workspace() override;
+
+    Project &project() const { return m_project; }
+    AnnotatePage &page() const { return *m_page; }
+    PageActions &actions() { return m_actions; }
+    PanelHost &panels() const { return *m_panels; }
+    WorkSession &work() { return m_work; }
+
+    // What stands left and right of the page. Takes ownership; null: nothing, and no pane.
+    void setLeftPane(QWidget *pane);
+    void setRightPane(QWidget *pane);
+    // Makes a place exist. Takes ownership.
+    void setPlace(Place place, QWidget *widget);
+    QList<Place> places() const;
+    Place place() const;
+    void showPlace(Place place);
+
+    // Opens where work stopped, or the first document; asks who sits here where nobody does.
+    void start();
+    void chooseAnnotator();
+    void openDocument(const DocumentId &id);
+    // The next (1) or previous (-1) document in the order of the list; `openOnly`: one that is not done.
+    void stepDocument(int step, bool openOnly);
+    // The order of the document list, when there is one: the neighbour of a document; null: none.
+    using Neighbour = std::function<DocumentId(const DocumentId &from, int step, bool openOnly)>;
+    void setNeighbour(Neighbour neighbour) { m_neighbour = std::move(neighbour); }
+
+    void togglePane(bool left);
+    void stepPane(int step);
+    // The set of states (ui/main/commands.h) that the page is in.
+    unsigned when() const;
+    // Keeps where the work stands.
+    void keepVisit();
+
+Q_SIGNALS:
+    void placesChanged();
+    void findWanted(bool inCorpus);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *makeAnnotate();
+    void documentOpened();
+    void questionChanged();
+    void updateBanner();
+    void foldPanes();
+    DocumentId neighbour(const DocumentId &from, int step, bool openOnly) const;
+
+    Project &m_project;
+    Settings &m_settings;
+    StatusLine &m_status;
+    Visits m_visits;
+    WorkSession m_work;
+    AnnotatePage *m_page = nullptr;
+    PageActions m_actions;
+    KeyDispatcher *m_keys = nullptr;
+    StatusFeed *m_feed = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QMap<Place, QWidget *> m_places;
+    QSplitter *m_splitter = nullptr;
+    QWidget *m_left = nullptr;
+    QWidget *m_right = nullptr;
+    QLabel *m_banner = nullptr;
+    PanelHost *m_panels = nullptr;
+    QWidget *m_people = nullptr; // the question who sits here, while it is open
+    QPointer<Question> m_questionShown;
+    DocumentId m_open;
+    Neighbour m_neighbour;
+};
+
+} // namespace dau

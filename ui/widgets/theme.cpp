@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/widgets/theme.h"
+
+#include <QtGui/QPalette>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QStyleFactory>
+
+namespace dau {
+
+namespace {
+
+struct State {
+    const Theme *theme = &lightTheme();
+    double scale = 1.0;
+};
+State &state()
+{
+    static State s;
+    return s;
+}
+
+QPalette paletteOf(const Theme &t)
+{
+    QPalette p(t.text, t.bar);
+    p.setColor(QPalette::Window, t.window);
+    p.setColor(QPalette::WindowText, t.text);
+    p.setColor(QPalette::Base, t.bar);
+    p.setColor(QPalette::AlternateBase, t.window);
+    p.setColor(QPalette::Text, t.text);
+    p.setColor(QPalette::PlaceholderText, t.quiet);
+    p.setColor(QPalette::Button, t.bar);
+    p.setColor(QPalette::ButtonText, t.text);
+    p.setColor(QPalette::ToolTipBase, t.bar);
+    p.setColor(QPalette::ToolTipText, t.text);
+    p.setColor(QPalette::Highlight, t.accent);
+    p.setColor(QPalette::HighlightedText, t.onAccent);
+    p.setColor(QPalette::Link, t.accentText);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        p.setColor(QPalette::Disabled, role, t.quiet);
+    return p;
+}
+
+// @names stand for colours of the theme, "<n>px" for distances at 100 %.
+constexpr QStringView sheet = uR"(
+QToolTip { color: @text; background: @bar; border: 1px solid @frame; padding: 4px; }
+#topBar, #sidePane, #panelHost { background: @bar; }
+#topBar { border-bottom: 1px solid @line; }
+#panelHost { border-top: 1px solid @line; }
+#leftPane { border-right: 1px solid @line; }
+#rightPane { border-left: 1px solid @line; }
+#statusLine { background: @status; border-top: 1px solid @line; }
+#banner { background: @warning; color: @onWarning; padding: 6px 14px; }
+#quiet { color: @quiet; }
+#heading { color: @quiet; font-weight: 600; }
+#title { font-size: 22px; font-weight: 700; }
+#bubble { background: @text; color: @bar; border-radius: 6px; padding: 5px 10px; }
+#keyCap { background: @key; color: @text; border: 1px solid @frame; border-bottom-width: 2px; border-radius: 4px;
+    padding: 0px 5px; font-family: "Noto Sans Mono", "DejaVu Sans Mono", monospace; font-size: 11px; }
+#card { background: @bar; border: 1px solid @frame; border-radius: 10px; }
+#chip { background: @window; border: 1px solid @frame; border-radius: 11px; padding: 2px 10px; }
+#places { border: 1px solid @frame; border-radius: 7px; background: @bar; }
+#places QToolButton { border: none; border-radius: 6px; padding: 5px 14px; background: transparent; color: @text; }
+#places QToolButton:checked { background: @accent; color: @onAccent; }
+#places QToolButton:hover:!checked { background: @status; }
+#commandField { background: @window; border: 1px solid @frame; border-radius: 7px; padding: 4px 10px; color: @quiet;
+    text-align: left; }
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: @bar; color: @text; border: 1px solid @frame;
+    border-radius: 6px; padding: 4px 8px; selection-background-color: @accent; selection-color: @onAccent; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 1px solid @accent; }
+QPushButton { background: @bar; color: @text; border: 1px solid @frame; border-radius: 6px; padding: 6px 14px; }
+QPushButton:hover { background: @status; }
+QPushButton:focus, QToolButton:focus { border: 1px solid @accent; }
+QPushButton:default { background: @accent; color: @onAccent; border-color: @accent; }
+QPushButton:disabled { color: @quiet; }
+QListView, QTreeView, QTableView { background: @bar; color: @text; border: none; outline: none; }
+QListView::item, QTreeView::item { padding: 4px 8px; border-radius: 4px; }
+QListView::item:selected, QTreeView::item:selected, QTableView::item:selected { background: @status; color: @text; }
+QHeaderView::section { background: @bar; color: @quiet; border: none; border-bottom: 1px solid @line; padding: 4px 8px; }
+QProgressBar { background: @line; border: none; border-radius: 3px; }
+QProgressBar::chunk { background: @accent; border-radius: 3px; }
+QSplitter::handle { background: @line; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar::handle:vertical { background: @frame; border-radius: 4px; min-height: 28px; margin: 1px; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle:horizontal { background: @frame; border-radius: 4px; min-width: 28px; margin: 1px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QMenu { background: @bar; color: @text; border: 1px solid @frame; padding: 4px; }
+QMenu::item { padding: 5px 18px; border-radius: 4px; }
+QMenu::item:selected { background: @status; }
+)";
+
+// Multiplies every "<n>px" but hair lines by the scale and puts in the colours.
+QString sheetOf(const Theme &t, double scale)
+{
+    QString result;
+    const QString text = sheet.toString();
+    const std::pair<QStringView, QColor> colours[] = {
+        {u"onWarning", t.onWarning}, {u"accentText", t.accentText}, {u"onAccent", t.onAccent}, {u"warning", t.warning},
+        {u"window", t.window}, {u"status", t.status}, {u"accent", t.accent}, {u"frame", t.frame}, {u"quiet", t.quiet},
+        {u"line", t.line}, {u"text", t.text}, {u"bar", t.bar}, {u"key", t.key}};
+    for (qsizetype i = 0; i < text.size();) {
+        if (text[i] == u'@') {
+            for (const auto &[name, colour] : colours) {
+                if (QStringView(text).mid(i + 1).startsWith(name)) {
+                    result += colour.name();
+                    i += 1 + name.size();
+                    break;
+                }
+            }
+            continue;
+        }
+        if (!text[i].isDigit() || (i > 0 && text[i - 1].isLetterOrNumber())) {
+            result += text[i++];
+            continue;
+        }
+        qsizetype end = i;
+        while (end < text.size() && text[end].isDigit())
+            ++end;
+        const int number = QStringView(text).mid(i, end - i).toInt();
+        const bool distance = QStringView(text).mid(end).startsWith(u"px") && number > 2;
+        result += QString::number(distance ? qRound(number * scale) : number);
+        i = end;
+    }
+    return result;
+}
+
+} // namespace
+
+const Theme &theme()
+{
+    return *state().theme;
+}
+
+const Theme &lightTheme()
+{
+    static const Theme t{false, {0xf7f6f2}, {0xffffff}, {0xe9eef5}, {0xd9d7d0}, {0x8d8a82}, {0x1c1c1a}, {0x5c5a54},
+                         {0x2c5a88}, {0xffffff}, {0x2c5a88}, {0xf4f3ee}, {0xfff0c2}, {0x4a3500}};
+    return t;
+}
+
+const Theme &darkTheme()
+{
+    static const Theme t{true, {0x1b1c1f}, {0x232428}, {0x28303a}, {0x3a3b40}, {0x75777e}, {0xe9e7e1}, {0xa8a6a0},
+                         {0x86b6ec}, {0x10202f}, {0x9cc4f0}, {0x1b1c1f}, {0x4a3a10}, {0xffe9b0}};
+    return t;
+}
+
+void applyTheme(QApplication &application, const Theme &theme, double scale)
+{
+    static const double basePointSize = std::max(10.0, application.font().pointSizeF());
+    state() = {&theme, scale};
+    application.setStyle(QStyleFactory::create(QStringLiteral(u"Fusion")));
+    QFont font = application.font();
+    font.setPointSizeF(basePointSize * scale);
+    application.setFont(font);
+    application.setPalette(paletteOf(theme));
+    application.setStyleSheet(sheetOf(theme, scale));
+}
+
+int scaled(int pixels)
+{
+    return qRound(pixels * state().scale);
+}
+
+} // namespace dau
