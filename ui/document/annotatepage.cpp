@@ -24,7 +24,15 @@ AnnotatePage::AnnotatePage(Project &project, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_view, 1);
-    layout->addWidget(new DensityStrip(m_view, this));
+    m_strip = new DensityStrip(this);
+    layout->addWidget(m_strip);
+    connect(m_strip, &DensityStrip::activated, this, [this](qsizetype offset) {
+        PageState there = state();
+        there.selected = {};
+        there.caret = there.anchor = offset;
+        setState(there);
+        takeFocus();
+    });
     m_bubble = new Bubble(m_view->viewport());
     m_view->setAttribute(Qt::WA_InputMethodEnabled, false);
     m_view->viewport()->setAttribute(Qt::WA_InputMethodEnabled, false);
@@ -55,6 +63,7 @@ AnnotatePage::~AnnotatePage()
     // Question panels and the view look at the document until here.
     m_question.reset();
     m_view->setAnnotations(nullptr);
+    m_strip->setDocument(0, nullptr, nullptr);
 }
 
 Edits AnnotatePage::edits() const
@@ -147,6 +156,7 @@ void AnnotatePage::setSeenTo(qsizetype offset)
 
 void AnnotatePage::seen()
 {
+    m_strip->setOnScreen(m_view->visibleSpan());
     if (session() && isVisible())
         m_seenTo = std::max(m_seenTo, m_view->visibleSpan().end);
 }
@@ -162,28 +172,38 @@ void AnnotatePage::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         applyTheme();
     else if (event->type() == QEvent::LanguageChange)
-        m_view->setScheme(m_project.scheme(), shownLanguage());
+        applyScheme();
     QWidget::changeEvent(event);
 }
 
 void AnnotatePage::applyTheme()
 {
-    m_view->setTheme(theme().dark ? PageTheme::darkTheme() : PageTheme::light());
+    const PageTheme page = theme().dark ? PageTheme::darkTheme() : PageTheme::light();
+    m_view->setTheme(page);
+    m_strip->setTheme(page);
     m_view->setZoom(scaled(100) / 100.0);
+}
+
+void AnnotatePage::applyScheme()
+{
+    m_view->setScheme(m_project.scheme(), shownLanguage());
+    m_strip->setScheme(m_project.scheme());
 }
 
 void AnnotatePage::documentOpened()
 {
     endQuestion();
     m_view->setAnnotations(nullptr);
+    m_strip->setDocument(0, nullptr, nullptr);
     const DocumentSession *open = session();
     m_seenTo = 0;
-    m_view->setScheme(m_project.scheme(), shownLanguage());
+    applyScheme();
     m_view->setDocument(open ? open->text : Text(), open ? open->zones : Zones());
     if (open) {
         m_view->setBoundaries(open->boundaries);
         m_view->setAnnotations(&open->annotations);
     }
+    m_strip->setDocument(open ? open->text.size() : 0, open ? &open->annotations : nullptr, nullptr);
     updateGhost();
     Q_EMIT stateChanged();
 }
@@ -191,13 +211,15 @@ void AnnotatePage::documentOpened()
 void AnnotatePage::changed(const Delta &delta)
 {
     if (delta.scheme)
-        m_view->setScheme(m_project.scheme(), shownLanguage());
+        applyScheme();
     if (!session() || delta.document != session()->document.id)
         return;
     if (delta.zones)
         m_view->setZones(session()->zones);
-    if (delta.annotations || delta.relations)
+    if (delta.annotations || delta.relations) {
         m_view->touched(delta.touched);
+        m_strip->refresh();
+    }
     if (const Annotation *made = session()->annotations.byId(delta.focus))
         m_known->add(made->label, session()->text.quote(made->spans));
     // A span that is no longer there cannot stay selected.

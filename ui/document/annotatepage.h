@@ -13,6 +13,7 @@
 namespace dau {
 
 class Bubble;
+class DensityStrip;
 class DocumentView;
 class KnownStrings;
 
@@ -75,9 +76,11 @@ private:
     void updateGhost();
     void seen();
     void applyTheme();
+    void applyScheme();
 
     Project &m_project;
     DocumentView *m_view = nullptr;
+    DensityStrip *m_strip = nullptr;
     Bubble *m_bubble = nullptr;
     std::unique_ptr<KnownStrings> m_known;
     std::unique_ptr<Question> m_question;

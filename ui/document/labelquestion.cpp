@@ -63,7 +63,7 @@ void LabelQuestion::filter(const QString &text)
         const QString name = shownLabel(m_scheme, label.key);
         if (!foldKey(name).startsWith(wanted) && !foldKey(label.key).startsWith(wanted))
             continue;
-        auto *item = new QListWidgetItem(label.shortcut.isEmpty() ? name : name + u"  · " + label.shortcut, m_list);
+        auto *item = new QListWidgetItem(label.shortcut.isEmpty() ? name : name + QStringLiteral(u"  · ") + label.shortcut, m_list);
         item->setData(Qt::UserRole, label.key);
     }
     m_list->setCurrentRow(0);

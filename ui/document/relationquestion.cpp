@@ -179,11 +179,11 @@ void RelationQuestion::updatePanel()
     QStringList lines;
     if (m_chosen) {
         for (qsizetype i = 0; i < m_chosen->readings.size(); ++i)
-            lines << QString::number(i + 1) + u"  " + shown(*m_chosen, m_chosen->readings[i]);
+            lines << QString::number(i + 1) + QStringLiteral(u"  ") + shown(*m_chosen, m_chosen->readings[i]);
     } else {
         for (qsizetype i = 0; i < std::min<qsizetype>(m_partners.size(), 8); ++i) {
             for (const Edits::Partner::Reading &reading : m_partners[i].readings)
-                lines << m_hints[i] + u"  " + shown(m_partners[i], reading);
+                lines << m_hints[i] + QStringLiteral(u"  ") + shown(m_partners[i], reading);
         }
         if (m_partners.isEmpty())
             lines << tr("No partner has this text.");

@@ -43,7 +43,7 @@ const Command *KeyDispatcher::commandFor(const QKeyEvent &event, bool *shift) co
         return found;
     if (!(key.keyboardModifiers() & Qt::ShiftModifier))
         return nullptr;
-    const Command *plain = m_keymap.find({key.keyboardModifiers() & ~Qt::ShiftModifier, key.key()});
+    const Command *plain = m_keymap.find(QKeyCombination(key.keyboardModifiers() & ~Qt::ShiftModifier, key.key()));
     *shift = plain && (plain->flags & Command::ShiftExtends);
     return *shift ? plain : nullptr;
 }

@@ -18,7 +18,7 @@ QKeyCombination pressed(const QKeyEvent &event)
         && !(key >= Qt::Key_0 && key <= Qt::Key_9);
     if (symbol)
         modifiers &= ~Qt::ShiftModifier;
-    return {modifiers, Qt::Key(key)};
+    return QKeyCombination(modifiers, Qt::Key(key));
 }
 
 Keymap::Keymap(Settings &settings, QObject *parent)

@@ -115,12 +115,12 @@ void TopBar::changeEvent(QEvent *event)
 void TopBar::retranslate()
 {
     const auto name = [this](const char *id) {
-        const Command *c = command(QLatin1String(id));
+        const Command *c = command(QString::fromLatin1(id));
         return std::pair{c->shownText(), m_keymap.shownKey(*c)};
     };
     const auto set = [](QAbstractButton *button, const std::pair<QString, QString> &text) {
         button->setText(text.first);
-        setPlainToolTip(button, text.second.isEmpty() ? text.first : text.first + u" (" + text.second + u')');
+        setPlainToolTip(button, text.second.isEmpty() ? text.first : text.first + QStringLiteral(u" (") + text.second + u')');
     };
     if (QToolButton *button = m_buttons.value(int(Place::Annotate)))
         set(button, name("place.annotate"));
