@@ -22,7 +22,7 @@ struct Proposal {
 class Edits
 {
 public:
-    // `sameString`: my annotations elsewhere of the same label and string (newest first), for carried values; see
+    // `elsewhere`: my annotations elsewhere of the same label and string (newest first), for carried values; see
     // CorpusStore::sameString. May be empty.
     using Elsewhere = std::function<QList<std::pair<DocumentId, Annotation>>(const QString &label, const QString &toneKey)>;
     Edits(const DocumentSession &session, const LabelScheme &scheme, Elsewhere elsewhere = {});
@@ -69,6 +69,18 @@ public:
     QList<Partner> partners(const AnnotationId &from) const;
 
 private:
+    tl::unexpected<Error> refused(const QString &message) const;
+    tl::unexpected<Error> notFound() const;
+    Edit inLayer(Edit::Value before, Edit::Value after) const;
+    Proposal proposal(const QString &kind, const QString &subject, QList<Edit> edits, const AnnotationId &focus) const;
+    Proposal changed(const QString &kind, const Annotation &before, const Annotation &after) const;
+    Result<QStringList> checked(const Annotation &annotation) const; // warnings
+    std::optional<Annotation> lastOfString(const Annotation &annotation) const;
+    Result<Proposal> withSpans(const AnnotationId &id, const Spans &spans, const QString &kind) const;
+    Result<Proposal> withZones(const Zones &zones, const QString &subject) const;
+    Result<Proposal> withInfo(LayerInfo info, const QString &kind) const;
+    QString arrow(const Annotation &from, const Annotation &to) const;
+
     const DocumentSession &m_session;
     const LabelScheme &m_scheme;
     Elsewhere m_elsewhere;
