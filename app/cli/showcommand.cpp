@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dấu authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/command.h"
+#include "model/annotation/annotationset.h"
 
 namespace dau::cli {
 

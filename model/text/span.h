@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QtCore/QHashFunctions>
 #include <QtCore/QList>
 #include <QtCore/QtGlobal>
 
@@ -23,6 +24,11 @@ struct Span {
     bool intersects(const Span &other) const { return begin < other.end && other.begin < end; }
     auto operator<=>(const Span &) const = default;
 };
+
+inline size_t qHash(const Span &span, size_t seed = 0)
+{
+    return qHashMulti(seed, span.begin, span.end);
+}
 
 // The same range counted in Unicode code points: the database and every export. No implicit conversion; see OffsetMap.
 struct CodePointSpan {

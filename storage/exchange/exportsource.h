@@ -13,6 +13,7 @@ public:
     static Result<std::unique_ptr<StoreExportSource>> open(const CorpusStore &store, const ExportRequest &request);
 
     const LabelScheme &scheme() const override { return m_scheme; }
+    QList<Annotator> annotators() const override { return m_annotators; }
     qint64 documentCount() const override { return m_documents.size(); }
     Result<LabelledDocument> document(qint64 i) const override;
 

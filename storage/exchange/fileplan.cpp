@@ -27,7 +27,8 @@ public:
     {
     }
 
-    Result<void> prepare();
+    // Learns what the project holds already.
+    Result<void> prepare(Progress &progress);
     bool take(ReadDocument read);
     Result<std::shared_ptr<FilePlan>> finish(QList<Problem> problems, QStringList columns);
 
@@ -56,8 +57,24 @@ private:
     std::optional<Error> m_error;
 };
 
-Result<void> Planner::prepare()
+Result<void> Planner::prepare(Progress &progress)
 {
+    constexpr qint64 page = 1000;
+    const qint64 total = m_store.documentCount({}).value_or(0);
+    progress.say(QCoreApplication::translate("Import", "Looking at what the project holds"));
+    for (qint64 i = 0; i < total; i += page) {
+        const auto rows = m_store.documents({}, i, page);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        for (const DocumentRow &row : *rows) {
+            if (!progress.step(i, total))
+                return failure(Error::Code::Cancelled, QCoreApplication::translate("Import", "Stopped; nothing was imported."));
+            if (const auto text = m_store.text(row.id))
+                m_alike.add(row.name, sketchOf(text->string()));
+        }
+    }
+    progress.say(QCoreApplication::translate("Import", "Reading"));
+
     const auto annotators = m_store.annotators();
     if (!annotators)
         return tl::unexpected(annotators.error());
@@ -182,9 +199,12 @@ Result<void> Planner::add(ReadDocument read)
                                       .arg(document.name, *name)});
             document.name = *name;
         }
-        item.like = m_alike.add(document.name, read.document.text.string());
-        if (!item.like.isEmpty())
+        const Sketch sketch = sketchOf(read.document.text.string());
+        if (const auto alike = m_alike.find(sketch)) {
+            item.like = alike->name;
             item.verdict = Verdict::NearDuplicate;
+        }
+        m_alike.add(document.name, sketch);
         m_names.insert(document.name);
         m_byText[document.textHash].append({{}, index, document.name});
     }
@@ -280,7 +300,7 @@ Result<std::shared_ptr<FilePlan>> planImport(CorpusStore &store, const QStringLi
                                              Progress &progress)
 {
     Planner planner(store, options);
-    if (const auto ready = planner.prepare(); !ready)
+    if (const auto ready = planner.prepare(progress); !ready)
         return tl::unexpected(ready.error());
     QStringList columns;
     auto problems = readForImport(
