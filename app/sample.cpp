@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/sample.h"
+
+#include "model/scheme/bundledschemes.h"
+#include "model/session/knownnames.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QStandardPaths>
+
+#include <future>
+
+namespace dau {
+
+namespace {
+
+Result<void> importAll(CorpusStore &store, const Exchange &exchange, const QString &folder)
+{
+    Progress silent;
+    const ImportOptions options;
+    const auto plan = exchange.plan(store, {folder}, options, silent);
+    if (!plan)
+        return tl::unexpected(plan.error());
+    const auto report = exchange.import(store, **plan, options, {}, silent);
+    return report ? Result<void>() : tl::unexpected(report.error());
+}
+
+Result<void> importNames(CorpusStore &store, const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(Error::Code::Io, file.errorString());
+    const auto names = parseKnownNames(file.readAll(), path);
+    if (!names)
+        return tl::unexpected(names.error());
+    std::promise<Result<qint64>> saved;
+    const auto op = store.append(addKnownNames(*names, {}, {}), {}, [&saved](Result<qint64> at) { saved.set_value(std::move(at)); });
+    if (!op)
+        return tl::unexpected(op.error());
+    const auto at = saved.get_future().get();
+    return at ? Result<void>() : tl::unexpected(at.error());
+}
+
+} // namespace
+
+Result<void> makeSample(const QString &path, const ProjectFiles &files, const Exchange &exchange)
+{
+    const auto scheme = bundledScheme(u"vn-polnews");
+    if (!scheme)
+        return tl::unexpected(scheme.error());
+    const auto store = files.create(path, *scheme);
+    if (!store)
+        return tl::unexpected(store.error());
+    for (const QString &folder : {QStringLiteral(u":/sample/articles"), QStringLiteral(u":/sample/layers")}) {
+        if (const auto imported = importAll(**store, exchange, folder); !imported)
+            return imported;
+    }
+    if (const auto imported = importNames(**store, QStringLiteral(u":/sample/known-names.csv")); !imported)
+        return imported;
+    return (*store)->flush();
+}
+
+Result<QString> sampleProject(const ProjectFiles &files, const Exchange &exchange)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    const QString path = folder + QStringLiteral(u"/sample.dau");
+    if (QFile::exists(path))
+        return path;
+    if (!QDir().mkpath(folder))
+        return failure(Error::Code::Io, QCoreApplication::translate("Sample", "The folder “%1” cannot be made.").arg(folder));
+    // Under its final name only when it is whole.
+    const QString part = path + QStringLiteral(u".part");
+    QFile::remove(part);
+    if (const auto made = makeSample(part, files, exchange); !made)
+        return tl::unexpected(made.error());
+    if (!QFile::rename(part, path))
+        return failure(Error::Code::Io, QCoreApplication::translate("Sample", "The sample cannot be moved to “%1”.").arg(path));
+    return path;
+}
+
+} // namespace dau
