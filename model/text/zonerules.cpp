@@ -162,10 +162,19 @@ void nameEnd(Lines &lines)
     }
 }
 
+// "Quang cảnh …", "… (Ảnh: …)."
+bool isPictureText(QStringView line)
+{
+    static const QRegularExpression scene(
+        QStringLiteral(u"^(Quang cảnh|Toàn cảnh|Ảnh:|Ảnh minh họa)|\\((Ảnh|Nguồn ảnh|Hình)\\s?:[^()]+\\)\\.?$"));
+    return matches(line, scene);
+}
+
 void nameLead(Lines &lines)
 {
-    const auto lead = std::find_if(lines.begin(), lines.end(),
-                                   [](const Line &line) { return line.kind.isEmpty() && isProse(line.text); });
+    const auto lead = std::find_if(lines.begin(), lines.end(), [](const Line &line) {
+        return line.kind.isEmpty() && isProse(line.text) && !isPictureText(line.text);
+    });
     if (lead != lines.end())
         lead->kind = QStringLiteral(u"lead");
 }
@@ -181,8 +190,6 @@ bool startsLikeCaption(QStringView line)
 
 bool isCaption(const Lines &lines, qsizetype i)
 {
-    static const QRegularExpression scene(
-        QStringLiteral(u"^(Quang cảnh|Toàn cảnh|Ảnh:|Ảnh minh họa)|\\((Ảnh|Nguồn ảnh|Hình)\\s?:[^()]+\\)\\.?$"));
     const Line &line = lines[i];
     const bool prose = isProse(line.text);
     const QString above = i > 0 ? lines[i - 1].kind : QString();
@@ -193,7 +200,7 @@ bool isCaption(const Lines &lines, qsizetype i)
         return true;
     if (above == u"player" && !line.afterBlank)
         return true;
-    if (matches(line.text, scene))
+    if (isPictureText(line.text))
         return true;
     const bool alone = line.afterBlank && (i + 1 == lines.size() || lines[i + 1].afterBlank);
     return alone && !prose && startsLikeCaption(line.text);
