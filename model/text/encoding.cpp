@@ -101,23 +101,6 @@ Result<QString> fromLegacy(const QByteArray &bytes, const QString &encoding)
     return text.string;
 }
 
-// U+0000 and lone surrogates to U+FFFD; how many.
-int replaceUnstorable(QString &string)
-{
-    int replaced = 0;
-    for (qsizetype i = 0; i < string.size(); ++i) {
-        const QChar c = std::as_const(string)[i];
-        const bool pair = c.isHighSurrogate() && i + 1 < string.size() && std::as_const(string)[i + 1].isLowSurrogate();
-        if (pair) {
-            ++i;
-        } else if (c.isNull() || c.isSurrogate()) {
-            string[i] = QChar(QChar::ReplacementCharacter);
-            ++replaced;
-        }
-    }
-    return replaced;
-}
-
 // UTF-16 without a mark: most characters of news text are Latin, so every second byte is mostly 0, never the other.
 QString zeroBytePattern(const QByteArray &bytes)
 {
@@ -241,6 +224,22 @@ Result<Decoded> decodeGuessing(const QByteArray &bytes)
     if (western && western->replaced == 0 && looksWestern(western->string))
         return western;
     return asUtf8;
+}
+
+int replaceUnstorable(QString &string)
+{
+    int replaced = 0;
+    for (qsizetype i = 0; i < string.size(); ++i) {
+        const QChar c = std::as_const(string)[i];
+        const bool pair = c.isHighSurrogate() && i + 1 < string.size() && std::as_const(string)[i + 1].isLowSurrogate();
+        if (pair) {
+            ++i;
+        } else if (c.isNull() || c.isSurrogate()) {
+            string[i] = QChar(QChar::ReplacementCharacter);
+            ++replaced;
+        }
+    }
+    return replaced;
 }
 
 QString normalForm(QStringView text)

@@ -27,6 +27,9 @@ Result<Decoded> decode(const QByteArray &bytes, const QString &encoding);
 // decoded letter runs fit Vietnamese syllables best. An error only where nothing fits.
 Result<Decoded> decodeGuessing(const QByteArray &bytes);
 
+// Makes U+0000 and lone surrogates U+FFFD, which can be stored; how many. decode() has done it.
+int replaceUnstorable(QString &string);
+
 // "nfc", "nfd" or "mixed"; a text in which both forms are the same is "nfc".
 QString normalForm(QStringView text);
 // "lf", "crlf", "cr", "mixed" or "none".

@@ -127,7 +127,7 @@ void TestZones::aWholeCorpusLosesNoSentence()
             QVERIFY2(!zone.skipped || !sentence, qPrintable(file + u' ' + zone.kind + u' ' + line));
         }
     }
-    QVERIFY(count.value(QStringLiteral(u"body")) > 15000);
+    QVERIFY(count.value(QStringLiteral(u"body")) > 10000);
 }
 
 void TestZones::aPageWithPlayerAndPictures()

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/articles/nearduplicate.h"
+
+#include "model/text/match.h"
+
+#include <QtCore/QSet>
+
+#include <algorithm>
+
+namespace dau {
+
+namespace {
+
+constexpr qsizetype ShingleSize = 5;
+constexpr qsizetype SketchSize = 128;
+// Texts are looked up by so many of their smallest hashes: of two that share 0.8 of their shingles, the chance that none
+// of these is common is below 1 in 10^9.
+constexpr qsizetype IndexedHashes = 16;
+
+// FNV-1a over the UTF-16 units (offset basis and prime as published), then the finaliser of SplitMix64 to spread it.
+quint64 hashOf(QStringView text, quint64 hash = 0xCBF29CE484222325ULL)
+{
+    for (const QChar c : text)
+        hash = (hash ^ c.unicode()) * 0x100000001B3ULL;
+    return hash;
+}
+
+quint64 spread(quint64 hash)
+{
+    hash = (hash ^ (hash >> 30)) * 0xBF58476D1CE4E5B9ULL;
+    hash = (hash ^ (hash >> 27)) * 0x94D049BB133111EBULL;
+    return hash ^ (hash >> 31);
+}
+
+// One hash per run of letters and digits.
+QList<quint64> syllableHashes(const QString &key)
+{
+    QList<quint64> hashes;
+    qsizetype begin = 0;
+    for (qsizetype at = 0; at <= key.size(); ++at) {
+        if (at < key.size() && (key[at].isLetterOrNumber() || key[at].isSurrogate()))
+            continue;
+        if (at > begin)
+            hashes.append(hashOf(QStringView(key).sliced(begin, at - begin)));
+        begin = at + 1;
+    }
+    return hashes;
+}
+
+} // namespace
+
+Sketch sketchOf(QStringView text)
+{
+    const QList<quint64> syllables = syllableHashes(foldKey(text.toString()));
+    const qsizetype size = std::min(ShingleSize, syllables.size());
+    Sketch sketch;
+    for (qsizetype i = 0; size > 0 && i + size <= syllables.size(); ++i) {
+        quint64 hash = 0;
+        for (qsizetype j = i; j < i + size; ++j)
+            hash = spread(hash * 31 + syllables[j]);
+        sketch.append(hash);
+    }
+    std::sort(sketch.begin(), sketch.end());
+    sketch.erase(std::unique(sketch.begin(), sketch.end()), sketch.end());
+    sketch.resize(std::min(SketchSize, sketch.size()));
+    return sketch;
+}
+
+// Of the smallest hashes of the union, how many are in both.
+double resemblance(const Sketch &a, const Sketch &b)
+{
+    qsizetype i = 0;
+    qsizetype j = 0;
+    qsizetype united = 0;
+    qsizetype common = 0;
+    for (; united < SketchSize && (i < a.size() || j < b.size()); ++united) {
+        const bool fromA = j == b.size() || (i < a.size() && a[i] <= b[j]);
+        const bool fromB = i == a.size() || (j < b.size() && b[j] <= a[i]);
+        common += fromA && fromB ? 1 : 0;
+        i += fromA ? 1 : 0;
+        j += fromB ? 1 : 0;
+    }
+    return united == 0 ? 0 : double(common) / double(united);
+}
+
+void NearDuplicates::add(const QString &name, const Sketch &sketch)
+{
+    const qsizetype index = m_known.size();
+    m_known.append({ name, sketch });
+    for (qsizetype i = 0; i < std::min(IndexedHashes, sketch.size()); ++i)
+        m_byHash[sketch[i]].append(index);
+}
+
+std::optional<NearDuplicates::Match> NearDuplicates::find(const Sketch &sketch, double least) const
+{
+    QSet<qsizetype> candidates;
+    for (qsizetype i = 0; i < std::min(IndexedHashes, sketch.size()); ++i) {
+        for (const qsizetype index : m_byHash.value(sketch[i]))
+            candidates.insert(index);
+    }
+    std::optional<Match> best;
+    qsizetype bestIndex = 0;
+    for (const qsizetype index : std::as_const(candidates)) {
+        const double value = resemblance(sketch, m_known[index].sketch);
+        const bool better = !best || value > best->resemblance || (value == best->resemblance && index < bestIndex);
+        if (value >= least && better) {
+            best = Match{ m_known[index].name, value };
+            bestIndex = index;
+        }
+    }
+    return best;
+}
+
+} // namespace dau
