@@ -151,7 +151,7 @@ private:
         m_size.insert(node, size);
         m_own.insert(node, own);
         const QString name = nameOf(node);
-        const bool paragraph = name == u"p" || isHeading(name) || name == u"blockquote" || name == u"li";
+        const bool paragraph = name == u"p" || isHeading(name) || name == u"blockquote" || name == u"li" || name == u"tr";
         xmlNode *const parent = node->parent;
         if (inlineNames().contains(name))
             return size;
