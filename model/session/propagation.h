@@ -24,7 +24,7 @@ struct Seed {
     Annotation annotation;
     QList<Annotation> nested;
     QList<Relation> relations; // both ends in the nest
-    QString quote;
+    QString quote; // of the whole extent: what is looked for
 };
 Seed seedOf(const DocumentSession &session, const AnnotationId &id);
 
@@ -37,8 +37,12 @@ QList<LikeString> likeStrings(const Seed &seed, const Document &document, const 
 // The whole corpus for one annotator, `first` left out (it is on the page); in the order of documents.
 Result<QList<LikeString>> likeStringsInCorpus(const Seed &seed, const CorpusStore &store, const AnnotatorId &annotator,
                                               const LabelScheme &scheme, const DocumentId &first, Progress &progress);
-// One Change (kind "propagate") that labels the ticked hits: origin "propagated", detail the seed's id.
+// One Change (kind "propagate") that labels the ticked hits: origin "propagated", detail the seed's id. What the seed has
+// set is carried in the copies, grey until somebody confirms it. What is nested in the seed and labelled already where
+// the hit is stays as it is and is linked to. `open`: the document on the page, whose layer in memory may be ahead of
+// the store. Empty where nothing is ticked.
 Result<Change> propagate(const Seed &seed, const QList<LikeString> &hits, const CorpusStore &store,
-                         const AnnotatorId &annotator, const LabelScheme &scheme, Progress &progress);
+                         const AnnotatorId &annotator, const LabelScheme &scheme, Progress &progress,
+                         const DocumentSession *open = nullptr);
 
 } // namespace dau

@@ -25,5 +25,8 @@ QList<Hit> findIn(const Matcher &matcher, const Document &document, const Text &
 // the search by returning false. Returns the number of hits found.
 Result<qint64> findInCorpus(const Matcher &matcher, const CorpusStore &store,
                             const std::function<bool(const QList<Hit> &)> &take, Progress &progress);
+// Every document with its text, in order, one of them left out (null: none); `take` returns whether to go on.
+Result<void> eachDocument(const CorpusStore &store, const DocumentId &except, Progress &progress,
+                          const std::function<Result<bool>(const DocumentRow &, const Text &)> &take);
 
 } // namespace dau
