@@ -7,6 +7,7 @@
 #include "storage/formats/support/filenames.h"
 #include "storage/formats/support/files.h"
 #include "storage/formats/support/foldertree.h"
+#include "storage/formats/support/namedfolders.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
@@ -105,41 +106,18 @@ int recognises(const QString &path)
     return holdsSuffix(path, u"ann") ? 90 : 0;
 }
 
-// What an annotation.conf of ours says of the files below its folder; empty where it is nobody's.
-struct Base {
-    QString folder; // with '/' at the end
-    BratNames names;
-    bool ours = false;
-};
-
-Base baseOf(const QString &folder, const QString &root, std::map<QString, Base> &known)
-{
-    if (const auto found = known.find(folder); found != known.end())
-        return found->second;
-    Base base{folder, {}, false};
-    const auto conf = wholeFile(folder + QStringLiteral(u"annotation.conf"), largestFile);
-    base.ours = conf && base.names.learnFrom(*conf);
-    if (!base.ours && folder.size() > root.size())
-        base = baseOf(folder.left(folder.lastIndexOf(u'/', -2) + 1), root, known);
-    known.emplace(folder, base);
-    return base;
-}
-
 struct Reading {
     const ImportInput &input;
     QList<Problem> problems;
     std::map<QString, BratEntities> entities; // by annotator
-    std::map<QString, Base> bases;
+    NamedFolders folders;
 };
 
 // The document of `stem` (a path without .txt or .ann), or nothing where a problem forbids it.
 std::optional<LabelledDocument> readDocument(const QString &stem, const QString &root, Reading &reading)
 {
     const QString shown = stem.mid(root.size());
-    const QString folder = stem.left(stem.lastIndexOf(u'/') + 1);
-    const Base base = baseOf(folder, root, reading.bases);
-    const QString file = base.ours ? stem.mid(base.folder.size()) : stem.mid(folder.size());
-    const QString name = base.names.keyOf(BratNames::Kind::Document, file.toUtf8());
+    const QString name = reading.folders.documentOf(stem);
     const auto refuse = [&](const QString &suffix, const QString &message) {
         reading.problems.append({Problem::Severity::Error, shown + suffix, 0, message});
         return std::nullopt;
@@ -180,12 +158,8 @@ std::optional<LabelledDocument> readDocument(const QString &stem, const QString 
         reading.problems.append({Problem::Severity::Error, shown + ann, line, tr("The line is not valid UTF-8.")});
         return {};
     }
-    QString annotator = reading.input.annotator;
-    if (annotator.isEmpty() && base.ours)
-        annotator = base.names.keyOf(BratNames::Kind::Annotator, ".");
-    if (annotator.isEmpty())
-        annotator = fileNameOf(folder.chopped(1));
-    BratReader reader(*text, mark, shown + ann, base.names, reading.entities[annotator]);
+    const QString annotator = reading.input.annotator.isEmpty() ? reading.folders.annotatorOf(stem) : reading.input.annotator;
+    BratReader reader(*text, mark, shown + ann, reading.folders.namesOf(stem), reading.entities[annotator]);
     auto layer = reader.read(*bytes);
     reading.problems += reader.problems;
     if (!layer)
@@ -196,7 +170,7 @@ std::optional<LabelledDocument> readDocument(const QString &stem, const QString 
 }
 
 // A .txt alone is a document where brat files are, anything else where they are not.
-void dropOtherTexts(QStringList *stems, const QString &root, Reading &reading)
+void dropOtherTexts(QStringList *stems, NamedFolders &folders)
 {
     const auto folderOf = [](const QString &stem) { return stem.left(stem.lastIndexOf(u'/') + 1); };
     QSet<QString> annotated;
@@ -206,8 +180,7 @@ void dropOtherTexts(QStringList *stems, const QString &root, Reading &reading)
             annotated.insert(folderOf(stem));
     }
     for (const QString &stem : std::as_const(*stems)) {
-        const QString folder = folderOf(stem);
-        if (annotated.contains(folder) || baseOf(folder, root, reading.bases).ours)
+        if (annotated.contains(folderOf(stem)) || folders.isOurs(stem))
             kept.append(stem);
     }
     *stems = kept;
@@ -218,10 +191,10 @@ Result<QList<Problem>> read(const ImportInput &input, const DocumentReader &take
     auto stems = stemsBelow(input.path, {QStringLiteral(u"txt"), QStringLiteral(u"ann")});
     if (!stems)
         return tl::unexpected(stems.error());
-    Reading reading{input, {}, {}, {}};
     const QString root = rootOf(input.path);
+    Reading reading{input, {}, {}, NamedFolders(root, QStringLiteral(u"annotation.conf"))};
     if (stems->size() > 1)
-        dropOtherTexts(&*stems, root, reading);
+        dropOtherTexts(&*stems, reading.folders);
     for (qsizetype i = 0; i < stems->size(); ++i) {
         if (!progress.step(i, stems->size()))
             return cancelled();

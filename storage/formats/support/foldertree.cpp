@@ -4,7 +4,6 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
-#include <QtCore/QSet>
 
 namespace dau {
 
@@ -12,7 +11,7 @@ namespace {
 
 constexpr int deepest = 32;
 
-Result<void> collect(const QString &folder, const QStringList &suffixes, int depth, QSet<QString> *stems)
+Result<void> collect(const QString &folder, const QStringList &suffixes, int depth, QStringList *files)
 {
     const QDir dir(folder);
     if (!dir.isReadable() || depth > deepest) {
@@ -22,10 +21,10 @@ Result<void> collect(const QString &folder, const QStringList &suffixes, int dep
         if (info.isSymLink() && info.isDir())
             continue;
         if (info.isDir()) {
-            if (auto below = collect(info.filePath(), suffixes, depth + 1, stems); !below)
+            if (auto below = collect(info.filePath(), suffixes, depth + 1, files); !below)
                 return below;
         } else if (suffixes.contains(info.suffix())) {
-            stems->insert(info.path() + u'/' + info.completeBaseName());
+            files->append(info.filePath());
         }
     }
     return {};
@@ -73,16 +72,33 @@ QString rootOf(const QString &path)
     return (info.isDir() ? QDir::cleanPath(path) : info.path()) + u'/';
 }
 
+QString stemOf(const QString &file)
+{
+    const QFileInfo info(file);
+    return info.path() + u'/' + info.completeBaseName();
+}
+
+Result<QStringList> filesBelow(const QString &path, const QStringList &suffixes)
+{
+    if (!QFileInfo(path).isDir())
+        return QStringList{QDir::cleanPath(path)};
+    QStringList files;
+    if (auto collected = collect(QDir::cleanPath(path), suffixes, 0, &files); !collected)
+        return tl::unexpected(collected.error());
+    std::sort(files.begin(), files.end(), numbersByValue);
+    return files;
+}
+
 Result<QStringList> stemsBelow(const QString &path, const QStringList &suffixes)
 {
-    const QFileInfo info(path);
-    if (!info.isDir())
-        return QStringList{info.path() + u'/' + info.completeBaseName()};
-    QSet<QString> found;
-    if (auto collected = collect(QDir::cleanPath(path), suffixes, 0, &found); !collected)
-        return tl::unexpected(collected.error());
-    QStringList stems = found.values();
+    const auto files = filesBelow(path, suffixes);
+    if (!files)
+        return tl::unexpected(files.error());
+    QStringList stems;
+    for (const QString &file : *files)
+        stems.append(stemOf(file));
     std::sort(stems.begin(), stems.end(), numbersByValue);
+    stems.removeDuplicates();
     return stems;
 }
 

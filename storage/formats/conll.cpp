@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/formats/support/conllreading.h"
+#include "storage/formats/support/conlltable.h"
+#include "storage/formats/support/filenames.h"
+#include "storage/formats/support/files.h"
+#include "storage/formats/support/foldertree.h"
+#include "storage/formats/support/namedfolders.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFileInfo>
+
+#include <map>
+
+namespace dau {
+
+namespace {
+
+using Nesting = ExportOptions::Nesting;
+
+constexpr qint64 largestFile = qint64(200) << 20;
+
+QString namesFile()
+{
+    return QStringLiteral(u"dau-names.conf");
+}
+
+// The columns of Nesting::PerLabel: the labels picked, or all of the scheme, then those of the layer that it lacks.
+QStringList labelColumns(QStringList labels, const ExportOptions &options, const LabelledLayer &layer)
+{
+    if (!options.labels.isEmpty())
+        labels = options.labels;
+    QStringList more;
+    for (const Annotation &annotation : layer.layer.annotations) {
+        if (!labels.contains(annotation.label) && !more.contains(annotation.label))
+            more.append(annotation.label);
+    }
+    more.sort();
+    return labels + more;
+}
+
+QStringList schemeLabels(const LabelScheme &scheme)
+{
+    QStringList labels;
+    for (const LabelDef &label : scheme.labels)
+        labels.append(label.key);
+    return labels;
+}
+
+// Levels: as many columns in every file as the deepest document needs.
+Result<qsizetype> deepest(const ExportSource &source, const ExportOptions &options, Progress &progress)
+{
+    qsizetype width = 1;
+    for (qint64 i = 0; i < source.documentCount() && options.nesting == Nesting::Levels; ++i) {
+        if (!progress.step(i, 2 * source.documentCount()))
+            return cancelled();
+        const auto document = source.document(i);
+        if (!document)
+            return tl::unexpected(document.error());
+        const ConllTable table(*document, options);
+        LossCounter ignored;
+        for (const LabelledLayer &layer : document->layers)
+            width = std::max(width, table.flatten(layer, {}, ignored).size());
+    }
+    return width;
+}
+
+// OUT/DOCUMENT.conll for one annotator, OUT/ANNOTATOR/DOCUMENT.conll for several.
+Result<void> write(const ExportSource &source, const ExportOptions &options, ExportSink &sink, Progress &progress)
+{
+    const auto width = deepest(source, options, progress);
+    if (!width)
+        return tl::unexpected(width.error());
+    const bool several = source.annotators().size() > 1;
+    FileNames folders;
+    std::map<QString, FileNames> files; // by annotator
+    const QStringList labels = schemeLabels(source.scheme());
+    const auto pathOf = [&](const QString &annotator) { return several ? folders(annotator) + u'/' : QString(); };
+    const qint64 count = source.documentCount();
+    for (qint64 i = 0; i < count; ++i) {
+        if (!progress.step(count + i, 2 * count))
+            return cancelled();
+        const auto document = source.document(i);
+        if (!document)
+            return tl::unexpected(document.error());
+        const ConllTable table(*document, options);
+        for (const LabelledLayer &layer : document->layers) {
+            const QString &annotator = layer.annotator.name;
+            LossCounter counted;
+            const auto columns = table.flatten(layer, labelColumns(labels, options, layer), counted);
+            const QString path = pathOf(annotator) + files[annotator](document->document.name) + QStringLiteral(u".conll");
+            if (auto written = sink.write(path, table.print(columns, *width)); !written)
+                return written;
+        }
+    }
+    for (const auto &[annotator, names] : files) {
+        BratNames conf;
+        conf.learn(BratNames::Kind::Annotator, QStringLiteral(u"."), annotator);
+        for (auto it = names.changed().begin(); it != names.changed().end(); ++it)
+            conf.learn(BratNames::Kind::Document, it.key(), it.value());
+        if (auto written = sink.write(pathOf(annotator) + namesFile(), conf.comments()); !written)
+            return written;
+    }
+    return {};
+}
+
+QList<Loss> losses(const LabelledDocument &document, const ExportOptions &options)
+{
+    LossCounter counter;
+    const ConllTable table(document, options);
+    for (const LabelledLayer &layer : document.layers) {
+        table.flatten(layer, labelColumns({}, options, layer), counter);
+        counter.add(QStringLiteral(u"characters"), table.changedTokens());
+    }
+    return counter.of(document.document.name);
+}
+
+int recognises(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.isDir())
+        return holdsSuffix(path, u"conll") ? 80 : 0;
+    if (!looksLikeConll(headOf(path)))
+        return 0;
+    return info.suffix().startsWith(u"conll") || info.suffix().startsWith(u"iob") ? 90 : 60;
+}
+
+Result<QList<Problem>> read(const ImportInput &input, const DocumentReader &take, Progress &progress)
+{
+    static const QStringList suffixes{QStringLiteral(u"conll"), QStringLiteral(u"iob"), QStringLiteral(u"iob2"), QStringLiteral(u"bio")};
+    const auto files = filesBelow(input.path, suffixes);
+    if (!files)
+        return tl::unexpected(files.error());
+    const QString root = rootOf(input.path);
+    NamedFolders folders(root, namesFile());
+    QList<Problem> problems;
+    for (qsizetype i = 0; i < files->size(); ++i) {
+        if (!progress.step(i, files->size()))
+            return cancelled();
+        const QString &file = (*files)[i];
+        const QString shown = file.mid(root.size());
+        const auto bytes = wholeFile(file, largestFile);
+        const qint64 invalid = bytes ? invalidUtf8Line(*bytes) : 0;
+        if (!bytes || invalid > 0) {
+            problems.append({Problem::Severity::Error, shown, invalid,
+                             bytes ? QCoreApplication::translate("Conll", "The line is not valid UTF-8.") : bytes.error().message});
+            continue;
+        }
+        const QString stem = stemOf(file);
+        ConllReader reader(input, shown, folders.documentOf(stem));
+        const QList<LabelledDocument> documents = reader.read(*bytes);
+        problems += reader.problems;
+        for (LabelledDocument document : documents) {
+            document.layers[0].annotator.name = input.annotator.isEmpty() ? folders.annotatorOf(stem) : input.annotator;
+            if (!take(std::move(document)))
+                return cancelled();
+        }
+    }
+    return problems;
+}
+
+} // namespace
+
+namespace formats {
+
+extern const Format conll;
+const Format conll{
+    .id = QStringLiteral(u"conll"),
+    .name = QStringLiteral(u"CoNLL columns"),
+    .suffix = {},
+    .unit = OffsetUnit::Tokens,
+    .carries = {.nested = true, .crossing = true, .subToken = false, .severalAnnotators = true},
+    .write = write,
+    .losses = losses,
+    .recognises = recognises,
+    .read = read,
+};
+
+} // namespace formats
+
+} // namespace dau

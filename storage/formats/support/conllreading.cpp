@@ -1,0 +1,336 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/formats/support/conllreading.h"
+
+#include "storage/formats/support/conlltable.h"
+#include "storage/formats/support/documentfacts.h"
+#include "storage/formats/support/fields.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace dau {
+
+namespace {
+
+constexpr qsizetype longestLine = 1 << 20;
+constexpr qsizetype mostColumns = 256;
+constexpr qint64 mostOrphans = 10; // named per file; the rest is counted
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Conll", text);
+}
+
+bool isTag(QByteArrayView cell)
+{
+    return cell == QByteArrayView("O") || (cell.size() > 2 && cell[1] == '-' && QByteArrayView("BIESLU").contains(cell[0]));
+}
+
+// Between TABs where there are any, else between runs of blanks; empty cells are none.
+QList<QByteArrayView> cellsOf(QByteArrayView line)
+{
+    QList<QByteArrayView> cells;
+    Fields fields(line, line.contains('\t') ? '\t' : ' ');
+    while (const auto field = fields.next()) {
+        const QByteArrayView cell = field->trimmed();
+        if (!cell.isEmpty())
+            cells.append(cell);
+        if (cells.size() > mostColumns)
+            break;
+    }
+    return cells;
+}
+
+bool isDocStart(const QList<QByteArrayView> &cells)
+{
+    return !cells.isEmpty() && cells[0] == QByteArrayView("-DOCSTART-");
+}
+
+bool isWrapper(const QList<QByteArrayView> &cells)
+{
+    return cells.size() == 1 && cells[0].startsWith('<') && cells[0].endsWith('>');
+}
+
+std::optional<CodePointSpan> offsetsOf(const QList<QByteArrayView> &cells)
+{
+    const auto begin = cells.size() > 3 ? wholeNumber(cells[1]) : std::nullopt;
+    const auto end = cells.size() > 3 ? wholeNumber(cells[2]) : std::nullopt;
+    return begin && end && *begin < *end ? std::optional(CodePointSpan{*begin, *end}) : std::nullopt;
+}
+
+// Length of the text at `at` that the token stands for: itself, or with "_" for white space; -1 where it is not there.
+qsizetype matchAt(const Text &text, qsizetype at, const QString &token)
+{
+    const QStringView rest = QStringView(text.string()).mid(at);
+    if (rest.startsWith(token))
+        return token.size();
+    qsizetype i = 0;
+    for (const QChar c : token) {
+        if (i >= rest.size() || (rest[i] != c && !(c == u'_' && rest[i].isSpace())))
+            return -1;
+        ++i;
+        while (c == u'_' && i < rest.size() && rest[i].isSpace())
+            ++i;
+    }
+    return i;
+}
+
+} // namespace
+
+ConllReader::ConllReader(const ImportInput &input, QString file, QString name)
+    : m_input(input)
+    , m_file(std::move(file))
+    , m_name(std::move(name))
+    , m_nextId(Uuid::create())
+{
+}
+
+QList<LabelledDocument> ConllReader::read(const QByteArray &bytes)
+{
+    if (!split(bytes))
+        return {};
+    findColumns();
+    QList<Rows> parts(1);
+    for (qsizetype i = 0; i < m_cells.size(); ++i) {
+        const auto &[line, cells] = m_cells[i];
+        if (cells.isEmpty()) {
+            if (!parts.last().isEmpty())
+                parts.append(Rows());
+            continue;
+        }
+        Row row{line, QString::fromUtf8(cells[0]), m_offsets ? offsetsOf(cells) : std::nullopt, cells.mid(m_firstTag), m_begins[i]};
+        for (const QByteArrayView tag : std::as_const(row.tags)) {
+            if (!isTag(tag)) {
+                error(line, tr("“%1” is no tag: it must be O or begin with B-, I-, E-, S-, L- or U-.").arg(QString::fromUtf8(tag)));
+                return {};
+            }
+        }
+        parts.last().append(std::move(row));
+    }
+    if (parts.size() > 1 && parts.last().isEmpty())
+        parts.removeLast();
+    QList<LabelledDocument> documents;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        auto document = documentOf(parts[i], parts.size() == 1 ? m_name : m_name + u'-' + QString::number(i + 1));
+        if (!document)
+            return {};
+        documents.append(*std::move(document));
+    }
+    if (m_orphans > mostOrphans)
+        problems.append({Problem::Severity::Note, m_file, 0, tr("%1 more I- tags without a B- are read as B-.").arg(m_orphans - mostOrphans)});
+    return documents;
+}
+
+bool ConllReader::split(QByteArrayView bytes)
+{
+    if (bytes.startsWith("\xEF\xBB\xBF"))
+        bytes = bytes.sliced(3);
+    Fields lines(bytes, '\n');
+    bool begins = true;
+    for (qint64 number = 1; auto line = lines.next(); ++number) {
+        if (line->size() > longestLine) {
+            error(number, tr("The line is longer than 1 MB."));
+            return false;
+        }
+        const auto cells = cellsOf(*line);
+        if (cells.size() > mostColumns) {
+            error(number, tr("The line has more than %1 columns.").arg(mostColumns));
+            return false;
+        }
+        if (cells.isEmpty() || isWrapper(cells)) {
+            begins = true;
+            continue;
+        }
+        if (isDocStart(cells)) {
+            m_cells.append({number, QList<QByteArrayView>()});
+            m_begins.append(true);
+            begins = true;
+            continue;
+        }
+        const bool comment = cells[0].startsWith('#') && (!isTag(cells.last()) || (m_width > 0 && cells.size() != m_width));
+        if (comment)
+            continue;
+        if (!addRow(number, cells, begins))
+            return false;
+        begins = false;
+    }
+    return true;
+}
+
+bool ConllReader::addRow(qint64 line, const QList<QByteArrayView> &cells, bool begins)
+{
+    if (m_width == 0)
+        m_width = cells.size();
+    if (cells.size() != m_width || m_width < 2) {
+        error(line, m_width < 2 ? tr("The line has one column: there must be a token and a tag.")
+                                : tr("The line has %1 columns, but those above have %2.").arg(cells.size()).arg(m_width));
+        return false;
+    }
+    m_cells.append({line, cells});
+    m_begins.append(begins);
+    return true;
+}
+
+// Ours have the offsets after the token and tags behind; VLSP 2016 has nested names in a fifth column; else the last
+// column has the tags.
+void ConllReader::findColumns()
+{
+    const auto all = [&](auto fits) {
+        return std::all_of(m_cells.begin(), m_cells.end(), [&](const auto &row) { return row.second.isEmpty() || fits(row.second); });
+    };
+    m_offsets = m_width > 3 && all([](const auto &cells) { return offsetsOf(cells).has_value(); });
+    m_firstTag = m_offsets ? 3 : m_width - 1;
+    if (m_width == 5 && !m_offsets && all([](const auto &cells) { return isTag(cells[3]) && isTag(cells[4]); }))
+        m_firstTag = 3;
+    if (m_firstTag > 1 && !m_offsets)
+        once(Problem::Severity::Loss, 0, tr("The columns between token and tags are not kept."));
+}
+
+std::optional<LabelledDocument> ConllReader::documentOf(const Rows &rows, const QString &name)
+{
+    std::optional<Text> text = m_input.knownText ? m_input.knownText(name) : std::nullopt;
+    QList<Span> tokens;
+    if (text) {
+        const auto aligned = align(rows, *text, name);
+        if (!aligned)
+            return {};
+        tokens = *aligned;
+    } else {
+        QString rebuilt;
+        tokens = rebuild(rows, &rebuilt);
+        text = Text(rebuilt);
+        once(Problem::Severity::Note, 0, tr("The text is put together from the tokens, with single blanks between them."));
+    }
+    LabelledDocument document{documentFacts(name, *text, m_file), *text, {}, {LabelledLayer()}};
+    Layer &layer = document.layers[0].layer;
+    layer.info.state = LayerState::Done;
+    for (qsizetype column = 0; column < m_width - m_firstTag; ++column)
+        readColumn(rows, tokens, column, layer);
+    return document;
+}
+
+std::optional<QList<Span>> ConllReader::align(const Rows &rows, const Text &text, const QString &name)
+{
+    QList<Span> tokens;
+    qsizetype at = 0;
+    for (const Row &row : rows) {
+        qsizetype length = -1;
+        if (row.offsets) {
+            const bool inside = row.offsets->end <= text.codePoints();
+            const Span span = inside ? text.offsets().toUtf16(*row.offsets) : Span();
+            at = span.begin;
+            length = inside && matchAt(text, at, row.token) == span.size() ? span.size() : -1;
+        } else {
+            while (at < text.size() && (text.string()[at].isSpace() || text.string()[at].category() == QChar::Other_Format)
+                   && matchAt(text, at, row.token) < 0)
+                ++at;
+            length = matchAt(text, at, row.token);
+        }
+        if (length < 0) {
+            error(row.line, tr("The token “%1” does not stand in the text of “%2” at character %3.")
+                                .arg(row.token, name).arg(row.offsets ? row.offsets->begin : text.offsets().toCodePoint(at)));
+            return {};
+        }
+        tokens.append({at, at + length});
+        at += length;
+    }
+    return tokens;
+}
+
+QList<Span> ConllReader::rebuild(const Rows &rows, QString *text)
+{
+    QList<Span> tokens;
+    for (const Row &row : rows) {
+        if (!text->isEmpty())
+            *text += row.begins ? u'\n' : u' ';
+        QString token = row.token;
+        for (qsizetype i = 1; i + 1 < token.size(); ++i) {
+            if (token[i] == u'_' && token[i - 1].isLetterOrNumber() && token[i + 1].isLetterOrNumber())
+                token[i] = u' ';
+        }
+        tokens.append({text->size(), text->size() + token.size()});
+        *text += token;
+    }
+    return tokens;
+}
+
+// IOB1: B- stands only where the same label goes on directly before. Anything else with such an I- is damage.
+bool ConllReader::isIob1(const Rows &rows, qsizetype column) const
+{
+    QByteArrayView before;
+    for (const Row &row : rows) {
+        const QByteArrayView tag = row.tags[column];
+        if (row.begins)
+            before = {};
+        if (tag != QByteArrayView("O") && tag[0] != 'I' && !(tag[0] == 'B' && before == tag.sliced(1)))
+            return false;
+        before = tag.sliced(1);
+    }
+    return true;
+}
+
+void ConllReader::readColumn(const Rows &rows, const QList<Span> &tokens, qsizetype column, Layer &layer)
+{
+    const bool iob1 = isIob1(rows, column);
+    QByteArrayView open; // label of the annotation that may go on
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const QByteArrayView tag = rows[i].tags[column];
+        if (rows[i].begins)
+            open = {};
+        if (tag == QByteArrayView("O")) {
+            open = {};
+            continue;
+        }
+        const QByteArrayView label = tag.sliced(2);
+        const bool inner = tag[0] == 'I' || tag[0] == 'E' || tag[0] == 'L';
+        if (inner && open == label) {
+            layer.annotations.last().spans.last().end = tokens[i].end;
+        } else {
+            if (inner && iob1)
+                once(Problem::Severity::Note, rows[i].line, tr("“%1” begins without a B-: the tags are read as IOB1.").arg(QString::fromUtf8(tag)));
+            else if (inner && ++m_orphans <= mostOrphans)
+                problems.append({Problem::Severity::Note, m_file, rows[i].line,
+                                 tr("“%1” stands without a B- before it and is read as B-.").arg(QString::fromUtf8(tag))});
+            Annotation annotation;
+            m_nextId = m_nextId.plus(1);
+            annotation.id = {m_nextId};
+            annotation.label = fromTagLabel(QString::fromUtf8(label));
+            annotation.spans = {tokens[i]};
+            annotation.origin = {Origin::Kind::Import, QStringLiteral(u"conll")};
+            layer.annotations.append(annotation);
+        }
+        open = tag[0] == 'B' || tag[0] == 'I' ? label : QByteArrayView();
+    }
+}
+
+void ConllReader::error(qint64 line, const QString &message)
+{
+    problems.append({Problem::Severity::Error, m_file, line, message});
+}
+
+// Said once for a file, at its first place.
+void ConllReader::once(Problem::Severity severity, qint64 line, const QString &message)
+{
+    const QString kind = message.section(u':', -1);
+    if (m_said.contains(kind))
+        return;
+    m_said.append(kind);
+    problems.append({severity, m_file, line, message});
+}
+
+bool looksLikeConll(const QByteArray &head)
+{
+    Fields lines(head.first(std::max<qsizetype>(head.lastIndexOf('\n'), 0)), '\n');
+    qsizetype width = 0;
+    while (const auto line = lines.next()) {
+        const auto cells = cellsOf(*line);
+        if (cells.isEmpty() || isDocStart(cells) || isWrapper(cells) || (cells[0].startsWith('#') && !isTag(cells.last())))
+            continue;
+        if (cells.size() < 2 || !isTag(cells.last()) || (width > 0 && cells.size() != width))
+            return false;
+        width = cells.size();
+    }
+    return width > 0;
+}
+
+} // namespace dau

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/ports/format.h"
+
+namespace dau {
+
+// Reads one column file: CoNLL-2002, CoNLL-2003, VLSP 2016, PhoNER and what ConllTable writes; IOB1, IOB2, BIOES and
+// BILOU. One document, or one for each -DOCSTART-.
+class ConllReader
+{
+public:
+    // `file`: as problems name it; `name`: of the document ("name-2" for the second of a file); the annotator of the
+    // layers is left to the caller. `input` must outlive the reader.
+    ConllReader(const ImportInput &input, QString file, QString name);
+
+    // No documents where problems() gained an error.
+    QList<LabelledDocument> read(const QByteArray &bytes);
+
+    QList<Problem> problems;
+
+private:
+    struct Row {
+        qint64 line = 0;
+        QString token;
+        std::optional<CodePointSpan> offsets;
+        QList<QByteArrayView> tags;
+        bool begins = false; // a sentence
+    };
+    using Rows = QList<Row>;
+
+    bool split(QByteArrayView bytes);
+    bool addRow(qint64 line, const QList<QByteArrayView> &cells, bool begins);
+    void findColumns();
+    std::optional<LabelledDocument> documentOf(const Rows &rows, const QString &name);
+    std::optional<QList<Span>> align(const Rows &rows, const Text &text, const QString &name);
+    static QList<Span> rebuild(const Rows &rows, QString *text);
+    void readColumn(const Rows &rows, const QList<Span> &tokens, qsizetype column, Layer &layer);
+    bool isIob1(const Rows &rows, qsizetype column) const;
+    void error(qint64 line, const QString &message);
+    void once(Problem::Severity severity, qint64 line, const QString &message);
+
+    const ImportInput &m_input;
+    QString m_file;
+    QString m_name;
+    QList<QPair<qint64, QList<QByteArrayView>>> m_cells; // of every row: line, columns; no columns: -DOCSTART-
+    QList<bool> m_begins;
+    qsizetype m_width = 0;    // columns
+    qsizetype m_firstTag = 0; // of them
+    bool m_offsets = false;   // the second and third are
+    qint64 m_orphans = 0;
+    Uuid m_nextId;
+    QStringList m_said;
+};
+
+// Whether these lines look like a column file: at least two columns, the last one tags.
+bool looksLikeConll(const QByteArray &head);
+
+} // namespace dau

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/formats/support/conlltable.h"
+
+#include "model/text/boundaries.h"
+#include "storage/formats/support/order.h"
+
+#include <QtCore/QUrl>
+
+namespace dau {
+
+namespace {
+
+using Nesting = ExportOptions::Nesting;
+using Tags = ExportOptions::Tags;
+using Chunk = ConllTable::Chunk;
+using Column = ConllTable::Column;
+
+bool overlap(const Chunk &a, const Chunk &b)
+{
+    return a.first < b.last && b.first < a.last;
+}
+
+bool contains(const Chunk &outer, const Chunk &inner)
+{
+    return outer.first <= inner.first && inner.last <= outer.last;
+}
+
+// The chunk of a column (sorted, disjoint) that overlaps this one; null where it is free. `place`: where it belongs.
+const Chunk *meeting(const Column &column, const Chunk &chunk, qsizetype *place)
+{
+    const auto next = std::lower_bound(column.begin(), column.end(), chunk.first,
+                                       [](const Chunk &other, qsizetype first) { return other.first < first; });
+    *place = next - column.begin();
+    if (next != column.end() && overlap(*next, chunk))
+        return &*next;
+    return next != column.begin() && overlap(*std::prev(next), chunk) ? &*std::prev(next) : nullptr;
+}
+
+// Adds the chunk where the column is free; else it is left out and counted.
+void addIfFree(Column &column, const Chunk &chunk, LossCounter &losses)
+{
+    qsizetype place = 0;
+    if (const Chunk *other = meeting(column, chunk, &place)) {
+        const bool nested = contains(*other, chunk) || contains(chunk, *other);
+        losses.add(nested ? QStringLiteral(u"nested") : QStringLiteral(u"crossing"));
+        return;
+    }
+    column.insert(place, chunk);
+}
+
+// Into the column below the last one in which it meets another.
+void addToLevels(QList<Column> &levels, const Chunk &chunk)
+{
+    qsizetype place = 0;
+    qsizetype level = levels.size();
+    while (level > 0 && !meeting(levels[level - 1], chunk, &place))
+        --level;
+    if (level == levels.size())
+        levels.append(Column());
+    meeting(levels[level], chunk, &place);
+    levels[level].insert(place, chunk);
+}
+
+QString printable(QStringView token)
+{
+    QString result = token.toString();
+    for (QChar &c : result) {
+        if (c.isSpace())
+            c = u'_';
+    }
+    return result;
+}
+
+} // namespace
+
+ConllTable::ConllTable(const LabelledDocument &document, const ExportOptions &options)
+    : m_document(document)
+    , m_options(options)
+{
+    qsizetype begin = 0;
+    for (const Zone &zone : document.zones) {
+        if (!zone.skipped || options.skippedZones)
+            continue;
+        addTokens({begin, zone.span.begin}, options.wholeNumbers);
+        begin = zone.span.end;
+    }
+    addTokens({begin, document.text.size()}, options.wholeNumbers);
+}
+
+void ConllTable::addTokens(const Span &region, bool wholeNumbers)
+{
+    if (region.isEmpty())
+        return;
+    const Boundaries boundaries(m_document.text);
+    const QList<Span> sentences = boundaries.sentences(region);
+    qsizetype next = 0;
+    bool begins = true;
+    for (const Span &token : boundaries.tokens(region, wholeNumbers)) {
+        if (!region.contains(token))
+            continue;
+        for (; next < sentences.size() && sentences[next].begin <= token.begin; ++next)
+            begins = true;
+        m_tokens.append(token);
+        m_begins.append(begins);
+        begins = false;
+    }
+}
+
+std::optional<Chunk> ConllTable::chunkOf(const Annotation &annotation) const
+{
+    const Span &span = annotation.spans.first();
+    const auto ends = [](const Span &token, qsizetype at) { return token.end <= at; };
+    const auto begin = std::lower_bound(m_tokens.begin(), m_tokens.end(), span.begin, ends);
+    Chunk chunk{annotation.label, -1, -1};
+    for (auto token = begin; token != m_tokens.end() && token->begin < span.end; ++token) {
+        const qsizetype inside = std::min(token->end, span.end) - std::max(token->begin, span.begin);
+        if (2 * inside <= token->size())
+            continue;
+        const qsizetype index = token - m_tokens.begin();
+        if (chunk.first < 0)
+            chunk.first = index;
+        chunk.last = index + 1;
+    }
+    return chunk.first < 0 ? std::nullopt : std::optional(chunk);
+}
+
+QList<Column> ConllTable::flatten(const LabelledLayer &layer, const QStringList &labels, LossCounter &losses) const
+{
+    QList<Chunk> chunks;
+    for (const Annotation &annotation : inDocumentOrder(layer.layer.annotations)) {
+        if (annotation.spans.size() > 1)
+            continue; // counted by what the format carries
+        if (!m_options.skippedZones && inSkippedZone(m_document.zones, annotation.extent())) {
+            losses.add(QStringLiteral(u"skipped_zones"));
+            continue;
+        }
+        const auto chunk = chunkOf(annotation);
+        const bool exact = chunk && m_tokens[chunk->first].begin == annotation.extent().begin
+            && m_tokens[chunk->last - 1].end == annotation.extent().end;
+        losses.add(QStringLiteral(u"sub_token"), exact ? 0 : 1);
+        if (chunk)
+            chunks.append(*chunk);
+    }
+    const auto widerFirst = [](const Chunk &a, const Chunk &b) {
+        return std::tuple(a.first, -a.last) < std::tuple(b.first, -b.last);
+    };
+    const auto shorterFirst = [](const Chunk &a, const Chunk &b) { return a.last - a.first < b.last - b.first; };
+    std::stable_sort(chunks.begin(), chunks.end(), widerFirst);
+    if (m_options.nesting == Nesting::Innermost)
+        std::stable_sort(chunks.begin(), chunks.end(), shorterFirst);
+
+    QList<Column> columns(m_options.nesting == Nesting::PerLabel ? labels.size() : 1);
+    for (const Chunk &chunk : std::as_const(chunks)) {
+        if (m_options.nesting == Nesting::Levels)
+            addToLevels(columns, chunk);
+        else if (m_options.nesting == Nesting::PerLabel)
+            addIfFree(columns[labels.indexOf(chunk.label)], chunk, losses);
+        else
+            addIfFree(columns[0], chunk, losses);
+    }
+    return columns;
+}
+
+QByteArray ConllTable::print(const QList<Column> &columns, qsizetype width) const
+{
+    width = std::max(width, columns.size());
+    QList<bool> begins = m_begins;
+    for (const Column &column : columns) {
+        for (const Chunk &chunk : column)
+            std::fill(begins.begin() + chunk.first + 1, begins.begin() + chunk.last, false);
+    }
+    QList<QList<QByteArray>> tags(width, QList<QByteArray>(m_tokens.size(), "O"));
+    for (qsizetype c = 0; c < columns.size(); ++c) {
+        const Chunk *before = nullptr;
+        for (const Chunk &chunk : columns[c]) {
+            const QByteArray label = toTagLabel(chunk.label).toUtf8();
+            const bool follows = before && before->last == chunk.first && before->label == chunk.label && !begins[chunk.first];
+            const bool marked = m_options.tags != Tags::Iob1 || follows;
+            for (qsizetype i = chunk.first; i < chunk.last; ++i)
+                tags[c][i] = (i == chunk.first && marked ? "B-" : "I-") + label;
+            if (m_options.tags == Tags::Bioes)
+                tags[c][chunk.last - 1] = (chunk.last - chunk.first == 1 ? "S-" : "E-") + label;
+            before = &chunk;
+        }
+    }
+    QByteArray lines = "-DOCSTART- -X- -X-" + QByteArray(" O").repeated(width) + "\n\n";
+    for (qsizetype i = 0; i < m_tokens.size(); ++i) {
+        if (i > 0 && begins[i])
+            lines += '\n';
+        const CodePointSpan counted = m_document.text.offsets().toCodePoints(m_tokens[i]);
+        lines += printable(m_document.text.view(m_tokens[i])).toUtf8() + ' ' + QByteArray::number(counted.begin) + ' '
+            + QByteArray::number(counted.end);
+        for (const auto &column : std::as_const(tags))
+            lines += ' ' + column[i];
+        lines += '\n';
+    }
+    return m_tokens.isEmpty() ? lines : lines + '\n';
+}
+
+qint64 ConllTable::changedTokens() const
+{
+    return std::count_if(m_tokens.begin(), m_tokens.end(), [&](const Span &token) {
+        const QStringView view = m_document.text.view(token);
+        return std::any_of(view.begin(), view.end(), [](QChar c) { return c.isSpace(); });
+    });
+}
+
+QString toTagLabel(const QString &label)
+{
+    QString tag;
+    for (const QChar c : label) {
+        if (c == u'%' || c.isSpace() || c.unicode() < 0x20)
+            tag += QString::fromLatin1(QUrl::toPercentEncoding(QString(c)));
+        else
+            tag += c;
+    }
+    return tag;
+}
+
+QString fromTagLabel(const QString &tag)
+{
+    return tag.contains(u'%') ? QUrl::fromPercentEncoding(tag.toUtf8()) : tag;
+}
+
+} // namespace dau

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/formats/support/formattable.h"
+#include "tests/kit/exchangekit.h"
+#include "tests/kit/notation.h"
+
+#include <QtTest>
+
+using namespace dau;
+
+using Nesting = ExportOptions::Nesting;
+using Tags = ExportOptions::Tags;
+Q_DECLARE_METATYPE(dau::ExportOptions)
+
+class TestConll : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void writesTokensOffsetsAndTags_data();
+    void writesTokensOffsetsAndTags();
+    void leavesSkippedZonesOutAndKeepsOffsets();
+    void countsWhatIsFlattened();
+    void readsEveryDialect_data();
+    void readsEveryDialect();
+    void alignsToTheTextOfTheProject();
+    void namesFileAndLine_data();
+    void namesFileAndLine();
+    void givesBackAllButTheLossesCounted();
+    void readsTheRealCorpora();
+
+private:
+    const Format &m_format = *formatById(u"conll");
+    kit::ReadBack read(const QByteArray &bytes, const QString &knownText = {});
+    static LabelledDocument document(const QString &notation);
+    QByteArray written(const LabelledDocument &document, const ExportOptions &options);
+};
+
+kit::ReadBack TestConll::read(const QByteArray &bytes, const QString &knownText)
+{
+    kit::MemorySink sink;
+    (void)sink.write(QStringLiteral(u"An/bài.conll"), bytes);
+    const QTemporaryDir folder;
+    const auto known = [&](const QString &) { return knownText.isEmpty() ? std::nullopt : std::optional(Text(knownText)); };
+    return kit::readBack(m_format, {sink.save(folder, {}), {}, known});
+}
+
+LabelledDocument TestConll::document(const QString &notation)
+{
+    const kit::Page page = kit::parse(notation);
+    LabelledDocument result;
+    result.document.name = QStringLiteral(u"bài");
+    result.text = page.text;
+    result.layers.append({{AnnotatorId(), QStringLiteral(u"An"), Annotator::Kind::Human, {}}, {{}, page.annotations.all(), {}}, {}});
+    return result;
+}
+
+QByteArray TestConll::written(const LabelledDocument &document, const ExportOptions &options)
+{
+    kit::MemorySink sink;
+    Progress progress;
+    (void)m_format.write(kit::MemorySource({document}), options, sink, progress);
+    return sink.files.value(QStringLiteral(u"bài.conll"));
+}
+
+void TestConll::writesTokensOffsetsAndTags_data()
+{
+    QTest::addColumn<QString>("notation");
+    QTest::addColumn<ExportOptions>("options");
+    QTest::addColumn<QByteArray>("rows");
+    const QString nested = QStringLiteral(u"😀 [TITLE Bí thư [BODY Thành ủy]] họp");
+    QTest::newRow("levels") << nested << ExportOptions{}
+                            << QByteArray("😀 0 1 O O\nBí 2 4 B-TITLE O\nthư 5 8 I-TITLE O\nThành 9 14 I-TITLE B-BODY\n"
+                                          "ủy 15 17 I-TITLE I-BODY\nhọp 18 21 O O\n");
+    QTest::newRow("outermost") << nested << ExportOptions{.nesting = Nesting::Outermost}
+                               << QByteArray("😀 0 1 O\nBí 2 4 B-TITLE\nthư 5 8 I-TITLE\nThành 9 14 I-TITLE\nủy 15 17 I-TITLE\nhọp 18 21 O\n");
+    QTest::newRow("innermost") << nested << ExportOptions{.nesting = Nesting::Innermost}
+                               << QByteArray("😀 0 1 O\nBí 2 4 O\nthư 5 8 O\nThành 9 14 B-BODY\nủy 15 17 I-BODY\nhọp 18 21 O\n");
+    QTest::newRow("per label") << nested << ExportOptions{.nesting = Nesting::PerLabel}
+                               << QByteArray("😀 0 1 O O\nBí 2 4 O B-TITLE\nthư 5 8 O I-TITLE\nThành 9 14 B-BODY I-TITLE\n"
+                                             "ủy 15 17 I-BODY I-TITLE\nhọp 18 21 O O\n");
+    const QString neighbours = QStringLiteral(u"[P An][P Bình Chi] và [P Dũng]").replace(QStringLiteral(u"]["), QStringLiteral(u"] ["));
+    QTest::newRow("iob1") << neighbours << ExportOptions{.tags = Tags::Iob1}
+                          << QByteArray("An 0 2 I-P\nBình 3 7 B-P\nChi 8 11 I-P\nvà 12 14 O\nDũng 15 19 I-P\n");
+    QTest::newRow("bioes") << neighbours << ExportOptions{.tags = Tags::Bioes}
+                           << QByteArray("An 0 2 S-P\nBình 3 7 B-P\nChi 8 11 E-P\nvà 12 14 O\nDũng 15 19 S-P\n");
+    QTest::newRow("a label with a blank") << QStringLiteral(u"[X An]") << ExportOptions{} << QByteArray("An 0 2 B-X\n");
+    QTest::newRow("whole numbers") << QStringLiteral(u"số [D 24-CT/TU]") << ExportOptions{} << QByteArray("số 0 2 O\n24-CT/TU 3 11 B-D\n");
+    QTest::newRow("split numbers") << QStringLiteral(u"số [D 24-CT/TU]") << ExportOptions{.wholeNumbers = false}
+                                   << QByteArray("số 0 2 O\n24 3 5 B-D\n- 5 6 I-D\nCT 6 8 I-D\n/ 8 9 I-D\nTU 9 11 I-D\n");
+    QTest::newRow("sentences") << QStringLiteral(u"Họp.\nXong [P An\nBình].") << ExportOptions{}
+                               << QByteArray("Họp 0 3 O\n. 3 4 O\n\nXong 5 9 O\nAn 10 12 B-P\nBình 13 17 I-P\n. 17 18 O\n");
+}
+
+void TestConll::writesTokensOffsetsAndTags()
+{
+    QFETCH(QString, notation);
+    QFETCH(ExportOptions, options);
+    QFETCH(QByteArray, rows);
+    const QByteArray bytes = written(document(notation), options);
+    const qsizetype head = bytes.indexOf("\n\n") + 2;
+    QVERIFY(bytes.startsWith("-DOCSTART- -X- -X- O"));
+    QCOMPARE(bytes.mid(head), rows + '\n');
+    const auto back = read(bytes, document(notation).text.string());
+    QCOMPARE(back.errors(), QStringList());
+}
+
+void TestConll::leavesSkippedZonesOutAndKeepsOffsets()
+{
+    LabelledDocument article = document(QStringLiteral(u"Tiêu đề\n[P An] viết\nTin của [P Bình]"));
+    article.zones = {{QStringLiteral(u"headline"), {0, 7}, false}, {QStringLiteral(u"byline"), {8, 15}, true}};
+    QCOMPARE(written(article, {}), QByteArray("-DOCSTART- -X- -X- O\n\nTiêu 0 4 O\nđề 5 7 O\n\nTin 16 19 O\ncủa 20 23 O\nBình 24 28 B-P\n\n"));
+    QVERIFY(written(article, {.skippedZones = true}).contains("An 8 10 B-P\nviết 11 15 O\n"));
+    const auto losses = m_format.losses(article, {});
+    QCOMPARE(losses.size(), 1);
+    QCOMPARE(losses[0].kind, QStringLiteral(u"skipped_zones"));
+    QCOMPARE(losses[0].byDocument, (QMap<QString, qint64>{{QStringLiteral(u"bài"), 1}}));
+}
+
+void TestConll::countsWhatIsFlattened()
+{
+    const auto counts = [&](const QString &notation, const ExportOptions &options) {
+        QStringList kinds;
+        for (const Loss &loss : m_format.losses(document(notation), options))
+            kinds.append(QStringLiteral(u"%1=%2").arg(loss.kind).arg(loss.count));
+        return kinds.join(u' ');
+    };
+    const QString nested = QStringLiteral(u"[A một [B hai [A ba]]]");
+    QCOMPARE(counts(nested, {}), QString());
+    QCOMPARE(counts(nested, {.nesting = Nesting::Outermost}), QStringLiteral(u"nested=2"));
+    QCOMPARE(counts(nested, {.nesting = Nesting::Innermost}), QStringLiteral(u"nested=2"));
+    QCOMPARE(counts(nested, {.nesting = Nesting::PerLabel}), QStringLiteral(u"nested=1"));
+    const QString crossing = QStringLiteral(u"[A#1 một [B#2 hai]#1 ba]#2");
+    QCOMPARE(counts(crossing, {}), QString());
+    QCOMPARE(counts(crossing, {.nesting = Nesting::Outermost}), QStringLiteral(u"crossing=1"));
+    QCOMPARE(counts(QStringLiteral(u"[A th]ành [B ]phố"), {}), QStringLiteral(u"sub_token=2"));
+}
+
+void TestConll::readsEveryDialect_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QStringList>("spans");
+    QTest::addColumn<int>("notes"); // besides that the text was rebuilt
+    const QStringList name{QStringLiteral(u"LOC [8,14) «Hà Nội»"), QStringLiteral(u"PER [0,2) «An»")};
+    QTest::newRow("2002") << QByteArray("An B-PER\nthăm O\nHà B-LOC\nNội I-LOC") << name << 0;
+    QTest::newRow("2003") << QByteArray("-DOCSTART- -X- -X- O\n\nAn NNP B-NP I-PER\nthăm VB B-VP O\nHà NNP I-NP I-LOC\nNội NNP I-NP I-LOC\n\n") << name << 2;
+    QTest::newRow("VLSP") << QByteArray("<s>\nAn\tNp\tB-NP\tB-PER\tO\nthăm\tV\tB-VP\tO\tO\nHà_Nội\tNp\tB-NP\tB-LOC\tO\n</s>\n") << name << 1;
+    QTest::newRow("VLSP nested") << QByteArray("Ủy_ban\tN\tB-NP\tB-ORG\tO\nHuế\tNp\tI-NP\tI-ORG\tB-LOC\n")
+                                 << QStringList{QStringLiteral(u"LOC [7,10) «Huế»"), QStringLiteral(u"ORG [0,10) «Ủy ban Huế»")} << 1;
+    QTest::newRow("CR LF, BOM, comments, runs of blanks")
+        << QByteArray("\xEF\xBB\xBF# id 1\r\nAn   B-PER \r\nthăm\tO\r\n# x\r\nHà  B-LOC\r\nNội  I-LOC\r\n\r\n\r\n") << name << 0;
+    QTest::newRow("BIOES") << QByteArray("An S-PER\nthăm O\nHà B-LOC\nNội E-LOC\n") << name << 0;
+    QTest::newRow("BILOU") << QByteArray("An U-PER\nthăm O\nHà B-LOC\nNội L-LOC\n") << name << 0;
+    QTest::newRow("IOB1") << QByteArray("An I-PER\nthăm O\nHà I-LOC\nNội I-LOC\n") << name << 1;
+    QTest::newRow("IOB1 neighbours") << QByteArray("An I-P\nChi B-P\n") << QStringList{QStringLiteral(u"P [0,2) «An»"), QStringLiteral(u"P [3,6) «Chi»")} << 1;
+    QTest::newRow("orphan") << QByteArray("An B-PER\nthăm O\nHà I-LOC\nNội I-LOC\n") << name << 1;
+    QTest::newRow("another type") << QByteArray("An B-PER\nHà I-LOC\n") << QStringList{QStringLiteral(u"LOC [3,5) «Hà»"), QStringLiteral(u"PER [0,2) «An»")} << 1;
+    QTest::newRow("no tag goes over a sentence's end") << QByteArray("Hà B-LOC\n\nNội I-LOC\n")
+                                                       << QStringList{QStringLiteral(u"LOC [0,2) «Hà»"), QStringLiteral(u"LOC [3,6) «Nội»")} << 1;
+}
+
+void TestConll::readsEveryDialect()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QStringList, spans);
+    QFETCH(int, notes);
+    const auto back = read(bytes);
+    QCOMPARE(back.errors(), QStringList());
+    QCOMPARE(back.documents.size(), 1);
+    QCOMPARE(back.documents[0].document.name, QStringLiteral(u"bài"));
+    QCOMPARE(back.documents[0].layers[0].annotator.name, QStringLiteral(u"An"));
+    QCOMPARE(kit::describe(back.documents[0].layers[0], back.documents[0].text, {QStringLiteral(u"origins")}), spans);
+    QCOMPARE(back.problems.size(), notes + 1);
+}
+
+void TestConll::alignsToTheTextOfTheProject()
+{
+    const QByteArray rows = "An B-PER\nthăm O\nHà_Nội B-LOC\n. O\n";
+    const auto back = read(rows, QStringLiteral(u" An  thăm\nHà Nội."));
+    QCOMPARE(back.errors(), QStringList());
+    QCOMPARE(kit::describe(back.documents[0].layers[0], back.documents[0].text, {QStringLiteral(u"origins")}),
+             QStringList({QStringLiteral(u"LOC [10,16) «Hà Nội»"), QStringLiteral(u"PER [1,3) «An»")}));
+    QCOMPARE(read(rows, QStringLiteral(u"An thăm Huế.")).errors().join(u' '),
+             QStringLiteral(u"An/bài.conll:3: The token “Hà_Nội” does not stand in the text of “bài” at character 8."));
+}
+
+void TestConll::namesFileAndLine_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("columns") << QByteArray("An B-P\nChi x O\n") << QStringLiteral(u"An/bài.conll:2: The line has 3 columns, but those above have 2.");
+    QTest::newRow("one column") << QByteArray("\nAn\n") << QStringLiteral(u"An/bài.conll:2: The line has one column");
+    QTest::newRow("no tag") << QByteArray("An B-P\nChi N\n") << QStringLiteral(u"An/bài.conll:2: “N” is no tag");
+    QTest::newRow("a million columns") << "An B-P\n" + QByteArray("a ").repeated(400'000) + '\n' << QStringLiteral(u"An/bài.conll:2: The line has more than 256 columns.");
+    QTest::newRow("a long line") << "An B-P\n" + QByteArray(2 << 20, 'a') + " O\n" << QStringLiteral(u"An/bài.conll:2: The line is longer than 1 MB.");
+    QTest::newRow("not UTF-8") << QByteArray("An B-P\n\xff O\n") << QStringLiteral(u"An/bài.conll:2: The line is not valid UTF-8.");
+}
+
+void TestConll::namesFileAndLine()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, says);
+    const auto back = read(bytes);
+    QCOMPARE(back.documents.size(), 0);
+    QCOMPARE(back.errors().size(), 1);
+    QVERIFY2(back.errors()[0].startsWith(says), qUtf8Printable(back.errors()[0]));
+}
+
+// Random documents, every way of flattening: as many annotations come back as went out less those counted as lost, and
+// each that was not moved to the edge of a token has its span.
+void TestConll::givesBackAllButTheLossesCounted()
+{
+    for (quint32 seed = 0; seed < 40; ++seed) {
+        const kit::MemorySource source(kit::randomDocuments(seed, 5));
+        for (const Nesting nesting : {Nesting::Outermost, Nesting::Innermost, Nesting::Levels, Nesting::PerLabel}) {
+            const ExportOptions options{{}, nesting, Tags(seed % 3), seed % 2 == 0, seed % 5 == 0};
+            const auto known = [&](const QString &name) -> std::optional<Text> {
+                for (const LabelledDocument &document : source.documents) {
+                    if (document.document.name == name)
+                        return document.text;
+                }
+                return {};
+            };
+            const auto back = kit::throughFormat(m_format, source, options, known);
+            QCOMPARE(back.errors(), QStringList());
+            for (const LabelledDocument &before : source.documents) {
+                qint64 expected = 0;
+                qint64 moved = 0;
+                QSet<Spans> spans;
+                for (const LabelledLayer &layer : before.layers) {
+                    for (const Annotation &annotation : layer.layer.annotations) {
+                        expected += annotation.spans.size() == 1 ? 1 : 0;
+                        spans.insert(annotation.spans);
+                    }
+                }
+                for (const Loss &loss : m_format.losses(before, options)) {
+                    if (loss.kind == u"sub_token")
+                        moved = loss.count;
+                    else if (loss.kind != u"characters")
+                        expected -= loss.count;
+                }
+                qint64 found = 0;
+                qint64 elsewhere = 0;
+                for (const LabelledDocument &after : back.documents) {
+                    if (after.document.name != before.document.name)
+                        continue;
+                    QCOMPARE(after.text.string(), before.text.string());
+                    for (const Annotation &annotation : after.layers[0].layer.annotations) {
+                        ++found;
+                        elsewhere += spans.contains(annotation.spans) ? 0 : 1;
+                    }
+                }
+                QVERIFY2(found <= expected && found >= expected - moved, qUtf8Printable(before.document.name));
+                QVERIFY(elsewhere <= moved);
+            }
+        }
+    }
+}
+
+void TestConll::readsTheRealCorpora()
+{
+    const QString corpora = qEnvironmentVariable("DAU_SHARED", QStringLiteral(DAU_SOURCE_DIR "/../shared")) + QStringLiteral(u"/corpora");
+    if (!QFileInfo::exists(corpora))
+        QSKIP("the shared corpora are not here");
+    const auto count = [&](const QString &path) {
+        const auto back = kit::readBack(m_format, {corpora + path, {}, {}});
+        if (!back.errors().isEmpty() || back.documents.size() != 1)
+            return qsizetype(-1);
+        return back.documents[0].layers[0].layer.annotations.size();
+    };
+    // B- tags in the files, counted by other means; VietBioNER is IOB1 and has runs instead.
+    QCOMPARE(count(QStringLiteral(u"/UD_Vietnamese-VTB/silver-name-dev.syllable.conll")), 1060);
+    QCOMPARE(count(QStringLiteral(u"/UD_Vietnamese-VTB/silver-name-dev.word.conll")), 1060);
+    QCOMPARE(count(QStringLiteral(u"/UD_Vietnamese-VTB/silver-name-test.syllable.conll")), 560);
+    QCOMPARE(count(QStringLiteral(u"/UD_Vietnamese-VTB/silver-name-train.word.conll")), 895);
+    QVERIFY(count(QStringLiteral(u"/VietBioNER/conll/train.txt")) > 1000);
+    QVERIFY(count(QStringLiteral(u"/VietBioNER/conll/dev.txt")) > 300);
+    QVERIFY(m_format.recognises(corpora + QStringLiteral(u"/VietBioNER/conll/dev.txt")) >= 50);
+    QVERIFY(m_format.recognises(corpora + QStringLiteral(u"/VietBioNER/README.md")) == 0);
+    QVERIFY(m_format.recognises(corpora + QStringLiteral(u"/UD_Vietnamese-VTB/vi_vtb-ud-dev.conllu")) < 50);
+}
+
+QTEST_APPLESS_MAIN(TestConll)
+#include "tst_conll.moc"
