@@ -120,7 +120,8 @@ int recognises(const QString &path)
     const QFileInfo info(path);
     if (info.isDir())
         return holdsSuffix(path, u"conll") ? 80 : 0;
-    if (!looksLikeConll(headOf(path)))
+    const QByteArray head = headOf(path);
+    if (!looksLikeConll(head))
         return 0;
     return info.suffix().startsWith(u"conll") || info.suffix().startsWith(u"iob") ? 90 : 60;
 }

@@ -318,7 +318,7 @@ void ConllReader::once(Problem::Severity severity, qint64 line, const QString &m
     problems.append({severity, m_file, line, message});
 }
 
-bool looksLikeConll(const QByteArray &head)
+bool looksLikeConll(QByteArrayView head)
 {
     Fields lines(head.first(std::max<qsizetype>(head.lastIndexOf('\n'), 0)), '\n');
     qsizetype width = 0;

@@ -55,6 +55,6 @@ private:
 };
 
 // Whether these lines look like a column file: at least two columns, the last one tags.
-bool looksLikeConll(const QByteArray &head);
+bool looksLikeConll(QByteArrayView head);
 
 } // namespace dau
