@@ -27,6 +27,16 @@ bool isClosing(QChar c)
     return c.category() == QChar::Punctuation_Close || c.category() == QChar::Punctuation_FinalQuote;
 }
 
+// Where a caret that moves, a selection that begins, one that ends may stop.
+auto wanted(bool openings, bool closings)
+{
+    return [openings, closings](const Token &token) {
+        return token.isWord() || (openings && token.kind == Token::Kind::Opening)
+               || (closings && token.kind == Token::Kind::Closing)
+               || ((openings || closings) && token.kind == Token::Kind::Quote);
+    };
+}
+
 // How many brackets and quotes are opened in the text and not closed (below 0: closed and not opened).
 qsizetype unclosed(QStringView text)
 {
@@ -73,20 +83,6 @@ bool Boundaries::isGraphemeBoundary(qsizetype at) const
 {
     return m_data->graphemes.isBoundary(at);
 }
-
-namespace {
-
-// Where a caret that moves, a selection that begins, one that ends may stop.
-auto wanted(bool openings, bool closings)
-{
-    return [openings, closings](const Token &token) {
-        return token.isWord() || (openings && token.kind == Token::Kind::Opening)
-               || (closings && token.kind == Token::Kind::Closing)
-               || ((openings || closings) && token.kind == Token::Kind::Quote);
-    };
-}
-
-} // namespace
 
 std::optional<Token> Boundaries::tokenEndingAfter(qsizetype at, Stops stops) const
 {
@@ -310,8 +306,9 @@ Span Boundaries::snapToTokens(const Span &range) const
         const qsizetype open = bracketed ? unclosed(m_data->text.view(span)) : 0;
         const bool enclosed = first->kind == Token::Kind::Opening && last->kind == Token::Kind::Closing && open == 0;
         const bool quoted = first->kind == Token::Kind::Quote && last->kind == Token::Kind::Quote;
-        const bool dropFirst = isBare(*first) || enclosed || quoted || (first->kind == Token::Kind::Opening && open > 0);
-        const bool dropLast = isBare(*last) || enclosed || quoted || (last->kind == Token::Kind::Closing && open < 0);
+        const bool around = enclosed || quoted;
+        const bool dropFirst = isBare(*first) || around || (first->kind == Token::Kind::Opening && open > 0);
+        const bool dropLast = isBare(*last) || around || (last->kind == Token::Kind::Closing && open < 0);
         if (!dropFirst && !dropLast)
             return span;
         if (dropFirst)

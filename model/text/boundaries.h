@@ -40,13 +40,13 @@ public:
     bool isGraphemeBoundary(qsizetype at) const;
 
     // A plain move of the caret, over lines and empty paragraphs: the nearest start (for graphemes: boundary) strictly
-    // after / before the offset; the text's end / start where there is none. (Span edges, at which a chunk ends too, are
-    // added by the caller, who knows the spans.)
+    // after / before the offset; the text's end / start where there is none. (Span edges, at which a chunk ends too,
+    // are added by the caller, who knows the spans.)
     qsizetype next(qsizetype at, Step step) const;
     qsizetype previous(qsizetype at, Step step) const;
-    // A selection's moving end `focus` one step to the right / left. On the right of the fixed end it meets ends, on the
-    // left of it starts; shrinking, it stops at the fixed end. Closing brackets and quotes count as ends, opening ones
-    // as starts; sentences end before their final punctuation. `focus` itself where there is no further one.
+    // A selection's moving end `focus` one step to the right / left. On the right of the fixed end it meets ends, on
+    // the left of it starts; shrinking, it stops at the fixed end. Closing brackets and quotes count as ends, opening
+    // ones as starts; sentences end before their final punctuation. `focus` itself where there is no further one.
     qsizetype extendRight(qsizetype anchor, qsizetype focus, Step step) const;
     qsizetype extendLeft(qsizetype anchor, qsizetype focus, Step step) const;
 
@@ -77,9 +77,9 @@ public:
     // what a triple click takes. Empty where the token there starts with no capital.
     Span capitalisedRunAt(qsizetype at) const;
 
-    // The smallest span of whole tokens that covers the range, without blanks, stops, commas and dashes at its ends, and
-    // without brackets and quotes there whose partner is outside or at the other end ("4 (khóa X)" stays); unless only
-    // such are selected. An empty range stays as it is; a range of blanks gives an empty one.
+    // The smallest span of whole tokens that covers the range, without blanks, stops, commas and dashes at its ends,
+    // and without brackets and quotes there whose partner is outside or at the other end ("4 (khóa X)" stays); unless
+    // only such are selected. An empty range stays as it is; a range of blanks gives an empty one.
     Span snapToTokens(const Span &range) const;
     // The smallest span of whole graphemes.
     Span snapToGraphemes(const Span &range) const;

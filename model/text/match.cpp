@@ -136,11 +136,9 @@ QString keyFor(QStringView string, const Matcher::Options &options)
     return {};
 }
 
-} // namespace
-
-namespace {
 constexpr EnumNames<MatchMode, 4> modeNames{{u"exact", u"tones", u"folded", u"smart"}};
-}
+
+} // namespace
 
 QString toString(MatchMode mode)
 {

@@ -28,7 +28,8 @@ QString toneKey(QStringView string);
 // Marks dropped, đ to d, case folded, Zs a space, Cf dropped: for "uy vien".
 QString foldKey(QStringView string);
 
-// Looks for one string in many texts, by the fold key first and then in the mode's own way. Immutable, so one Matcher may serve several threads.
+// Looks for one string in many texts, by the fold key first and then in the mode's own way. Immutable, so one Matcher may
+// serve several threads.
 class Matcher
 {
 public:

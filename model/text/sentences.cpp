@@ -71,8 +71,7 @@ std::optional<qsizetype> Sentences::cutIn(const Span &paragraph, const Span &ran
     const QString &string = m_text.string();
     for (qsizetype at = std::max(range.begin, paragraph.begin + 2); at < range.end; ++at) {
         const QChar stop = string[at - 2];
-        if (string[at].isUpper() && string[at - 1] == u' ' && (stop == u'.' || stop == u'!' || stop == u'?')
-            && m_graphemes.isBoundary(at) && endsSentence(paragraph, at))
+        if (string[at].isUpper() && string[at - 1] == u' ' && (stop == u'.' || stop == u'!' || stop == u'?'))
             return at;
     }
     return {};

@@ -17,8 +17,8 @@ class Sentences
 public:
     explicit Sentences(const Text &text);
 
-    // The first sentence that ends after the offset / the last that starts before it, over paragraphs; without blanks at
-    // its ends.
+    // The first sentence that ends after the offset / the last that starts before it, over paragraphs; without blanks
+    // at its ends.
     std::optional<Span> firstEndingAfter(qsizetype at) const;
     std::optional<Span> lastStartingBefore(qsizetype at) const;
 
@@ -28,7 +28,7 @@ private:
     qsizetype preceding(const Span &paragraph, qsizetype at) const;
     bool endsSentence(const Span &paragraph, qsizetype at) const;
     // The iterator, set to the part of the paragraph that holds the offset. ICU looks far back in a long paragraph, so
-    // that one is taken in parts, cut behind ends of sentences that no context can undo.
+    // that one is taken in parts, cut where ICU has a boundary whatever stands around: a stop, a blank, a capital.
     BreakIterator &iteratorAt(const Span &paragraph, qsizetype at) const;
     std::optional<qsizetype> cutIn(const Span &paragraph, const Span &range) const;
     Span trimmed(Span span) const;

@@ -197,7 +197,8 @@ QList<Token> Tokenizer::tokens(const Span &range, bool wholeNumbers) const
     QList<Token> result;
     if (range.isEmpty())
         return result;
-    for (std::optional<Span> piece = pieceAt(range.begin); piece && piece->begin < range.end; piece = pieceAfter(*piece)) {
+    std::optional<Span> piece = pieceAt(range.begin);
+    for (; piece && piece->begin < range.end; piece = pieceAfter(*piece)) {
         if (wholeNumbers) {
             for (const Token &token : whole(*piece)) {
                 if (token.span.intersects(range))

@@ -30,8 +30,8 @@ struct Token {
     bool isWord() const { return kind <= Kind::Symbol; }
 };
 
-// Tokens of a text, found piece by piece: a piece is a paragraph, or about 4,000 units of a long one, cut at blanks. Keeps
-// the pieces asked last. Not thread-safe.
+// Tokens of a text, found piece by piece: a piece is a paragraph, or about 4,000 units of a long one, cut at blanks.
+// Keeps the pieces asked last. Not thread-safe.
 class Tokenizer
 {
 public:

@@ -36,10 +36,10 @@ QString stops(const QString &string, Step step)
     const Text text(string);
     const Boundaries boundaries(text);
     QList<qsizetype> right{0};
-    while (right.last() < text.size())
+    while (right.last() < text.size() && right.size() <= text.size())
         right.append(boundaries.next(right.last(), step));
     QList<qsizetype> left{text.size()};
-    while (left.last() > 0)
+    while (left.last() > 0 && left.size() <= text.size())
         left.append(boundaries.previous(left.last(), step));
     std::reverse(left.begin(), left.end());
     QString drawn = string;
@@ -55,7 +55,8 @@ QStringList growing(const QString &drawn, Step step, bool right, int presses)
     QStringList result;
     qsizetype focus = caret.begin;
     for (int i = 0; i < presses; ++i) {
-        focus = right ? boundaries.extendRight(caret.begin, focus, step) : boundaries.extendLeft(caret.begin, focus, step);
+        focus = right ? boundaries.extendRight(caret.begin, focus, step)
+                      : boundaries.extendLeft(caret.begin, focus, step);
         result.append(caret.text.view({std::min(focus, caret.begin), std::max(focus, caret.begin)}).toString());
     }
     return result;

@@ -240,6 +240,8 @@ void TestMatch::hitsLieInTheRange()
     QCOMPARE(matcher.find(text, {1, text.size()}), (QList<Span>{{8, 14}}));
     QCOMPARE(matcher.find(text, {0, 13}), (QList<Span>{{0, 6}}));
     QCOMPARE(Matcher(QStringLiteral(u"no"), {}).find(text, {0, 12}), QList<Span>()); // "Nội" goes on behind the range
+    // and so does the last letter of this one
+    QCOMPARE(matcher.find(Text(QStringLiteral(u"Ha\u0300 No\u0323\u0302i\u0301")), {0, 9}), QList<Span>());
 }
 
 void TestMatch::lettersOfOtherScripts()
