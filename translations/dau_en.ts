@@ -1,0 +1,119 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>Articles</name>
+    <message numerus="yes">
+        <source>%n letter(s) look like Đ but are Ð or Ɖ.</source>
+        <translation>
+            <numerusform>%n letter looks like Đ but is Ð or Ɖ.</numerusform>
+            <numerusform>%n letters look like Đ but are Ð or Ɖ.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) that cannot be stored (U+0000, halves of a pair) became U+FFFD.</source>
+        <translation>
+            <numerusform>%n character that cannot be stored (U+0000, halves of a pair) became U+FFFD.</numerusform>
+            <numerusform>%n characters that cannot be stored (U+0000, halves of a pair) became U+FFFD.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Finishing</name>
+    <message numerus="yes">
+        <source>%n thing(s) still open; Ctrl+Enter again marks the document done.</source>
+        <translation>
+            <numerusform>%n thing still open; Ctrl+Enter again marks the document done.</numerusform>
+            <numerusform>%n things still open; Ctrl+Enter again marks the document done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, %n doubt(s).</source>
+        <translation>
+            <numerusform>Done, %n doubt.</numerusform>
+            <numerusform>Done, %n doubts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dau::AttributeQuestion</name>
+    <message numerus="yes">
+        <source>%1 has %n value(s).</source>
+        <translation>
+            <numerusform>%1 has %n value.</numerusform>
+            <numerusform>%1 has %n values.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dau::ExportPanel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dau::ImportModel</name>
+    <message numerus="yes">
+        <source>new document with %n annotations by %1</source>
+        <translation>
+            <numerusform>new document with %n annotation by %1</numerusform>
+            <numerusform>new document with %n annotations by %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotations by %1 for “%2”</source>
+        <translation>
+            <numerusform>%n annotation by %1 for “%2”</numerusform>
+            <numerusform>%n annotations by %1 for “%2”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dau::ImportPanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n</source>
+        <translation>
+            <numerusform>Import %n</numerusform>
+            <numerusform>Import %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dau::SchemePanel</name>
+    <message numerus="yes">
+        <source>%n known names added.</source>
+        <translation>
+            <numerusform>%n known name added.</numerusform>
+            <numerusform>%n known names added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dau::StatusFeed</name>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n span</numerusform>
+            <numerusform>%n spans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubt(s)</source>
+        <translation>
+            <numerusform>%n doubt</numerusform>
+            <numerusform>%n doubts</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2866 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi_VN">
+<context>
+    <name>Articles</name>
+    <message numerus="yes">
+        <source>%n letter(s) look like Đ but are Ð or Ɖ.</source>
+        <translation>
+            <numerusform>%n chữ trông như Đ nhưng là Ð hoặc Ɖ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text looks like UTF-8 that was decoded twice.</source>
+        <translation>Văn bản trông như UTF-8 bị giải mã hai lần.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Không có tệp này.</translation>
+    </message>
+    <message>
+        <source>This is not a file.</source>
+        <translation>Đây không phải là tệp.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 200 MB.</source>
+        <translation>Tệp lớn hơn 200 MB.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>Không đọc được tệp: %1.</translation>
+    </message>
+    <message>
+        <source>“%1”, line %2: %3</source>
+        <translation>“%1”, dòng %2: %3</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) that cannot be stored (U+0000, halves of a pair) became U+FFFD.</source>
+        <translation>
+            <numerusform>%n ký tự không lưu được (U+0000, nửa cặp thay thế) đã thành U+FFFD.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No encoding of Vietnamese fits; read as windows-1252.</source>
+        <translation>Không bảng mã tiếng Việt nào khớp; đọc theo windows-1252.</translation>
+    </message>
+    <message>
+        <source>There is no such file or folder.</source>
+        <translation>Không có tệp hay thư mục này.</translation>
+    </message>
+    <message>
+        <source>The folder may not be read.</source>
+        <translation>Không được phép đọc thư mục.</translation>
+    </message>
+    <message>
+        <source>A quote is opened here and never closed.</source>
+        <translation>Dấu nháy mở ở đây nhưng không bao giờ đóng.</translation>
+    </message>
+    <message>
+        <source>There is text after a closing quote.</source>
+        <translation>Có chữ sau dấu nháy đóng.</translation>
+    </message>
+    <message>
+        <source>Two columns bear the same name.</source>
+        <translation>Hai cột trùng tên.</translation>
+    </message>
+    <message>
+        <source>The row has %1 fields, the header %2.</source>
+        <translation>Hàng có %1 trường, dòng tiêu đề có %2.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the page.</source>
+        <translation>Không đủ bộ nhớ cho trang này.</translation>
+    </message>
+    <message>
+        <source>The page nests its elements too deep (line %1).</source>
+        <translation>Trang lồng phần tử quá sâu (dòng %1).</translation>
+    </message>
+    <message>
+        <source>The line is not valid utf-8.</source>
+        <translation>Dòng không phải utf-8 hợp lệ.</translation>
+    </message>
+    <message>
+        <source>Broken JSON at character %1: %2.</source>
+        <translation>JSON hỏng ở ký tự %1: %2.</translation>
+    </message>
+    <message>
+        <source>The line holds no JSON object.</source>
+        <translation>Dòng không chứa đối tượng JSON nào.</translation>
+    </message>
+    <message>
+        <source>An escape (\u…) is half of a surrogate pair.</source>
+        <translation>Một mã thoát (\u…) là nửa cặp thay thế.</translation>
+    </message>
+    <message>
+        <source>There is no column “%1” (there are: %2).</source>
+        <translation>Không có cột “%1” (chỉ có: %2).</translation>
+    </message>
+</context>
+<context>
+    <name>BundledSchemes</name>
+    <message>
+        <source>There is no scheme “%1”; these come with the program: %2.</source>
+        <translation>Không có bộ nhãn “%1”; chương trình có sẵn: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Change</name>
+    <message>
+        <source>Label %2 on “%1”</source>
+        <translation>Gán nhãn %2 cho “%1”</translation>
+    </message>
+    <message>
+        <source>Change the label of “%1” to %2</source>
+        <translation>Đổi nhãn của “%1” thành %2</translation>
+    </message>
+    <message>
+        <source>Delete %2 “%1”</source>
+        <translation>Xóa %2 “%1”</translation>
+    </message>
+    <message>
+        <source>Move an edge of %2 “%1”</source>
+        <translation>Dời biên của %2 “%1”</translation>
+    </message>
+    <message>
+        <source>Add a fragment to %2 “%1”</source>
+        <translation>Thêm một mảnh vào %2 “%1”</translation>
+    </message>
+    <message>
+        <source>Set an attribute of %2 “%1”</source>
+        <translation>Đặt thuộc tính của %2 “%1”</translation>
+    </message>
+    <message>
+        <source>Confirm the attributes of %2 “%1”</source>
+        <translation>Xác nhận thuộc tính của %2 “%1”</translation>
+    </message>
+    <message>
+        <source>Relation %2: %1</source>
+        <translation>Quan hệ %2: %1</translation>
+    </message>
+    <message>
+        <source>Delete the relation %2: %1</source>
+        <translation>Xóa quan hệ %2: %1</translation>
+    </message>
+    <message>
+        <source>Entity of “%1”</source>
+        <translation>Thực thể của “%1”</translation>
+    </message>
+    <message>
+        <source>Note on “%1”</source>
+        <translation>Ghi chú ở “%1”</translation>
+    </message>
+    <message>
+        <source>Doubt about %2 “%1”</source>
+        <translation>Nghi ngờ về %2 “%1”</translation>
+    </message>
+    <message>
+        <source>Label %2 on every “%1”</source>
+        <translation>Gán nhãn %2 cho mọi “%1”</translation>
+    </message>
+    <message>
+        <source>Zone of “%1”</source>
+        <translation>Vùng của “%1”</translation>
+    </message>
+    <message>
+        <source>Mark “%1”: %2</source>
+        <translation>Đánh dấu “%1”: %2</translation>
+    </message>
+    <message>
+        <source>Document labels of “%1”</source>
+        <translation>Nhãn tài liệu của “%1”</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>Nhập %1</translation>
+    </message>
+    <message>
+        <source>Rename the document “%1”</source>
+        <translation>Đổi tên tài liệu “%1”</translation>
+    </message>
+    <message>
+        <source>Remove the document “%1”</source>
+        <translation>Bỏ tài liệu “%1”</translation>
+    </message>
+    <message>
+        <source>Metadata of “%1”</source>
+        <translation>Siêu dữ liệu của “%1”</translation>
+    </message>
+    <message>
+        <source>Annotator %1</source>
+        <translation>Người gán nhãn %1</translation>
+    </message>
+    <message>
+        <source>Scheme %1</source>
+        <translation>Bộ nhãn %1</translation>
+    </message>
+    <message>
+        <source>Known names: %1</source>
+        <translation>Tên đã biết: %1</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>mới</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>đang làm</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>xong</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Move</source>
+        <translation>Di chuyển</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>Đoạn</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Gán nhãn</translation>
+    </message>
+    <message>
+        <source>About the span</source>
+        <translation>Về đoạn</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Công việc</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Cửa sổ</translation>
+    </message>
+    <message>
+        <source>One syllable left</source>
+        <translation>Lùi một âm tiết</translation>
+    </message>
+    <message>
+        <source>One syllable right</source>
+        <translation>Tới một âm tiết</translation>
+    </message>
+    <message>
+        <source>One line up</source>
+        <translation>Lên một dòng</translation>
+    </message>
+    <message>
+        <source>One line down</source>
+        <translation>Xuống một dòng</translation>
+    </message>
+    <message>
+        <source>One chunk left: change of case, punctuation, span edge</source>
+        <translation>Lùi một cụm: đổi hoa thường, dấu câu, biên đoạn</translation>
+    </message>
+    <message>
+        <source>One chunk right</source>
+        <translation>Tới một cụm</translation>
+    </message>
+    <message>
+        <source>One sentence back</source>
+        <translation>Lùi một câu</translation>
+    </message>
+    <message>
+        <source>One sentence on</source>
+        <translation>Tới một câu</translation>
+    </message>
+    <message>
+        <source>Start of the paragraph</source>
+        <translation>Đầu đoạn văn</translation>
+    </message>
+    <message>
+        <source>End of the paragraph</source>
+        <translation>Cuối đoạn văn</translation>
+    </message>
+    <message>
+        <source>Start of the document</source>
+        <translation>Đầu tài liệu</translation>
+    </message>
+    <message>
+        <source>End of the document</source>
+        <translation>Cuối tài liệu</translation>
+    </message>
+    <message>
+        <source>One screen up</source>
+        <translation>Lên một màn hình</translation>
+    </message>
+    <message>
+        <source>One screen down</source>
+        <translation>Xuống một màn hình</translation>
+    </message>
+    <message>
+        <source>Select while moving, without Shift</source>
+        <translation>Chọn khi di chuyển, không cần Shift</translation>
+    </message>
+    <message>
+        <source>select</source>
+        <translation>chọn</translation>
+    </message>
+    <message>
+        <source>One step out; twice: the page</source>
+        <translation>Lùi ra một bước; hai lần: về trang</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>ra</translation>
+    </message>
+    <message>
+        <source>Next open item</source>
+        <translation>Mục còn mở kế tiếp</translation>
+    </message>
+    <message>
+        <source>next open item</source>
+        <translation>mục còn mở kế tiếp</translation>
+    </message>
+    <message>
+        <source>Previous open item</source>
+        <translation>Mục còn mở phía trước</translation>
+    </message>
+    <message>
+        <source>Next span</source>
+        <translation>Đoạn kế tiếp</translation>
+    </message>
+    <message>
+        <source>next span</source>
+        <translation>đoạn kế tiếp</translation>
+    </message>
+    <message>
+        <source>Previous span</source>
+        <translation>Đoạn phía trước</translation>
+    </message>
+    <message>
+        <source>Enclosing span; from the caret the innermost</source>
+        <translation>Đoạn bao ngoài; từ con trỏ: đoạn trong cùng</translation>
+    </message>
+    <message>
+        <source>Inner span at this place</source>
+        <translation>Đoạn bên trong tại đây</translation>
+    </message>
+    <message>
+        <source>Active edge left (with Shift: the left edge)</source>
+        <translation>Biên hiện hành sang trái (với Shift: biên trái)</translation>
+    </message>
+    <message>
+        <source>edge</source>
+        <translation>biên</translation>
+    </message>
+    <message>
+        <source>Active edge right (with Shift: the left edge)</source>
+        <translation>Biên hiện hành sang phải (với Shift: biên trái)</translation>
+    </message>
+    <message>
+        <source>Make the left edge the active one</source>
+        <translation>Lấy biên trái làm biên hiện hành</translation>
+    </message>
+    <message>
+        <source>Make the right edge the active one</source>
+        <translation>Lấy biên phải làm biên hiện hành</translation>
+    </message>
+    <message>
+        <source>Label by the first letters of its name</source>
+        <translation>Gán nhãn bằng chữ đầu của tên nhãn</translation>
+    </message>
+    <message>
+        <source>label by name</source>
+        <translation>nhãn theo tên</translation>
+    </message>
+    <message>
+        <source>Add the selection to the last span as a fragment</source>
+        <translation>Thêm phần chọn vào đoạn vừa rồi làm một mảnh</translation>
+    </message>
+    <message>
+        <source>add fragment</source>
+        <translation>thêm mảnh</translation>
+    </message>
+    <message>
+        <source>No snapping for the next selection or edge move</source>
+        <translation>Không bắt dính cho lần chọn hay dời biên tới</translation>
+    </message>
+    <message>
+        <source>The same label on every like string</source>
+        <translation>Cùng nhãn cho mọi chuỗi giống</translation>
+    </message>
+    <message>
+        <source>like strings</source>
+        <translation>chuỗi giống</translation>
+    </message>
+    <message>
+        <source>Delete the span</source>
+        <translation>Xóa đoạn</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>xóa</translation>
+    </message>
+    <message>
+        <source>Reject the suggestion</source>
+        <translation>Bác đề xuất</translation>
+    </message>
+    <message>
+        <source>Into the attributes; a suggestion: accept</source>
+        <translation>Vào các thuộc tính; với đề xuất: chấp nhận</translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation>thuộc tính</translation>
+    </message>
+    <message>
+        <source>Relation to another span</source>
+        <translation>Quan hệ với đoạn khác</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>quan hệ</translation>
+    </message>
+    <message>
+        <source>Entity of the span</source>
+        <translation>Thực thể của đoạn</translation>
+    </message>
+    <message>
+        <source>entity</source>
+        <translation>thực thể</translation>
+    </message>
+    <message>
+        <source>Note on the span</source>
+        <translation>Ghi chú cho đoạn</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ghi chú</translation>
+    </message>
+    <message>
+        <source>Doubt: on or off</source>
+        <translation>Nghi ngờ: bật hoặc tắt</translation>
+    </message>
+    <message>
+        <source>doubt</source>
+        <translation>nghi ngờ</translation>
+    </message>
+    <message>
+        <source>Zone of the paragraph or the selection</source>
+        <translation>Vùng của đoạn văn hoặc phần chọn</translation>
+    </message>
+    <message>
+        <source>Document done; open the next one</source>
+        <translation>Xong tài liệu; mở tài liệu kế tiếp</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>xong</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Làm lại</translation>
+    </message>
+    <message>
+        <source>Find in the document</source>
+        <translation>Tìm trong tài liệu</translation>
+    </message>
+    <message>
+        <source>Find in the corpus</source>
+        <translation>Tìm trong ngữ liệu</translation>
+    </message>
+    <message>
+        <source>Next document</source>
+        <translation>Tài liệu kế tiếp</translation>
+    </message>
+    <message>
+        <source>Previous document</source>
+        <translation>Tài liệu phía trước</translation>
+    </message>
+    <message>
+        <source>What was done in this session</source>
+        <translation>Đã làm gì trong phiên này</translation>
+    </message>
+    <message>
+        <source>Change annotator…</source>
+        <translation>Đổi người gán nhãn…</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>Mọi lệnh</translation>
+    </message>
+    <message>
+        <source>commands</source>
+        <translation>lệnh</translation>
+    </message>
+    <message>
+        <source>The keys</source>
+        <translation>Các phím</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>phím</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>Đổi phím…</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Khung kế tiếp</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Khung phía trước</translation>
+    </message>
+    <message>
+        <source>Documents: show or fold</source>
+        <translation>Tài liệu: hiện hoặc gập</translation>
+    </message>
+    <message>
+        <source>Inspector: show or fold</source>
+        <translation>Thanh chi tiết: hiện hoặc gập</translation>
+    </message>
+    <message>
+        <source>Annotate</source>
+        <translation>Gán nhãn</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Dự án</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Dự án mới…</translation>
+    </message>
+    <message>
+        <source>Open a project…</source>
+        <translation>Mở dự án…</translation>
+    </message>
+    <message>
+        <source>Close the project, back to the start page</source>
+        <translation>Đóng dự án, về trang đầu</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Chữ to hơn</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Chữ nhỏ hơn</translation>
+    </message>
+    <message>
+        <source>Theme: as the system</source>
+        <translation>Giao diện: theo hệ thống</translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation>Giao diện: sáng</translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation>Giao diện: tối</translation>
+    </message>
+    <message>
+        <source>Reduced motion: on or off</source>
+        <translation>Giảm chuyển động: bật hoặc tắt</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Thoát</translation>
+    </message>
+</context>
+<context>
+    <name>Describing</name>
+    <message>
+        <source>No span is selected: Ctrl+Tab goes to the next, Alt+Up to the one here.</source>
+        <translation>Chưa chọn đoạn nào: Ctrl+Tab tới đoạn kế tiếp, Alt+Up tới đoạn tại đây.</translation>
+    </message>
+    <message>
+        <source>This label has no attributes.</source>
+        <translation>Nhãn này không có thuộc tính.</translation>
+    </message>
+    <message>
+        <source>No span here that the scheme lets this one relate to.</source>
+        <translation>Ở đây không có đoạn nào mà bộ nhãn cho phép quan hệ với đoạn này.</translation>
+    </message>
+    <message>
+        <source>Doubt noted.</source>
+        <translation>Đã ghi nghi ngờ.</translation>
+    </message>
+    <message>
+        <source>No longer a doubt.</source>
+        <translation>Không còn nghi ngờ.</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>new</source>
+        <translation>mới</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>đang làm</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>xong</translation>
+    </message>
+</context>
+<context>
+    <name>Edits</name>
+    <message>
+        <source>%1 does not go from %2 to %3.</source>
+        <translation>%1 không đi từ %2 đến %3.</translation>
+    </message>
+    <message>
+        <source>%1 is there already: %2.</source>
+        <translation>%1 đã có ở đó: %2.</translation>
+    </message>
+    <message>
+        <source>The relation is no longer there.</source>
+        <translation>Quan hệ không còn ở đó.</translation>
+    </message>
+    <message>
+        <source>The annotation is no longer there.</source>
+        <translation>Chú giải không còn ở đó.</translation>
+    </message>
+    <message>
+        <source>The scheme has no label %1.</source>
+        <translation>Bộ nhãn không có nhãn %1.</translation>
+    </message>
+    <message>
+        <source>There is no text to label.</source>
+        <translation>Không có chữ nào để gán nhãn.</translation>
+    </message>
+    <message>
+        <source>Not possible with %1 and gone: %2.</source>
+        <translation>Không thể có với %1 nên đã bỏ: %2.</translation>
+    </message>
+    <message>
+        <source>1 relation went with it.</source>
+        <translation>1 quan hệ đi theo.</translation>
+    </message>
+    <message>
+        <source>%1 relations went with it.</source>
+        <translation>%1 quan hệ đi theo.</translation>
+    </message>
+    <message>
+        <source>An annotation holds at least one letter; Delete takes it away.</source>
+        <translation>Một chú giải chứa ít nhất một chữ; Delete để bỏ nó.</translation>
+    </message>
+    <message>
+        <source>%1 has no attribute %2.</source>
+        <translation>%1 không có thuộc tính %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no value of %2.</source>
+        <translation>“%1” không phải giá trị của %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not asked here: it hangs on the value of %2.</source>
+        <translation>%1 không được hỏi ở đây: nó phụ thuộc giá trị của %2.</translation>
+    </message>
+    <message>
+        <source>There is no text to make a zone of.</source>
+        <translation>Không có chữ nào để đặt vùng.</translation>
+    </message>
+    <message>
+        <source>There is no zone here.</source>
+        <translation>Ở đây không có vùng.</translation>
+    </message>
+    <message>
+        <source>A document</source>
+        <translation>Một tài liệu</translation>
+    </message>
+</context>
+<context>
+    <name>Encoding</name>
+    <message>
+        <source>The text is not valid %1: byte %2 at offset %3, line %4.</source>
+        <translation>Văn bản không phải %1 hợp lệ: byte %2 ở vị trí %3, dòng %4.</translation>
+    </message>
+    <message>
+        <source>The text is not valid %1: half a character at offset %2, line %3.</source>
+        <translation>Văn bản không phải %1 hợp lệ: nửa ký tự ở vị trí %2, dòng %3.</translation>
+    </message>
+    <message>
+        <source>This system&apos;s ICU cannot read windows-1258.</source>
+        <translation>ICU của hệ thống này không đọc được windows-1258.</translation>
+    </message>
+    <message>
+        <source>The encoding “%1” is not known.</source>
+        <translation>Không biết bảng mã “%1”.</translation>
+    </message>
+    <message>
+        <source>The text is UTF-32, which is not read; save it as UTF-8.</source>
+        <translation>Văn bản là UTF-32, loại không đọc được; hãy lưu lại thành UTF-8.</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>There is no format “%1”.</source>
+        <translation>Không có định dạng “%1”.</translation>
+    </message>
+    <message>
+        <source>The format “%1” can only be read.</source>
+        <translation>Định dạng “%1” chỉ đọc được.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Đã dừng; chưa ghi gì.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was imported.</source>
+        <translation>Đã dừng; chưa nhập gì.</translation>
+    </message>
+    <message>
+        <source>Counting what the format cannot carry</source>
+        <translation>Đang đếm những gì định dạng không giữ được</translation>
+    </message>
+    <message>
+        <source>The format would lose %1 kinds of things; nothing was written.</source>
+        <translation>Định dạng sẽ mất %1 loại; chưa ghi gì.</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Đang ghi</translation>
+    </message>
+    <message>
+        <source>Reading back and comparing every span</source>
+        <translation>Đang đọc lại và so từng đoạn</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>The export was read back and differs in “%1”: %2. Nothing was written.</source>
+        <translation>Bản xuất đã được đọc lại và khác ở “%1”: %2. Chưa ghi gì.</translation>
+    </message>
+    <message>
+        <source>there is no such document</source>
+        <translation>không có tài liệu ấy</translation>
+    </message>
+    <message>
+        <source>“%1” stands where “%2” should</source>
+        <translation>“%1” đứng ở chỗ của “%2”</translation>
+    </message>
+    <message>
+        <source>Cannot write “%1”: %2.</source>
+        <translation>Không ghi được “%1”: %2.</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>đó là thư mục</translation>
+    </message>
+    <message>
+        <source>it is a file, and this format writes a folder</source>
+        <translation>đó là tệp, mà định dạng này ghi thư mục</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>không tạo được thư mục</translation>
+    </message>
+    <message>
+        <source>the name leads out of the folder</source>
+        <translation>tên dẫn ra ngoài thư mục</translation>
+    </message>
+    <message>
+        <source>the finished file cannot be moved there</source>
+        <translation>không chuyển được tệp đã xong tới đó</translation>
+    </message>
+</context>
+<context>
+    <name>FaultList</name>
+    <message>
+        <source>%1 more faults are not listed.</source>
+        <translation>Còn %1 lỗi nữa không liệt kê.</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>The folder “%1” cannot be read.</source>
+        <translation>Không đọc được thư mục “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>Finishing</name>
+    <message numerus="yes">
+        <source>%n thing(s) still open; Ctrl+Enter again marks the document done.</source>
+        <translation>
+            <numerusform>%n việc còn mở; Ctrl+Enter lần nữa để đánh dấu xong.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, %n doubt(s).</source>
+        <translation>
+            <numerusform>Xong, còn %n nghi ngờ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Xong.</translation>
+    </message>
+    <message>
+        <source>Nothing to redo.</source>
+        <translation>Không có gì để làm lại.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo.</source>
+        <translation>Không có gì để hoàn tác.</translation>
+    </message>
+    <message>
+        <source>Press again to redo: %1 (%2)</source>
+        <translation>Nhấn lần nữa để làm lại: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Press again to undo: %1 (%2)</source>
+        <translation>Nhấn lần nữa để hoàn tác: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Redone: %1</source>
+        <translation>Đã làm lại: %1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Đã hoàn tác: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Looking at what the project holds</source>
+        <translation>Đang xem dự án đã có gì</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was imported.</source>
+        <translation>Đã dừng; chưa nhập gì.</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Đang đọc</translation>
+    </message>
+    <message>
+        <source>The name “%1” is taken by another text: it becomes “%2”.</source>
+        <translation>Tên “%1” đã thuộc văn bản khác: thành “%2”.</translation>
+    </message>
+    <message>
+        <source>%1 already has annotations in “%2”: replace them, or leave them.</source>
+        <translation>%1 đã có chú giải ở “%2”: thay chúng, hoặc để nguyên.</translation>
+    </message>
+    <message>
+        <source>%1 documents</source>
+        <translation>%1 tài liệu</translation>
+    </message>
+    <message>
+        <source>%1 documents, %2 annotations</source>
+        <translation>%1 tài liệu, %2 chú giải</translation>
+    </message>
+    <message>
+        <source>Annotator “%1” added.</source>
+        <translation>Đã thêm người gán nhãn “%1”.</translation>
+    </message>
+    <message>
+        <source>The scheme has no %1; nothing was imported.</source>
+        <translation>Bộ nhãn không có %1; chưa nhập gì.</translation>
+    </message>
+    <message>
+        <source>Cannot read the scheme “%1”: %2.</source>
+        <translation>Không đọc được bộ nhãn “%1”: %2.</translation>
+    </message>
+    <message>
+        <source>Neither the project nor “%1” has the label “%2”; nothing was imported.</source>
+        <translation>Cả dự án lẫn “%1” đều không có nhãn “%2”; chưa nhập gì.</translation>
+    </message>
+    <message>
+        <source>Label “%1” added to the scheme.</source>
+        <translation>Đã thêm nhãn “%1” vào bộ nhãn.</translation>
+    </message>
+    <message>
+        <source>Attribute “%1” added to the scheme.</source>
+        <translation>Đã thêm thuộc tính “%1” vào bộ nhãn.</translation>
+    </message>
+    <message>
+        <source>Relation “%1” added to the scheme.</source>
+        <translation>Đã thêm quan hệ “%1” vào bộ nhãn.</translation>
+    </message>
+    <message>
+        <source>There is no format “%1” to read.</source>
+        <translation>Không có định dạng “%1” để đọc.</translation>
+    </message>
+    <message>
+        <source>Neither text, a web page nor a table: left out.</source>
+        <translation>Không phải văn bản, trang web hay bảng: bỏ qua.</translation>
+    </message>
+</context>
+<context>
+    <name>KnownNames</name>
+    <message>
+        <source>The list is not valid UTF-8; nothing was imported.</source>
+        <translation>Danh sách không phải UTF-8 hợp lệ; chưa nhập gì.</translation>
+    </message>
+    <message>
+        <source>Expected name, aliases and label; nothing was imported.</source>
+        <translation>Cần tên, biệt danh và nhãn; chưa nhập gì.</translation>
+    </message>
+    <message>
+        <source>The name is empty; nothing was imported.</source>
+        <translation>Tên để trống; chưa nhập gì.</translation>
+    </message>
+</context>
+<context>
+    <name>Labelling</name>
+    <message>
+        <source>It is %1 already.</source>
+        <translation>Đã là %1 rồi.</translation>
+    </message>
+    <message>
+        <source>Nothing to label at the caret: select the text first (Shift with a move).</source>
+        <translation>Không có gì để gán nhãn tại con trỏ: hãy chọn chữ trước (Shift và di chuyển).</translation>
+    </message>
+    <message>
+        <source>No span is selected.</source>
+        <translation>Chưa chọn đoạn nào.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” deleted.</source>
+        <translation>Đã xóa %1 “%2”.</translation>
+    </message>
+    <message>
+        <source>With it: %1.</source>
+        <translation>Cùng với nó: %1.</translation>
+    </message>
+    <message>
+        <source>No suggestion here. Delete removes a span.</source>
+        <translation>Ở đây không có đề xuất. Delete xóa một đoạn.</translation>
+    </message>
+    <message>
+        <source>The edge cannot go further.</source>
+        <translation>Biên không đi xa hơn được.</translation>
+    </message>
+    <message>
+        <source>Select the text of the fragment first.</source>
+        <translation>Hãy chọn chữ của mảnh trước.</translation>
+    </message>
+    <message>
+        <source>Label or select a span first; then its fragment can be added.</source>
+        <translation>Hãy gán nhãn hoặc chọn một đoạn trước; rồi mới thêm mảnh được.</translation>
+    </message>
+</context>
+<context>
+    <name>Losses</name>
+    <message>
+        <source>spans inside another span</source>
+        <translation>đoạn nằm trong đoạn khác</translation>
+    </message>
+    <message>
+        <source>spans that cross another</source>
+        <translation>đoạn cắt chéo đoạn khác</translation>
+    </message>
+    <message>
+        <source>spans of several fragments</source>
+        <translation>đoạn gồm nhiều mảnh</translation>
+    </message>
+    <message>
+        <source>attribute values</source>
+        <translation>giá trị thuộc tính</translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation>quan hệ</translation>
+    </message>
+    <message>
+        <source>links to entities</source>
+        <translation>liên kết tới thực thể</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>ghi chú</translation>
+    </message>
+    <message>
+        <source>doubts</source>
+        <translation>nghi ngờ</translation>
+    </message>
+    <message>
+        <source>origins other than by hand</source>
+        <translation>nguồn gốc không phải bằng tay</translation>
+    </message>
+    <message>
+        <source>zones</source>
+        <translation>vùng</translation>
+    </message>
+    <message>
+        <source>metadata fields</source>
+        <translation>trường siêu dữ liệu</translation>
+    </message>
+    <message>
+        <source>labels of whole documents</source>
+        <translation>nhãn của cả tài liệu</translation>
+    </message>
+    <message>
+        <source>edges inside a token</source>
+        <translation>biên nằm giữa từ tố</translation>
+    </message>
+    <message>
+        <source>spans in skipped zones</source>
+        <translation>đoạn trong vùng bỏ qua</translation>
+    </message>
+    <message>
+        <source>characters that the format cannot hold</source>
+        <translation>ký tự mà định dạng không giữ được</translation>
+    </message>
+    <message>
+        <source>layers of further annotators</source>
+        <translation>lớp của những người gán nhãn khác</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Selecting: moves extend the selection. Space or Esc ends it.</source>
+        <translation>Đang chọn: di chuyển sẽ nới phần chọn. Space hoặc Esc để thôi.</translation>
+    </message>
+    <message>
+        <source>Selecting ended.</source>
+        <translation>Đã thôi chọn.</translation>
+    </message>
+    <message>
+        <source>No snapping for the next selection or edge move.</source>
+        <translation>Không bắt dính cho lần chọn hay dời biên tới.</translation>
+    </message>
+    <message>
+        <source>Snapping again.</source>
+        <translation>Bắt dính trở lại.</translation>
+    </message>
+    <message>
+        <source>No span further on.</source>
+        <translation>Không còn đoạn nào phía sau.</translation>
+    </message>
+    <message>
+        <source>No span before this.</source>
+        <translation>Không còn đoạn nào phía trước.</translation>
+    </message>
+    <message>
+        <source>No span encloses this one.</source>
+        <translation>Không đoạn nào bao đoạn này.</translation>
+    </message>
+    <message>
+        <source>No span here.</source>
+        <translation>Ở đây không có đoạn nào.</translation>
+    </message>
+    <message>
+        <source>No span inside this one.</source>
+        <translation>Không có đoạn nào bên trong.</translation>
+    </message>
+    <message>
+        <source>No open item in this document.</source>
+        <translation>Tài liệu này không còn mục nào mở.</translation>
+    </message>
+</context>
+<context>
+    <name>OpenItems</name>
+    <message>
+        <source>%1 of “%2” has not been looked at.</source>
+        <translation>Chưa xem %1 của “%2”.</translation>
+    </message>
+    <message>
+        <source>“%1” is in doubt.</source>
+        <translation>“%1” còn nghi ngờ.</translation>
+    </message>
+    <message>
+        <source>The text from here on has never been on the screen.</source>
+        <translation>Phần chữ từ đây trở đi chưa từng hiện trên màn hình.</translation>
+    </message>
+    <message>
+        <source>“%1” has the label %2, which the scheme lacks.</source>
+        <translation>“%1” mang nhãn %2, bộ nhãn không có nhãn này.</translation>
+    </message>
+    <message>
+        <source>“%1”: the scheme has no %2 = %3 for %4.</source>
+        <translation>“%1”: bộ nhãn không có %2 = %3 cho %4.</translation>
+    </message>
+    <message>
+        <source>%1 does not go from %2 “%3” to %4 “%5”.</source>
+        <translation>%1 không đi từ %2 “%3” đến %4 “%5”.</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>%1 · skipped</source>
+        <translation>%1 · bỏ qua</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>đề xuất</translation>
+    </message>
+    <message>
+        <source>contains %1</source>
+        <translation>chứa %1</translation>
+    </message>
+    <message>
+        <source>inside %1</source>
+        <translation>trong %1</translation>
+    </message>
+    <message>
+        <source>%1 fragments</source>
+        <translation>%1 mảnh</translation>
+    </message>
+    <message>
+        <source>relations: %1</source>
+        <translation>quan hệ: %1</translation>
+    </message>
+    <message>
+        <source>has a note</source>
+        <translation>có ghi chú</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>nghi ngờ</translation>
+    </message>
+</context>
+<context>
+    <name>Project</name>
+    <message>
+        <source>This annotator is not in the project.</source>
+        <translation>Người gán nhãn này không có trong dự án.</translation>
+    </message>
+    <message>
+        <source>An annotator needs a name.</source>
+        <translation>Người gán nhãn cần có tên.</translation>
+    </message>
+    <message>
+        <source>There is already an annotator called “%1”.</source>
+        <translation>Đã có người gán nhãn tên “%1”.</translation>
+    </message>
+    <message>
+        <source>Only your own layer can be changed here.</source>
+        <translation>Ở đây chỉ sửa được lớp của chính bạn.</translation>
+    </message>
+    <message>
+        <source>The scheme has been changed in the meantime; nothing was done.</source>
+        <translation>Bộ nhãn đã đổi trong lúc đó; chưa làm gì.</translation>
+    </message>
+    <message>
+        <source>The document has been changed in the meantime; nothing was done.</source>
+        <translation>Tài liệu đã đổi trong lúc đó; chưa làm gì.</translation>
+    </message>
+    <message>
+        <source>This step cannot be undone: %1 has used the label %2 since.</source>
+        <translation>Bước này không hoàn tác được: %1 đã dùng nhãn %2 từ đó.</translation>
+    </message>
+    <message>
+        <source>The document cannot come back: another one is called “%1” now.</source>
+        <translation>Tài liệu không trở lại được: nay tài liệu khác mang tên “%1”.</translation>
+    </message>
+    <message>
+        <source>This step cannot be undone: it would take back the work of %1, for example in “%2”.</source>
+        <translation>Bước này không hoàn tác được: nó sẽ lấy mất công của %1, chẳng hạn ở “%2”.</translation>
+    </message>
+</context>
+<context>
+    <name>Propagation</name>
+    <message>
+        <source>Nothing was labelled.</source>
+        <translation>Chưa gán nhãn gì.</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>The scheme allows no fragments, as “%1” would have.</source>
+        <translation>Bộ nhãn không cho nhiều mảnh, như “%1” sẽ có.</translation>
+    </message>
+    <message>
+        <source>The scheme allows %1 fragments at most; “%2” would have %3.</source>
+        <translation>Bộ nhãn cho nhiều nhất %1 mảnh; “%2” sẽ có %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is labelled %2 already.</source>
+        <translation>“%1” đã mang nhãn %2 rồi.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” crosses %3 “%4”.</source>
+        <translation>%1 “%2” cắt chéo %3 “%4”.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” may not lie in %3 “%4”.</source>
+        <translation>%1 “%2” không được nằm trong %3 “%4”.</translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message>
+        <source>The folder “%1” cannot be made.</source>
+        <translation>Không tạo được thư mục “%1”.</translation>
+    </message>
+    <message>
+        <source>The sample cannot be moved to “%1”.</source>
+        <translation>Không chuyển được dự án mẫu tới “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>SchemeFaults</name>
+    <message>
+        <source>the key is missing.</source>
+        <translation>thiếu khóa.</translation>
+    </message>
+    <message>
+        <source>the key may hold only the letters A to Z and a to z, digits, “_” and “-”.</source>
+        <translation>khóa chỉ gồm chữ A đến Z và a đến z, chữ số, “_” và “-”.</translation>
+    </message>
+    <message>
+        <source>this key is there twice.</source>
+        <translation>khóa này có hai lần.</translation>
+    </message>
+    <message>
+        <source>“%1” is listed twice.</source>
+        <translation>“%1” được liệt kê hai lần.</translation>
+    </message>
+    <message>
+        <source>there is no attribute “%1”.</source>
+        <translation>không có thuộc tính “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” depends on the attribute “%2”, which is not listed here.</source>
+        <translation>“%1” phụ thuộc thuộc tính “%2”, mà thuộc tính ấy không có ở đây.</translation>
+    </message>
+    <message>
+        <source>there is no label “%1”.</source>
+        <translation>không có nhãn “%1”.</translation>
+    </message>
+    <message>
+        <source>the version must be 1 or more.</source>
+        <translation>phiên bản phải từ 1 trở lên.</translation>
+    </message>
+    <message>
+        <source>an annotation has at least one fragment, so this must be 1 or more.</source>
+        <translation>một chú giải có ít nhất một mảnh, nên số này phải từ 1 trở lên.</translation>
+    </message>
+    <message>
+        <source>the shortcut “%1” is not one capital letter from A to Z.</source>
+        <translation>phím tắt “%1” không phải một chữ hoa từ A đến Z.</translation>
+    </message>
+    <message>
+        <source>the shortcut “%1” is taken by “%2”.</source>
+        <translation>phím tắt “%1” đã thuộc “%2”.</translation>
+    </message>
+    <message>
+        <source>the colour “%1” is not of the form #rrggbb.</source>
+        <translation>màu “%1” không có dạng #rrggbb.</translation>
+    </message>
+    <message>
+        <source>the default “%1” is not a value of this attribute.</source>
+        <translation>mặc định “%1” không phải giá trị của thuộc tính này.</translation>
+    </message>
+    <message>
+        <source>the list of choices is empty.</source>
+        <translation>danh sách lựa chọn trống.</translation>
+    </message>
+    <message>
+        <source>only the kinds “choice” and “several” have choices.</source>
+        <translation>chỉ loại “choice” và “several” có lựa chọn.</translation>
+    </message>
+    <message>
+        <source>only the kind “text” has a pattern.</source>
+        <translation>chỉ loại “text” có mẫu.</translation>
+    </message>
+    <message>
+        <source>the pattern is no regular expression: %1.</source>
+        <translation>mẫu không phải biểu thức chính quy: %1.</translation>
+    </message>
+    <message>
+        <source>its condition names the attribute “%1”, which does not exist.</source>
+        <translation>điều kiện nêu thuộc tính “%1”, không có thuộc tính ấy.</translation>
+    </message>
+    <message>
+        <source>its condition waits for “%1”, which is not a value of “%2”.</source>
+        <translation>điều kiện chờ “%1”, không phải giá trị của “%2”.</translation>
+    </message>
+    <message>
+        <source>its condition depends on itself, or on a chain of more than 16 others.</source>
+        <translation>điều kiện phụ thuộc chính nó, hoặc một chuỗi hơn 16 điều kiện khác.</translation>
+    </message>
+    <message>
+        <source>each end needs at least one label, or “*” for any.</source>
+        <translation>mỗi đầu cần ít nhất một nhãn, hoặc “*” cho bất kỳ.</translation>
+    </message>
+</context>
+<context>
+    <name>SchemeFile</name>
+    <message>
+        <source>the file is larger than 2 MiB, so it is no scheme.</source>
+        <translation>tệp lớn hơn 2 MiB, nên không phải bộ nhãn.</translation>
+    </message>
+    <message>
+        <source>line %1 is not JSON: %2.</source>
+        <translation>dòng %1 không phải JSON: %2.</translation>
+    </message>
+    <message>
+        <source>a scheme is one JSON object { … }.</source>
+        <translation>bộ nhãn là một đối tượng JSON { … }.</translation>
+    </message>
+</context>
+<context>
+    <name>SchemeReader</name>
+    <message>
+        <source>an object { … } is expected here.</source>
+        <translation>ở đây cần một đối tượng { … }.</translation>
+    </message>
+    <message>
+        <source>a list [ … ] is expected here.</source>
+        <translation>ở đây cần một danh sách [ … ].</translation>
+    </message>
+    <message>
+        <source>true or false is expected here.</source>
+        <translation>ở đây cần true hoặc false.</translation>
+    </message>
+    <message>
+        <source>a whole number is expected here.</source>
+        <translation>ở đây cần một số nguyên.</translation>
+    </message>
+    <message>
+        <source>the field is not known.</source>
+        <translation>không biết trường này.</translation>
+    </message>
+    <message>
+        <source>one of these is expected here: %1.</source>
+        <translation>ở đây cần một trong: %1.</translation>
+    </message>
+    <message>
+        <source>a text is expected here.</source>
+        <translation>ở đây cần một chuỗi chữ.</translation>
+    </message>
+    <message>
+        <source>half a character (a lone surrogate) is in this text.</source>
+        <translation>nửa ký tự (nửa cặp thay thế) trong chuỗi này.</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>Việc tìm đã dừng.</translation>
+    </message>
+</context>
+<context>
+    <name>Zone</name>
+    <message>
+        <source>headline</source>
+        <translation>tiêu đề</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>sa-pô</translation>
+    </message>
+    <message>
+        <source>subhead</source>
+        <translation>tít phụ</translation>
+    </message>
+    <message>
+        <source>body</source>
+        <translation>thân bài</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>chú thích ảnh</translation>
+    </message>
+    <message>
+        <source>byline</source>
+        <translation>tác giả</translation>
+    </message>
+    <message>
+        <source>player</source>
+        <translation>trình phát</translation>
+    </message>
+    <message>
+        <source>voice list</source>
+        <translation>danh sách giọng đọc</translation>
+    </message>
+    <message>
+        <source>repeated caption</source>
+        <translation>chú thích lặp</translation>
+    </message>
+    <message>
+        <source>repeated headline</source>
+        <translation>tiêu đề lặp</translation>
+    </message>
+    <message>
+        <source>name of the paper</source>
+        <translation>tên báo</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>nguồn</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>bình luận</translation>
+    </message>
+    <message>
+        <source>end mark</source>
+        <translation>dấu hết</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>khác</translation>
+    </message>
+</context>
+<context>
+    <name>dau</name>
+    <message>
+        <source>%1 characters U+0000 became U+FFFD.</source>
+        <translation>%1 ký tự U+0000 đã thành U+FFFD.</translation>
+    </message>
+    <message>
+        <source>There is no %1 beside it, and the project has no document “%2”.</source>
+        <translation>Không có %1 bên cạnh, và dự án không có tài liệu “%2”.</translation>
+    </message>
+    <message>
+        <source>The line is not valid UTF-8.</source>
+        <translation>Dòng không phải UTF-8 hợp lệ.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Tệp trống.</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read: %2.</source>
+        <translation>Không đọc được tệp “%1”: %2.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was kept.</source>
+        <translation>Đã dừng; chưa giữ gì.</translation>
+    </message>
+    <message>
+        <source>The file “%1” has %2 MB; more than %3 MB are not read.</source>
+        <translation>Tệp “%1” có %2 MB; quá %3 MB thì không đọc.</translation>
+    </message>
+    <message>
+        <source>must be 64 hexadecimal digits</source>
+        <translation>phải là 64 chữ số thập lục phân</translation>
+    </message>
+    <message>
+        <source>must not be “%1”</source>
+        <translation>không được là “%1”</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>bị thiếu</translation>
+    </message>
+</context>
+<context>
+    <name>dau::AnnotatePage</name>
+    <message>
+        <source>Page</source>
+        <translation>Trang</translation>
+    </message>
+</context>
+<context>
+    <name>dau::AttributeQuestion</name>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n value(s).</source>
+        <translation>
+            <numerusform>%1 có %n giá trị.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This label has no attribute with values to choose from.</source>
+        <translation>Nhãn này không có thuộc tính nào có giá trị để chọn.</translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation>thuộc tính</translation>
+    </message>
+    <message>
+        <source>keep, next</source>
+        <translation>giữ, tiếp</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>rời</translation>
+    </message>
+    <message>
+        <source>value, next</source>
+        <translation>giá trị, tiếp</translation>
+    </message>
+    <message>
+        <source>other attribute</source>
+        <translation>thuộc tính khác</translation>
+    </message>
+    <message>
+        <source>Attributes of “%1”</source>
+        <translation>Thuộc tính của “%1”</translation>
+    </message>
+    <message>
+        <source>%1 (carried)</source>
+        <translation>%1 (mang theo)</translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation>%1 (mặc định)</translation>
+    </message>
+</context>
+<context>
+    <name>dau::BackupsPanel</name>
+    <message>
+        <source>Backups are made after 30 minutes of change and before every import, checked, and kept outside the project&apos;s folder. Restoring keeps what is there now beside it under another name.</source>
+        <translation>Bản sao lưu được tạo sau 30 phút có thay đổi và trước mỗi lần nhập, được kiểm tra, và giữ ngoài thư mục của dự án. Khôi phục vẫn giữ cái hiện có bên cạnh dưới tên khác.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sao lưu</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sao lưu ngay</translation>
+    </message>
+    <message>
+        <source>Check the project</source>
+        <translation>Kiểm tra dự án</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Khôi phục</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Đang sao lưu…</translation>
+    </message>
+    <message>
+        <source>The backup was made and checked.</source>
+        <translation>Đã tạo và kiểm tra bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Đang kiểm tra…</translation>
+    </message>
+    <message>
+        <source>The project is sound.</source>
+        <translation>Dự án toàn vẹn.</translation>
+    </message>
+</context>
+<context>
+    <name>dau::BratReader</name>
+    <message>
+        <source>%1 more faults in this file are not listed.</source>
+        <translation>Còn %1 lỗi nữa trong tệp này không liệt kê.</translation>
+    </message>
+    <message>
+        <source>Comments outside notes are not kept.</source>
+        <translation>Chú thích ngoài ghi chú không được giữ.</translation>
+    </message>
+    <message>
+        <source>“%1” is no line of a brat file.</source>
+        <translation>“%1” không phải một dòng của tệp brat.</translation>
+    </message>
+    <message>
+        <source>The id %1 stands twice: first in line %2.</source>
+        <translation>Mã %1 có hai lần: lần đầu ở dòng %2.</translation>
+    </message>
+    <message>
+        <source>Notes under other ids than #1, #2, ... are read as notes.</source>
+        <translation>Ghi chú mang mã khác #1, #2, ... được đọc như ghi chú.</translation>
+    </message>
+    <message>
+        <source>%1 must have a type and pairs of whole numbers, not “%2”.</source>
+        <translation>%1 phải có một loại và các cặp số nguyên, không phải “%2”.</translation>
+    </message>
+    <message>
+        <source>%1 goes from %2 to %3, which is no span.</source>
+        <translation>%1 đi từ %2 đến %3, đó không phải một đoạn.</translation>
+    </message>
+    <message>
+        <source>The offsets are read as %1.</source>
+        <translation>Vị trí được đọc theo %1.</translation>
+    </message>
+    <message>
+        <source> (counted in %1)</source>
+        <translation> (đếm theo %1)</translation>
+    </message>
+    <message>
+        <source>%1 ends at %2, but the text has %3 characters%4.</source>
+        <translation>%1 kết thúc ở %2, mà văn bản có %3 ký tự%4.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3 begins or ends inside a character%4.</source>
+        <translation>%1 từ %2 đến %3 bắt đầu hoặc kết thúc giữa một ký tự%4.</translation>
+    </message>
+    <message>
+        <source>%1 says “%2”, but the text from %3 to %4 is “%5”%6.</source>
+        <translation>%1 ghi “%2”, mà văn bản từ %3 đến %4 là “%5”%6.</translation>
+    </message>
+    <message>
+        <source>Events are read as relations from their triggers.</source>
+        <translation>Sự kiện được đọc thành quan hệ từ từ kích hoạt.</translation>
+    </message>
+    <message>
+        <source>%1 must have a role and an id in “%2”.</source>
+        <translation>%1 phải có vai và mã trong “%2”.</translation>
+    </message>
+    <message>
+        <source>%1 names the trigger %2, which is not in this file.</source>
+        <translation>%1 nêu từ kích hoạt %2, không có trong tệp này.</translation>
+    </message>
+    <message>
+        <source>%1 must have two ends, not “%2”.</source>
+        <translation>%1 phải có hai đầu, không phải “%2”.</translation>
+    </message>
+    <message>
+        <source>The names of roles in relations are not kept: the first is where they come from.</source>
+        <translation>Tên vai trong quan hệ không được giữ: đầu thứ nhất là nơi xuất phát.</translation>
+    </message>
+    <message>
+        <source>%1 must have a name and an id, not “%2”.</source>
+        <translation>%1 phải có tên và mã, không phải “%2”.</translation>
+    </message>
+    <message>
+        <source>%1 is on %2, which is not in this file.</source>
+        <translation>%1 nằm trên %2, không có trong tệp này.</translation>
+    </message>
+    <message>
+        <source>Notes on other things than spans and events are not kept.</source>
+        <translation>Ghi chú cho thứ khác đoạn và sự kiện không được giữ.</translation>
+    </message>
+    <message>
+        <source>The kind “%1” of a note is not kept.</source>
+        <translation>Loại ghi chú “%1” không được giữ.</translation>
+    </message>
+    <message>
+        <source>The sets “%1” are read as entities.</source>
+        <translation>Các tập “%1” được đọc thành thực thể.</translation>
+    </message>
+    <message>
+        <source>%1 must have the shape “Reference T1 DB:ID”, not “%2”.</source>
+        <translation>%1 phải có dạng “Reference T1 DB:ID”, không phải “%2”.</translation>
+    </message>
+    <message>
+        <source>A second reference of a span is not kept.</source>
+        <translation>Tham chiếu thứ hai của một đoạn không được giữ.</translation>
+    </message>
+    <message>
+        <source>A set holds spans with different references; each keeps its own.</source>
+        <translation>Một tập chứa đoạn có tham chiếu khác nhau; mỗi đoạn giữ cái của mình.</translation>
+    </message>
+    <message>
+        <source>%1 is about %2, which is neither a span nor an event.</source>
+        <translation>%1 nói về %2, không phải đoạn cũng không phải sự kiện.</translation>
+    </message>
+    <message>
+        <source>%1 names %2, which is not in this file.</source>
+        <translation>%1 nêu %2, không có trong tệp này.</translation>
+    </message>
+</context>
+<context>
+    <name>dau::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Lệnh</translation>
+    </message>
+    <message>
+        <source>A command or a label…</source>
+        <translation>Một lệnh hay một nhãn…</translation>
+    </message>
+    <message>
+        <source>A command or a label</source>
+        <translation>Một lệnh hay một nhãn</translation>
+    </message>
+</context>
+<context>
+    <name>dau::DensityStrip</name>
+    <message>
+        <source>Where annotations and doubts lie</source>
+        <translation>Chú giải và nghi ngờ nằm ở đâu</translation>
+    </message>
+</context>
+<context>
+    <name>dau::DocumentList</name>
+    <message>
+        <source>Filter documents</source>
+        <translation>Lọc tài liệu</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Tài liệu</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Thứ tự</translation>
+    </message>
+    <message>
+        <source>all states</source>
+        <translation>mọi trạng thái</translation>
+    </message>
+    <message>
+        <source>as imported</source>
+        <translation>như khi nhập</translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation>theo tên</translation>
+    </message>
+    <message>
+        <source>by title</source>
+        <translation>theo tiêu đề</translation>
+    </message>
+    <message>
+        <source>by state</source>
+        <translation>theo trạng thái</translation>
+    </message>
+    <message>
+        <source>most spans</source>
+        <translation>nhiều đoạn nhất</translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <translation>dài nhất</translation>
+    </message>
+    <message>
+        <source>%1 documents · %2 done</source>
+        <translation>%1 tài liệu · %2 xong</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Đổi tên…</translation>
+    </message>
+    <message>
+        <source>Metadata…</source>
+        <translation>Siêu dữ liệu…</translation>
+    </message>
+    <message>
+        <source>Remove from the project</source>
+        <translation>Bỏ khỏi dự án</translation>
+    </message>
+</context>
+<context>
+    <name>dau::ExportPanel</name>
+    <message>
+        <source>all layers</source>
+        <translation>mọi lớp</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Định dạng</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Lớp</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>Nested spans</source>
+        <translation>Đoạn lồng nhau</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Thẻ</translation>
+    </message>
+    <message>
+        <source>Skipped zones</source>
+        <translation>Vùng bỏ qua</translation>
+    </message>
+    <message>
+        <source>all; or TITLE, BODY</source>
+        <translation>tất cả; hoặc TITLE, BODY</translation>
+    </message>
+    <message>
+        <source>outermost only</source>
+        <translation>chỉ đoạn ngoài cùng</translation>
+    </message>
+    <message>
+        <source>innermost only</source>
+        <translation>chỉ đoạn trong cùng</translation>
+    </message>
+    <message>
+        <source>one column per level</source>
+        <translation>mỗi tầng một cột</translation>
+    </message>
+    <message>
+        <source>one column per label</source>
+        <translation>mỗi nhãn một cột</translation>
+    </message>
+    <message>
+        <source>write them too</source>
+        <translation>ghi cả chúng</translation>
+    </message>
+    <message>
+        <source>Not carried</source>
+        <translation>Không giữ được</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Bao nhiêu</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Tài liệu</translation>
+    </message>
+    <message>
+        <source>What the format cannot carry</source>
+        <translation>Những gì định dạng không giữ được</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Xuất…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>%1 carries everything</source>
+        <translation>%1 giữ được mọi thứ</translation>
+    </message>
+    <message>
+        <source>What %1 cannot carry</source>
+        <translation>Những gì %1 không giữ được</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 và %n nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export %1 into a folder</source>
+        <translation>Xuất %1 vào thư mục</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>Xuất %1</translation>
+    </message>
+    <message>
+        <source>%1 documents and %2 annotations written to %3; %4 spans read back and compared.</source>
+        <translation>Đã ghi %1 tài liệu và %2 chú giải vào %3; đã đọc lại và so %4 đoạn.</translation>
+    </message>
+</context>
+<context>
+    <name>dau::ForeignOffsets::Way</name>
+    <message>
+        <source>UTF-16 units</source>
+        <translation>đơn vị UTF-16</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>byte</translation>
+    </message>
+    <message>
+        <source>code points</source>
+        <translation>điểm mã</translation>
+    </message>
+    <message>
+        <source>, CR LF counted as one</source>
+        <translation>, CR LF đếm là một</translation>
+    </message>
+    <message>
+        <source>, the byte order mark counted</source>
+        <translation>, đếm cả dấu thứ tự byte</translation>
+    </message>
+</context>
+<context>
+    <name>dau::HelpOverlay</name>
+    <message>
+        <source>The keys</source>
+        <translation>Các phím</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>Đổi phím…</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>đóng</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Bây giờ: %1</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>Value of the first attribute; top row by position, or number pad</source>
+        <translation>Giá trị của thuộc tính đầu; hàng trên theo vị trí, hoặc bàn phím số</translation>
+    </message>
+    <message>
+        <source>with a move: selects</source>
+        <translation>khi di chuyển: chọn</translation>
+    </message>
+</context>
+<context>
+    <name>dau::ImportModel</name>
+    <message>
+        <source>line %1: %2</source>
+        <translation>dòng %1: %2</translation>
+    </message>
+    <message>
+        <source>new document</source>
+        <translation>tài liệu mới</translation>
+    </message>
+    <message numerus="yes">
+        <source>new document with %n annotations by %1</source>
+        <translation>
+            <numerusform>tài liệu mới với %n chú giải của %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>already there as “%1”</source>
+        <translation>đã có với tên “%1”</translation>
+    </message>
+    <message>
+        <source>new, nearly the same text as “%1”</source>
+        <translation>mới, gần như cùng văn bản với “%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotations by %1 for “%2”</source>
+        <translation>
+            <numerusform>%n chú giải của %1 cho “%2”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has a layer there already</source>
+        <translation>%1 đã có lớp ở đó</translation>
+    </message>
+    <message>
+        <source>cannot be imported</source>
+        <translation>không nhập được</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Là gì</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Bảng mã</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Vùng</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Nhận xét</translation>
+    </message>
+</context>
+<context>
+    <name>dau::ImportPanel</name>
+    <message>
+        <source>Drop files or folders here: plain text, saved web pages, CSV or JSONL tables, and labelled data in brat, CoNLL, JSONL or CSV. Nothing is written before you have seen what was found.</source>
+        <translation>Thả tệp hay thư mục vào đây: văn bản thường, trang web đã lưu, bảng CSV hay JSONL, và dữ liệu đã gán nhãn dạng brat, CoNLL, JSONL hay CSV. Chưa ghi gì trước khi bạn xem tìm thấy gì.</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Chọn thư mục…</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Bảng mã</translation>
+    </message>
+    <message>
+        <source>found per file</source>
+        <translation>tự tìm theo tệp</translation>
+    </message>
+    <message>
+        <source>Layers by</source>
+        <translation>Lớp của</translation>
+    </message>
+    <message>
+        <source>as the format says</source>
+        <translation>như định dạng ghi</translation>
+    </message>
+    <message>
+        <source>Text column</source>
+        <translation>Cột văn bản</translation>
+    </message>
+    <message>
+        <source>New labels</source>
+        <translation>Nhãn mới</translation>
+    </message>
+    <message>
+        <source>add to the scheme</source>
+        <translation>thêm vào bộ nhãn</translation>
+    </message>
+    <message>
+        <source>refuse</source>
+        <translation>từ chối</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>What would be imported</source>
+        <translation>Sẽ nhập những gì</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Nhập tệp</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Nhập một thư mục</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Đang đọc…</translation>
+    </message>
+    <message>
+        <source>Not in the scheme: %1.</source>
+        <translation>Không có trong bộ nhãn: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to import in what you chose.</source>
+        <translation>Không có gì để nhập trong những gì bạn chọn.</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Đang nhập…</translation>
+    </message>
+    <message>
+        <source>%1 documents, %2 layers and %3 annotations imported. Ctrl+Z takes it back.</source>
+        <translation>Đã nhập %1 tài liệu, %2 lớp và %3 chú giải. Ctrl+Z để lấy lại.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n</source>
+        <translation>
+            <numerusform>Nhập %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dau::JsonObject</name>
+    <message>
+        <source>the line is no JSON object</source>
+        <translation>dòng không phải đối tượng JSON</translation>
+    </message>
+    <message>
+        <source>“%1” must be an object</source>
+        <translation>“%1” phải là một đối tượng</translation>
+    </message>
+    <message>
+        <source>the key “%1” stands twice in one object</source>
+        <translation>khóa “%1” có hai lần trong một đối tượng</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>phải là số nguyên</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>phải là true hoặc false</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>phải là danh sách</translation>
+    </message>
+    <message>
+        <source>must be a string</source>
+        <translation>phải là chuỗi</translation>
+    </message>
+    <message>
+        <source>must be a list of strings</source>
+        <translation>phải là danh sách chuỗi</translation>
+    </message>
+</context>
+<context>
+    <name>dau::JsonlReader</name>
+    <message>
+        <source>%1; the document is not imported.</source>
+        <translation>%1; tài liệu không được nhập.</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for this line</source>
+        <translation>không đủ bộ nhớ cho dòng này</translation>
+    </message>
+    <message>
+        <source>the line is no valid JSON: a string has a wrong escape or half of a surrogate pair</source>
+        <translation>dòng không phải JSON hợp lệ: một chuỗi có mã thoát sai hoặc nửa cặp thay thế</translation>
+    </message>
+    <message>
+        <source>the line is no valid JSON (%1)</source>
+        <translation>dòng không phải JSON hợp lệ (%1)</translation>
+    </message>
+    <message>
+        <source>must be 1: this line is from a newer version</source>
+        <translation>phải là 1: dòng này từ phiên bản mới hơn</translation>
+    </message>
+    <message>
+        <source>is missing: this is no line of Dấu&apos;s JSONL</source>
+        <translation>bị thiếu: đây không phải dòng JSONL của Dấu</translation>
+    </message>
+    <message>
+        <source>names “%1” a second time</source>
+        <translation>nêu “%1” lần thứ hai</translation>
+    </message>
+    <message>
+        <source>holds the character U+0000</source>
+        <translation>chứa ký tự U+0000</translation>
+    </message>
+    <message>
+        <source>is missing, and the project has no document “%1”</source>
+        <translation>bị thiếu, và dự án không có tài liệu “%1”</translation>
+    </message>
+    <message>
+        <source>does not agree with the text</source>
+        <translation>không khớp với văn bản</translation>
+    </message>
+    <message>
+        <source>does not agree with the project&apos;s text of “%1”</source>
+        <translation>không khớp với văn bản “%1” của dự án</translation>
+    </message>
+    <message>
+        <source>does not agree with the text: it has %1 characters</source>
+        <translation>không khớp với văn bản: nó có %1 ký tự</translation>
+    </message>
+    <message>
+        <source>to “end” must be a part of the text of %1 characters</source>
+        <translation>đến “end” phải là một phần của văn bản %1 ký tự</translation>
+    </message>
+    <message>
+        <source>lies before the end of the zone above</source>
+        <translation>nằm trước cuối vùng phía trên</translation>
+    </message>
+    <message>
+        <source>is not among the entities of “%1”</source>
+        <translation>không thuộc các thực thể của “%1”</translation>
+    </message>
+    <message>
+        <source>is “%1”, which is no annotation of this layer</source>
+        <translation>là “%1”, không phải chú giải của lớp này</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>bị thiếu</translation>
+    </message>
+    <message>
+        <source>must have one text for each span</source>
+        <translation>phải có một chuỗi cho mỗi đoạn</translation>
+    </message>
+    <message>
+        <source>must be a list of pairs of whole numbers</source>
+        <translation>phải là danh sách các cặp số nguyên</translation>
+    </message>
+    <message>
+        <source>has %1 to %2, which is no span of the text of %3 characters</source>
+        <translation>có %1 đến %2, không phải đoạn của văn bản %3 ký tự</translation>
+    </message>
+    <message>
+        <source>must be sorted, and must not touch</source>
+        <translation>phải xếp thứ tự, và không được chạm nhau</translation>
+    </message>
+    <message>
+        <source>has “%1” where the text from %2 to %3 is “%4”</source>
+        <translation>có “%1” ở chỗ văn bản từ %2 đến %3 là “%4”</translation>
+    </message>
+    <message>
+        <source>has no value for “%1”</source>
+        <translation>không có giá trị cho “%1”</translation>
+    </message>
+    <message>
+        <source>has “%1” for “%2”</source>
+        <translation>có “%1” cho “%2”</translation>
+    </message>
+    <message>
+        <source>is “%1”, which stands twice in this document</source>
+        <translation>là “%1”, có hai lần trong tài liệu này</translation>
+    </message>
+    <message>
+        <source>The key “%1” is not known and not kept.</source>
+        <translation>Không biết khóa “%1” nên không giữ.</translation>
+    </message>
+</context>
+<context>
+    <name>dau::KeyDispatcher</name>
+    <message>
+        <source>Vietnamese typing is on: switch it off for the page. Nothing was changed.</source>
+        <translation>Đang bật gõ tiếng Việt: hãy tắt cho trang này. Chưa đổi gì.</translation>
+    </message>
+</context>
+<context>
+    <name>dau::Keymap</name>
+    <message>
+        <source>%1 labels %2 in this project.</source>
+        <translation>Trong dự án này %1 gán nhãn %2.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”.</source>
+        <translation>%1 thuộc về “%2”.</translation>
+    </message>
+</context>
+<context>
+    <name>dau::KeysPage</name>
+    <message>
+        <source>Change keys</source>
+        <translation>Đổi phím</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Lệnh</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Phím</translation>
+    </message>
+    <message>
+        <source>The new key</source>
+        <translation>Phím mới</translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation>Dùng phím này</translation>
+    </message>
+    <message>
+        <source>As it was at first</source>
+        <translation>Như lúc đầu</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>New key:</source>
+        <translation>Phím mới:</translation>
+    </message>
+    <message>
+        <source>Choose a command, press the new key in the field, then “Use this key”.</source>
+        <translation>Chọn một lệnh, nhấn phím mới trong ô, rồi “Dùng phím này”.</translation>
+    </message>
+    <message>
+        <source>One key (with Ctrl, Shift or Alt), not several one after another.</source>
+        <translation>Một phím (với Ctrl, Shift hoặc Alt), không phải nhiều phím nối nhau.</translation>
+    </message>
+</context>
+<context>
+    <name>dau::LabelQuestion</name>
+    <message>
+        <source>label by name</source>
+        <translation>nhãn theo tên</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>nhãn</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>chọn</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>rời</translation>
+    </message>
+    <message>
+        <source>First letters of the label’s name</source>
+        <translation>Những chữ đầu của tên nhãn</translation>
+    </message>
+    <message>
+        <source>Label by name</source>
+        <translation>Nhãn theo tên</translation>
+    </message>
+</context>
+<context>
+    <name>dau::LineFile</name>
+    <message>
+        <source>The file cannot be read further: %1.</source>
+        <translation>Không đọc tiếp được tệp: %1.</translation>
+    </message>
+    <message>
+        <source>The line is longer than %1 MB; nothing after it is read.</source>
+        <translation>Dòng dài hơn %1 MB; phần sau không được đọc.</translation>
+    </message>
+</context>
+<context>
+    <name>dau::MainWindow</name>
+    <message>
+        <source>Label: %1</source>
+        <translation>Nhãn: %1</translation>
+    </message>
+    <message>
+        <source>start page</source>
+        <translation>trang đầu</translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation>Mở dự án</translation>
+    </message>
+    <message>
+        <source>Dấu projects (*.dau)</source>
+        <translation>Dự án Dấu (*.dau)</translation>
+    </message>
+    <message>
+        <source>Text size %1 %</source>
+        <translation>Cỡ chữ %1 %</translation>
+    </message>
+    <message>
+        <source>Reduced motion is on.</source>
+        <translation>Đã bật giảm chuyển động.</translation>
+    </message>
+    <message>
+        <source>Reduced motion is off.</source>
+        <translation>Đã tắt giảm chuyển động.</translation>
+    </message>
+</context>
+<context>
+    <name>dau::NewProjectPage</name>
+    <message>
+        <source>New project</source>
+        <translation>Dự án mới</translation>
+    </message>
+    <message>
+        <source>Scheme: the labels, their attributes and relations</source>
+        <translation>Bộ nhãn: các nhãn, thuộc tính và quan hệ</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Bộ nhãn</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Từ tệp…</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Rời</translation>
+    </message>
+    <message>
+        <source>No labels yet.</source>
+        <translation>Chưa có nhãn nào.</translation>
+    </message>
+    <message>
+        <source>A scheme</source>
+        <translation>Một bộ nhãn</translation>
+    </message>
+    <message>
+        <source>Schemes (*.json)</source>
+        <translation>Bộ nhãn (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>Không đọc được %1: %2.</translation>
+    </message>
+    <message>
+        <source>Where the project goes</source>
+        <translation>Dự án đặt ở đâu</translation>
+    </message>
+    <message>
+        <source>Dấu projects (*.dau)</source>
+        <translation>Dự án Dấu (*.dau)</translation>
+    </message>
+</context>
+<context>
+    <name>dau::NoteQuestion</name>
+    <message>
+        <source>note</source>
+        <translation>ghi chú</translation>
+    </message>
+    <message>
+        <source>keep and go back</source>
+        <translation>giữ và trở về</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>giống vậy</translation>
+    </message>
+    <message>
+        <source>Note on “%1”</source>
+        <translation>Ghi chú ở “%1”</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Note kept.</source>
+        <translation>Đã giữ ghi chú.</translation>
+    </message>
+</context>
+<context>
+    <name>dau::PeoplePage</name>
+    <message>
+        <source>Who annotates?</source>
+        <translation>Ai gán nhãn?</translation>
+    </message>
+    <message>
+        <source>Your work is kept apart from that of others, under your name.</source>
+        <translation>Công việc của bạn được giữ riêng, dưới tên bạn.</translation>
+    </message>
+    <message>
+        <source>Annotators of this project</source>
+        <translation>Người gán nhãn của dự án này</translation>
+    </message>
+    <message>
+        <source>Or a new name</source>
+        <translation>Hoặc tên mới</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Tên bạn</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>A name is needed: it stands beside everything you label.</source>
+        <translation>Cần có tên: nó đứng cạnh mọi thứ bạn gán nhãn.</translation>
+    </message>
+</context>
+<context>
+    <name>dau::PeoplePanel</name>
+    <message>
+        <source>person</source>
+        <translation>người</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>mô hình</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>chuẩn</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>Đoạn</translation>
+    </message>
+    <message>
+        <source>Doubts</source>
+        <translation>Nghi ngờ</translation>
+    </message>
+    <message>
+        <source>Documents done</source>
+        <translation>Tài liệu xong</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Ở đây</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>Người gán nhãn</translation>
+    </message>
+    <message>
+        <source>Name of a new annotator</source>
+        <translation>Tên người gán nhãn mới</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>bạn</translation>
+    </message>
+    <message>
+        <source>“%1” was added. Enter on a line sits down as that annotator.</source>
+        <translation>Đã thêm “%1”. Enter trên một dòng để ngồi vào người ấy.</translation>
+    </message>
+</context>
+<context>
+    <name>dau::ProjectPage</name>
+    <message>
+        <source>Import</source>
+        <translation>Nhập</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Xuất</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Mọi người</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Bộ nhãn</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sao lưu</translation>
+    </message>
+    <message>
+        <source>Sections of the project</source>
+        <translation>Các phần của dự án</translation>
+    </message>
+</context>
+<context>
+    <name>dau::RelationQuestion</name>
+    <message>
+        <source>relation</source>
+        <translation>quan hệ</translation>
+    </message>
+    <message>
+        <source>which one</source>
+        <translation>quan hệ nào</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>rời</translation>
+    </message>
+    <message>
+        <source>relate to that span</source>
+        <translation>quan hệ với đoạn ấy</translation>
+    </message>
+    <message>
+        <source>filter by text</source>
+        <translation>lọc theo chữ</translation>
+    </message>
+    <message>
+        <source>Part of the partner’s text; Enter goes back to the letters</source>
+        <translation>Một phần chữ của đoạn kia; Enter trở về các chữ cái</translation>
+    </message>
+    <message>
+        <source>Filter partners</source>
+        <translation>Lọc đoạn kia</translation>
+    </message>
+    <message>
+        <source>Relation of “%1”</source>
+        <translation>Quan hệ của “%1”</translation>
+    </message>
+    <message>
+        <source>No partner has this text.</source>
+        <translation>Không đoạn nào có chữ này.</translation>
+    </message>
+</context>
+<context>
+    <name>dau::SchemePanel</name>
+    <message>
+        <source>Cannot read “%1”: %2.</source>
+        <translation>Không đọc được “%1”: %2.</translation>
+    </message>
+    <message>
+        <source>Import a scheme</source>
+        <translation>Nhập bộ nhãn</translation>
+    </message>
+    <message>
+        <source>Schemes (*.json)</source>
+        <translation>Bộ nhãn (*.json)</translation>
+    </message>
+    <message>
+        <source>Export the scheme</source>
+        <translation>Xuất bộ nhãn</translation>
+    </message>
+    <message>
+        <source>Import known names</source>
+        <translation>Nhập tên đã biết</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv)</source>
+        <translation>Danh sách (*.csv)</translation>
+    </message>
+    <message>
+        <source>“%1” is the project&apos;s scheme now. Annotations keep their labels; Ctrl+Z takes it back.</source>
+        <translation>“%1” nay là bộ nhãn của dự án. Chú giải giữ nguyên nhãn; Ctrl+Z để lấy lại.</translation>
+    </message>
+    <message>
+        <source>The scheme was written to “%1”.</source>
+        <translation>Đã ghi bộ nhãn vào “%1”.</translation>
+    </message>
+    <message>
+        <source>Cannot write “%1”: %2.</source>
+        <translation>Không ghi được “%1”: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known names added.</source>
+        <translation>
+            <numerusform>Đã thêm %n tên đã biết.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, phiên bản %2</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Quan hệ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Phím</translation>
+    </message>
+    <message>
+        <source>In files</source>
+        <translation>Trong tệp</translation>
+    </message>
+    <message>
+        <source>Guideline, values, ends</source>
+        <translation>Hướng dẫn, giá trị, các đầu</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Bộ nhãn</translation>
+    </message>
+    <message>
+        <source>Import a scheme…</source>
+        <translation>Nhập bộ nhãn…</translation>
+    </message>
+    <message>
+        <source>Export the scheme…</source>
+        <translation>Xuất bộ nhãn…</translation>
+    </message>
+    <message>
+        <source>Import known names…</source>
+        <translation>Nhập tên đã biết…</translation>
+    </message>
+</context>
+<context>
+    <name>dau::SessionCard</name>
+    <message>
+        <source>This session</source>
+        <translation>Phiên này</translation>
+    </message>
+    <message>
+        <source>Documents done</source>
+        <translation>Tài liệu xong</translation>
+    </message>
+    <message>
+        <source>Spans made</source>
+        <translation>Đoạn đã tạo</translation>
+    </message>
+    <message>
+        <source>Time at work</source>
+        <translation>Thời gian làm</translation>
+    </message>
+    <message>
+        <source>Seconds per span</source>
+        <translation>Giây mỗi đoạn</translation>
+    </message>
+    <message>
+        <source>Open doubts</source>
+        <translation>Nghi ngờ còn mở</translation>
+    </message>
+    <message>
+        <source>quit</source>
+        <translation>thoát</translation>
+    </message>
+    <message>
+        <source>back to the page</source>
+        <translation>về trang</translation>
+    </message>
+</context>
+<context>
+    <name>dau::StartPage</name>
+    <message>
+        <source>Annotate corpora by hand: one file, no server, by keyboard.</source>
+        <translation>Gán nhãn ngữ liệu bằng tay: một tệp, không máy chủ, bằng bàn phím.</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Dự án mới…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Mở…</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Mở dự án mẫu</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Dùng gần đây</translation>
+    </message>
+</context>
+<context>
+    <name>dau::StatusFeed</name>
+    <message>
+        <source>selecting</source>
+        <translation>đang chọn</translation>
+    </message>
+    <message>
+        <source>caret</source>
+        <translation>con trỏ</translation>
+    </message>
+    <message>
+        <source>text selection</source>
+        <translation>phần chọn</translation>
+    </message>
+    <message>
+        <source>span</source>
+        <translation>đoạn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n span(s)</source>
+        <translation>
+            <numerusform>%n đoạn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubt(s)</source>
+        <translation>
+            <numerusform>%n nghi ngờ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>chỉ đọc</translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation>đang lưu…</translation>
+    </message>
+    <message>
+        <source>saved %1</source>
+        <translation>đã lưu %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 documents done · %3</source>
+        <translation>%1 trên %2 tài liệu xong · %3</translation>
+    </message>
+</context>
+<context>
+    <name>dau::TopBar</name>
+    <message>
+        <source>Find…  %1</source>
+        <translation>Tìm…  %1</translation>
+    </message>
+    <message>
+        <source>Commands  %1</source>
+        <translation>Lệnh  %1</translation>
+    </message>
+    <message>
+        <source>Who annotates here</source>
+        <translation>Ai gán nhãn ở đây</translation>
+    </message>
+</context>
+<context>
+    <name>dau::WorkSession</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 phút</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 giờ %2 phút</translation>
+    </message>
+</context>
+<context>
+    <name>dau::Workspace</name>
+    <message>
+        <source>Done. No document after this one is open.</source>
+        <translation>Xong. Sau tài liệu này không còn tài liệu nào mở.</translation>
+    </message>
+    <message>
+        <source>This is the last document.</source>
+        <translation>Đây là tài liệu cuối.</translation>
+    </message>
+    <message>
+        <source>This is the first document.</source>
+        <translation>Đây là tài liệu đầu.</translation>
+    </message>
+</context>
+<context>
+    <name>dau::ZoneQuestion</name>
+    <message>
+        <source>zone</source>
+        <translation>vùng</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>skip or keep</source>
+        <translation>bỏ qua hay giữ</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>no zone</source>
+        <translation>không vùng</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>rời</translation>
+    </message>
+    <message>
+        <source>Skipped: left out of propagation, agreement and training.</source>
+        <translation>Bỏ qua: không tính khi gán chuỗi giống, đo đồng thuận và huấn luyện.</translation>
+    </message>
+    <message>
+        <source>No longer skipped.</source>
+        <translation>Không còn bỏ qua.</translation>
+    </message>
+    <message>
+        <source>Zone: %1</source>
+        <translation>Vùng: %1</translation>
+    </message>
+    <message>
+        <source>Zone of the selection</source>
+        <translation>Vùng của phần chọn</translation>
+    </message>
+    <message>
+        <source>Zone of the paragraph</source>
+        <translation>Vùng của đoạn văn</translation>
+    </message>
+</context>
+</TS>
