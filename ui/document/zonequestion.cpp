@@ -4,7 +4,7 @@
 
 #include "model/text/zones.h"
 #include "ui/document/annotatepage.h"
-#include "ui/document/zonenames.h"
+#include "ui/widgets/zonenames.h"
 #include "ui/widgets/keycap.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/theme.h"
