@@ -30,28 +30,46 @@ Spans tidied(Spans spans, const Text &text)
     return result;
 }
 
-// The letter without its marks; nothing for what is no letter that can be compared so.
-std::optional<QChar> baseLetter(QChar c)
+// The letter without its marks; null for what is no letter that can be compared so.
+QChar baseLetter(QChar c)
 {
-    while (!c.decomposition().isEmpty())
+    while (c.unicode() >= 0x80 && !c.decomposition().isEmpty())
         c = c.decomposition().front();
-    return c.isLetterOrNumber() ? std::optional(c) : std::nullopt;
+    return c.isLetterOrNumber() ? c : QChar();
 }
 
-// Whether two strings may have one tone key: a quick no for most that have not.
-bool mayBeSame(QStringView a, QStringView b)
+// A quick no for most strings that cannot have the tone key of the one given: by length, first and last letter.
+class QuickLook
 {
-    if (a == b)
-        return true;
-    const auto differ = [](QChar x, QChar y) {
-        if (x == y)
-            return false;
-        const auto baseOfX = baseLetter(x);
-        const auto baseOfY = baseLetter(y);
-        return baseOfX && baseOfY && *baseOfX != *baseOfY;
-    };
-    return a.size() <= 3 * b.size() && b.size() <= 3 * a.size() && !differ(a.front(), b.front()) && !differ(a.back(), b.back());
-}
+public:
+    QuickLook(QStringView string, bool formsMix)
+        : m_size(string.size())
+        , m_slack(formsMix ? 2 * string.size() : 2) // invisible characters
+        , m_first(string.front())
+        , m_last(string.back())
+    {
+    }
+    bool mayBeSame(QStringView other, bool inFragments) const
+    {
+        return (inFragments || qAbs(other.size() - m_size) <= m_slack) && mayEqual(other.front(), m_first)
+            && mayEqual(other.back(), m_last);
+    }
+
+private:
+    static bool mayEqual(QChar a, QChar b)
+    {
+        if (a == b)
+            return true;
+        const QChar baseOfA = baseLetter(a);
+        const QChar baseOfB = baseLetter(b);
+        return baseOfA.isNull() || baseOfB.isNull() || baseOfA == baseOfB;
+    }
+
+    qsizetype m_size;
+    qsizetype m_slack;
+    QChar m_first;
+    QChar m_last;
+};
 
 } // namespace
 
@@ -113,12 +131,16 @@ std::optional<Annotation> Edits::lastOfString(const Annotation &annotation) cons
 {
     const QString quote = m_session.text.quote(annotation.spans);
     const QString key = toneKey(quote);
+    const QuickLook look(m_session.text.view(annotation.extent()), m_session.document.normalForm == QLatin1String("mixed"));
     const Annotation *last = nullptr;
     for (const Annotation &other : m_session.annotations.unordered()) {
         if (other.label != annotation.label || other.id == annotation.id || (last && other.id < last->id))
             continue;
+        const bool inFragments = other.spans.size() > 1 || annotation.spans.size() > 1;
+        if (!look.mayBeSame(m_session.text.view(other.extent()), inFragments))
+            continue;
         const QString text = m_session.text.quote(other.spans);
-        if (mayBeSame(text, quote) && (text == quote || toneKey(text) == key))
+        if (text == quote || toneKey(text) == key)
             last = &other;
     }
     if (last)

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void rowsFromBeforeTheStartAreReadWhenUndoReachesThem();
     void anythingDoneCanBeUndoneToTheStart();
     void agreesWithTheOracle();
+    void aRowThatTookBackSomethingFurtherBackIsTheNextToUndo();
     void aRowThatFailedIsForgotten();
     void makingAnAnnotatorIsNoStep();
 };
@@ -172,6 +173,21 @@ void TestHistory::agreesWithTheOracle()
         if (random.bounded(50) == 0)
             book.history.reset();
     }
+}
+
+// A colleague at this seat took back a shared row that lies behind my own later work.
+void TestHistory::aRowThatTookBackSomethingFurtherBackIsTheNextToUndo()
+{
+    Notebook book;
+    book.act(QStringLiteral(u"a"));
+    book.act(QStringLiteral(u"b"));
+    const QList<Op> rows = book.store.journal();
+    const OpId colleagues{book.store.replica(), 3};
+    book.history.append({colleagues, rows.first().id, {}, 0, 0, rows.first().change.inverted()});
+    QCOMPARE((*book.history.nextUndo())->id, colleagues);
+    QVERIFY(!*book.history.nextRedo());
+    book.history.append({{book.store.replica(), 4}, colleagues, book.me, 0, 0, rows.first().change});
+    QCOMPARE((*book.history.nextUndo())->id, rows.last().id);
 }
 
 void TestHistory::aRowThatFailedIsForgotten()

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void neverInASkippedZone();
     void takesTheNestAlong();
     void linksToWhatIsLabelledInsideAHit();
+    void aRelationDeletedInTheSeedIsNotImpliedAgain();
     void aHitInsideASpanGetsTheRelationThatNestingImplies();
     void keepsItsSeedAndEntityButNotNoteAndDoubt();
     void aHitInALongerKnownStringIsUntickedAndTellsIt();
@@ -125,6 +126,18 @@ void TestPropagation::linksToWhatIsLabelledInsideAHit()
     page.propagate();
     QCOMPARE(page.page(), QStringLiteral(u"[TITLE Bí thư [BODY Thành ủy]] [TITLE Bí thư [BODY{level=central} Thành ủy]]"));
     QCOMPARE(page.relations().size(), 2);
+    const QList<Relation> relations = page.session.annotations.relations();
+    QCOMPARE(std::count_if(relations.begin(), relations.end(),
+                           [](const Relation &relation) { return relation.origin.kind == Origin::Kind::Propagated; }),
+             1);
+}
+
+void TestPropagation::aRelationDeletedInTheSeedIsNotImpliedAgain()
+{
+    Page page(QStringLiteral(u"[TITLE* Bí thư [BODY Thành ủy]] Bí thư Thành ủy"));
+    page.propagate();
+    QCOMPARE(page.session.annotations.size(), 4);
+    QVERIFY(page.relations().isEmpty());
 }
 
 void TestPropagation::aHitInsideASpanGetsTheRelationThatNestingImplies()
