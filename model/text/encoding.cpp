@@ -32,8 +32,8 @@ tl::unexpected<Error> invalidByte(const QByteArray &bytes, qsizetype offset, con
     const QString hex = QString::number(static_cast<uchar>(bytes[offset]), 16).toUpper().rightJustified(2, u'0');
     const auto line = 1 + std::count(bytes.begin(), bytes.begin() + offset, '\n');
     return failure(Error::Code::Invalid,
-                   QCoreApplication::translate("Encoding", "The text is not valid %1: byte %2 at offset %3, line %4.")
-                       .arg(encoding, hex, QString::number(offset), QString::number(line)));
+        QCoreApplication::translate("Encoding", "The text is not valid %1: byte %2 at offset %3, line %4.")
+            .arg(encoding, hex, QString::number(offset), QString::number(line)));
 }
 
 Result<QString> fromUtf8(const QByteArray &bytes, qsizetype from)
@@ -58,8 +58,8 @@ Result<QString> fromUtf16(const QByteArray &bytes, qsizetype from, const QString
     if ((bytes.size() - from) % 2 == 0)
         return string;
     return failure(Error::Code::Invalid,
-                   QCoreApplication::translate("Encoding", "The text is not valid %1: half a character at offset %2, line %3.")
-                       .arg(encoding, QString::number(bytes.size() - 1), QString::number(1 + string.count(u'\n'))));
+        QCoreApplication::translate("Encoding", "The text is not valid %1: half a character at offset %2, line %3.")
+            .arg(encoding, QString::number(bytes.size() - 1), QString::number(1 + string.count(u'\n'))));
 }
 
 // By ICU, whose result is neither NFC nor NFD: a shaped letter followed by its tone.
@@ -68,7 +68,8 @@ Result<QString> fromWindows1258(const QByteArray &bytes)
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open("windows-1258", &status), ucnv_close);
     if (U_FAILURE(status))
-        return failure(Error::Code::Failed, QCoreApplication::translate("Encoding", "This system's ICU cannot read windows-1258."));
+        return failure(Error::Code::Failed,
+            QCoreApplication::translate("Encoding", "This system's ICU cannot read windows-1258."));
     ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
     QString string(bytes.size(), Qt::Uninitialized); // one unit at most for a byte
     auto *out = reinterpret_cast<UChar *>(string.data());
@@ -89,12 +90,13 @@ Result<QString> fromWindows1258(const QByteArray &bytes)
 Result<QString> fromLegacy(const QByteArray &bytes, const QString &encoding)
 {
     using Function = LegacyText (*)(const QByteArray &);
-    static const QHash<QString, Function> functions = { { QStringLiteral(u"tcvn3"), &fromTcvn3 },
-        { QStringLiteral(u"vni"), &fromVni }, { QStringLiteral(u"viscii"), &fromViscii },
-        { QStringLiteral(u"vps"), &fromVps }, { QStringLiteral(u"windows-1252"), &fromWindows1252 } };
+    static const QHash<QString, Function> functions = {{QStringLiteral(u"tcvn3"), &fromTcvn3},
+        {QStringLiteral(u"vni"), &fromVni}, {QStringLiteral(u"viscii"), &fromViscii},
+        {QStringLiteral(u"vps"), &fromVps}, {QStringLiteral(u"windows-1252"), &fromWindows1252}};
     const Function function = functions.value(encoding);
     if (!function)
-        return failure(Error::Code::Refused, QCoreApplication::translate("Encoding", "The encoding “%1” is not known.").arg(encoding));
+        return failure(Error::Code::Refused,
+            QCoreApplication::translate("Encoding", "The encoding “%1” is not known.").arg(encoding));
     LegacyText text = function(bytes);
     if (text.invalidAt >= 0)
         return invalidByte(bytes, text.invalidAt, encoding);
@@ -133,7 +135,8 @@ bool looksWestern(QStringView text)
             return false;
         if (c.isUpper() && at(i - 1).isLower())
             return false;
-        if (!c.isLetter() && !QStringView(u"’–—·\u00AD\u00A0").contains(c) && at(i - 1).isLetter() && at(i + 1).isLetter())
+        if (!c.isLetter() && !QStringView(u"’–—·\u00AD\u00A0").contains(c) && at(i - 1).isLetter()
+            && at(i + 1).isLetter())
             return false;
     }
     return true;
@@ -169,9 +172,9 @@ bool isNormalized(QStringView text, const UNormalizer2 *normalizer, UErrorCode s
 
 const QStringList &encodings()
 {
-    static const QStringList list = { QStringLiteral(u"utf-8"), QStringLiteral(u"utf-16le"), QStringLiteral(u"utf-16be"),
+    static const QStringList list = {QStringLiteral(u"utf-8"), QStringLiteral(u"utf-16le"), QStringLiteral(u"utf-16be"),
         QStringLiteral(u"windows-1258"), QStringLiteral(u"tcvn3"), QStringLiteral(u"vni"), QStringLiteral(u"viscii"),
-        QStringLiteral(u"vps"), QStringLiteral(u"windows-1252") };
+        QStringLiteral(u"vps"), QStringLiteral(u"windows-1252")};
     return list;
 }
 
@@ -203,7 +206,8 @@ Result<Decoded> decodeGuessing(const QByteArray &bytes)
 {
     const QString utf8 = QStringLiteral(u"utf-8");
     if (bytes.startsWith(QByteArrayView("\xFF\xFE\0\0", 4)) || bytes.startsWith(QByteArrayView("\0\0\xFE\xFF", 4)))
-        return failure(Error::Code::Invalid, QCoreApplication::translate("Encoding", "The text is UTF-32, which is not read; save it as UTF-8."));
+        return failure(Error::Code::Invalid,
+            QCoreApplication::translate("Encoding", "The text is UTF-32, which is not read; save it as UTF-8."));
     if (bytes.startsWith(Utf8Mark))
         return decode(bytes, utf8);
     if (bytes.startsWith(Utf16LeMark))

@@ -7,8 +7,8 @@
 
 namespace dau {
 
-// A text out of the byte encodings that neither Qt nor ICU knows. `invalidAt` is the first byte that the encoding leaves
-// undefined, or -1.
+// A text out of the byte encodings that neither Qt nor ICU knows. `invalidAt` is the first byte that the encoding
+// leaves undefined, or -1.
 struct LegacyText {
     QString string;
     qsizetype invalidAt = -1;

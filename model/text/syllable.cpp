@@ -19,8 +19,8 @@ QSet<QString> words(const QString &list)
 // What may stand before a rhyme. "gi" and "qu" hold their vowel letter; "gì" is g + i.
 const QSet<QString> &onsets()
 {
-    static const QSet<QString> set = words(
-        QStringLiteral(u"b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x"));
+    static const QSet<QString> set
+        = words(QStringLiteral(u"b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x"));
     return set;
 }
 

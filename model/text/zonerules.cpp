@@ -17,10 +17,10 @@ constexpr qsizetype CaptionLimit = 200;
 constexpr qsizetype SubheadLimit = 100;
 
 struct Line {
-    Span span;          // the paragraph
-    QStringView text;   // without blanks around
+    Span span; // the paragraph
+    QStringView text; // without blanks around
     bool afterBlank = false;
-    QString kind;       // empty: not known yet
+    QString kind; // empty: not known yet
 };
 using Lines = QList<Line>;
 
@@ -32,7 +32,7 @@ Lines linesOf(const Text &text)
         const Span span = text.paragraph(i);
         const QStringView view = text.view(span).trimmed();
         if (!view.isEmpty())
-            lines.append({ span, view, afterBlank, {} });
+            lines.append({span, view, afterBlank, {}});
         afterBlank = view.isEmpty();
     }
     return lines;
@@ -96,7 +96,8 @@ bool isNameLine(QStringView line)
 // Signs of web pages that no sentence looks like.
 void nameFurniture(Lines &lines)
 {
-    static const QRegularExpression player(QStringLiteral(u"^\\d{1,3}:\\d\\d(:\\d\\d)?( / \\d{1,3}:\\d\\d(:\\d\\d)?)?$"));
+    static const QRegularExpression player(
+        QStringLiteral(u"^\\d{1,3}:\\d\\d(:\\d\\d)?( / \\d{1,3}:\\d\\d(:\\d\\d)?)?$"));
     static const QRegularExpression voice(QStringLiteral(u"^([•●▪*·-]\\s*)?(Nam|Nữ) miền (Bắc|Trung|Nam)$"));
     static const QRegularExpression comments(
         QStringLiteral(u"^(\\d+ (nhận xét|bình luận):?|(Đăng|Gửi|Viết) (nhận xét|bình luận))$"));
@@ -135,7 +136,8 @@ void nameRepeats(Lines &lines, QStringView headline)
             continue;
         const QRegularExpressionMatch match = picture.match(line.text.left(CaptionLimit + 1));
         const QStringView start = match.capturedView(1);
-        if (line.text == headline || (start.size() >= std::min<qsizetype>(20, headline.size()) && headline.startsWith(start)))
+        if (line.text == headline
+            || (start.size() >= std::min<qsizetype>(20, headline.size()) && headline.startsWith(start)))
             line.kind = QStringLiteral(u"alt_repeat");
     }
 }
@@ -172,9 +174,8 @@ bool isPictureText(QStringView line)
 
 void nameLead(Lines &lines)
 {
-    const auto lead = std::find_if(lines.begin(), lines.end(), [](const Line &line) {
-        return line.kind.isEmpty() && isProse(line.text) && !isPictureText(line.text);
-    });
+    const auto lead = std::find_if(lines.begin(), lines.end(),
+        [](const Line &line) { return line.kind.isEmpty() && isProse(line.text) && !isPictureText(line.text); });
     if (lead != lines.end())
         lead->kind = QStringLiteral(u"lead");
 }
@@ -183,7 +184,8 @@ void nameLead(Lines &lines)
 bool startsLikeCaption(QStringView line)
 {
     static const QRegularExpression start(QStringLiteral(
-        u"^(Quang cảnh|Toàn cảnh|Ảnh|Hình ảnh|Đồng chí|Các đồng chí|Ông|Bà|Đại biểu|Các đại biểu|Lãnh đạo|Nguyên|Bí thư|Phó|"
+        u"^(Quang cảnh|Toàn cảnh|Ảnh|Hình ảnh|Đồng chí|Các đồng chí|Ông|Bà|Đại biểu|Các đại biểu|Lãnh đạo|Nguyên|Bí "
+        u"thư|Phó|"
         "Chủ tịch|Ủy viên|Uỷ viên|Tổng Bí thư|Thủ tướng|Bộ trưởng|Trưởng|Giám đốc|Chủ nhiệm|Thường trực) "));
     return start.match(line).hasMatch() || capitalisedAtStart(line.split(u' ', Qt::SkipEmptyParts)) >= 3;
 }
@@ -243,7 +245,8 @@ void nameSubheads(Lines &lines)
 qsizetype outletPrefix(QStringView lead)
 {
     static const QRegularExpression prefix(
-        QStringLiteral(u"^([A-Z]+(\\.[A-Z]+)* |\\([\\p{L}\\p{N}.]+( [\\p{L}\\p{N}.]+){0,3}\\) ?)[-–][ \\x{00A0}]+(?=[\\p{Lu}\\p{N}“\"])"));
+        QStringLiteral(u"^([A-Z]+(\\.[A-Z]+)* |\\([\\p{L}\\p{N}.]+( [\\p{L}\\p{N}.]+){0,3}\\) ?)[-–][ "
+                       u"\\x{00A0}]+(?=[\\p{Lu}\\p{N}“\"])"));
     return prefix.match(lead).capturedLength();
 }
 
@@ -257,7 +260,7 @@ qsizetype endMark(QStringView line)
 void append(Zones &zones, const QString &kind, const Span &span)
 {
     if (!span.isEmpty())
-        zones.append({ kind, span, skippedByDefault(kind) });
+        zones.append({kind, span, skippedByDefault(kind)});
 }
 
 } // namespace
@@ -281,10 +284,10 @@ Zones suggestZones(const Text &text)
         const qsizetype mark = running ? endMark(line.text) : 0;
         const qsizetype bodyEnd = mark > 0 ? begin + line.text.size() - mark : line.span.end;
         if (bodyBegin > begin)
-            append(zones, QStringLiteral(u"outlet_prefix"), { line.span.begin, bodyBegin });
-        append(zones, kind, { bodyBegin > begin ? bodyBegin : line.span.begin, bodyEnd });
+            append(zones, QStringLiteral(u"outlet_prefix"), {line.span.begin, bodyBegin});
+        append(zones, kind, {bodyBegin > begin ? bodyBegin : line.span.begin, bodyEnd});
         if (mark > 0)
-            append(zones, QStringLiteral(u"end_mark"), { bodyEnd, line.span.end });
+            append(zones, QStringLiteral(u"end_mark"), {bodyEnd, line.span.end});
     }
     return zones;
 }

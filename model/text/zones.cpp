@@ -31,19 +31,19 @@ QString shortened(QStringView line)
 
 const QStringList &zoneKinds()
 {
-    static const QStringList kinds = { QStringLiteral(u"headline"), QStringLiteral(u"lead"), QStringLiteral(u"subhead"),
+    static const QStringList kinds = {QStringLiteral(u"headline"), QStringLiteral(u"lead"), QStringLiteral(u"subhead"),
         QStringLiteral(u"body"), QStringLiteral(u"caption"), QStringLiteral(u"byline"), QStringLiteral(u"player"),
         QStringLiteral(u"voice_list"), QStringLiteral(u"caption_dup"), QStringLiteral(u"alt_repeat"),
         QStringLiteral(u"outlet_prefix"), QStringLiteral(u"source_credit"), QStringLiteral(u"comment_footer"),
-        QStringLiteral(u"end_mark"), QStringLiteral(u"other") };
+        QStringLiteral(u"end_mark"), QStringLiteral(u"other")};
     return kinds;
 }
 
 bool skippedByDefault(QStringView kind)
 {
-    static const QStringList skipped = { QStringLiteral(u"player"), QStringLiteral(u"voice_list"),
+    static const QStringList skipped = {QStringLiteral(u"player"), QStringLiteral(u"voice_list"),
         QStringLiteral(u"caption_dup"), QStringLiteral(u"alt_repeat"), QStringLiteral(u"outlet_prefix"),
-        QStringLiteral(u"byline"), QStringLiteral(u"source_credit"), QStringLiteral(u"comment_footer") };
+        QStringLiteral(u"byline"), QStringLiteral(u"source_credit"), QStringLiteral(u"comment_footer")};
     return skipped.contains(kind);
 }
 
@@ -68,26 +68,26 @@ Zones withZone(const Zones &zones, const Text &text, const Span &span, const QSt
     Zones result;
     const auto keep = [&](const Zone &zone, const Span &part) {
         if (!part.isEmpty() && !isBlank(text, part))
-            result.append({ zone.kind, part, zone.skipped });
+            result.append({zone.kind, part, zone.skipped});
     };
     for (const Zone &zone : zones) {
         if (!zone.span.intersects(span)) {
             result.append(zone);
             continue;
         }
-        keep(zone, { zone.span.begin, span.begin });
-        keep(zone, { span.end, zone.span.end });
+        keep(zone, {zone.span.begin, span.begin});
+        keep(zone, {span.end, zone.span.end});
     }
     if (!kind.isEmpty())
-        keep({ kind, span, skippedByDefault(kind) }, span);
+        keep({kind, span, skippedByDefault(kind)}, span);
     std::sort(result.begin(), result.end(), [](const Zone &a, const Zone &b) { return a.span < b.span; });
     return result;
 }
 
 const Zone *zoneAt(const Zones &zones, qsizetype at)
 {
-    const auto after = std::upper_bound(zones.begin(), zones.end(), at,
-                                        [](qsizetype offset, const Zone &zone) { return offset < zone.span.begin; });
+    const auto after = std::upper_bound(
+        zones.begin(), zones.end(), at, [](qsizetype offset, const Zone &zone) { return offset < zone.span.begin; });
     if (after == zones.begin() || !std::prev(after)->span.contains(at))
         return nullptr;
     return &*std::prev(after);
@@ -98,7 +98,7 @@ bool inSkippedZone(const Zones &zones, const Span &span)
     if (span.isEmpty())
         return false;
     const auto first = std::upper_bound(zones.begin(), zones.end(), span.begin,
-                                        [](qsizetype offset, const Zone &zone) { return offset < zone.span.end; });
+        [](qsizetype offset, const Zone &zone) { return offset < zone.span.end; });
     for (auto zone = first; zone != zones.end() && zone->span.begin < span.end; ++zone) {
         if (zone->skipped && zone->span.intersects(span))
             return true;

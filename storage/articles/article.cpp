@@ -17,7 +17,7 @@ constexpr qint64 SizeLimit = 200'000'000;
 
 Problem note(const QString &path, qint64 line, const QString &message)
 {
-    return { Problem::Severity::Note, QFileInfo(path).fileName(), line, message };
+    return {Problem::Severity::Note, QFileInfo(path).fileName(), line, message};
 }
 
 qint64 lineOf(const Text &text, qsizetype offset)
@@ -34,7 +34,7 @@ void noteLookAlikes(Article &article, const QString &path)
         return;
     const auto count = static_cast<int>(article.text.string().count(lookAlike));
     article.problems.append(note(path, lineOf(article.text, first),
-                                 QCoreApplication::translate("Articles", "%n letter(s) look like Đ but are Ð or Ɖ.", nullptr, count)));
+        QCoreApplication::translate("Articles", "%n letter(s) look like Đ but are Ð or Ɖ.", nullptr, count)));
 }
 
 // "á»§" for "ủ": UTF-8 that some program once took for windows-1252.
@@ -44,7 +44,7 @@ void noteTwiceDecoded(Article &article, const QString &path)
     const qsizetype first = article.text.string().indexOf(twice);
     if (first >= 0 && article.text.string().count(twice) >= 3)
         article.problems.append(note(path, lineOf(article.text, first),
-                                     QCoreApplication::translate("Articles", "The text looks like UTF-8 that was decoded twice.")));
+            QCoreApplication::translate("Articles", "The text looks like UTF-8 that was decoded twice.")));
 }
 
 tl::unexpected<Error> refused(const QString &path, Error::Code code, const QString &cause)
@@ -69,19 +69,20 @@ QString kindOfContent(const QString &path)
     if (looksBinary(start))
         return {};
     const QByteArray lower = start.toLower();
-    return lower.contains("<html") || lower.contains("<!doctype html") ? QStringLiteral(u"html") : QStringLiteral(u"text");
+    return lower.contains("<html") || lower.contains("<!doctype html") ? QStringLiteral(u"html")
+                                                                       : QStringLiteral(u"text");
 }
 
 } // namespace
 
 QString articleKind(const QString &path)
 {
-    static const QMap<QString, QString> kinds = { { QStringLiteral(u"txt"), QStringLiteral(u"text") },
-        { QStringLiteral(u"text"), QStringLiteral(u"text") }, { QStringLiteral(u"html"), QStringLiteral(u"html") },
-        { QStringLiteral(u"htm"), QStringLiteral(u"html") }, { QStringLiteral(u"xhtml"), QStringLiteral(u"html") },
-        { QStringLiteral(u"shtml"), QStringLiteral(u"html") }, { QStringLiteral(u"csv"), QStringLiteral(u"csv") },
-        { QStringLiteral(u"tsv"), QStringLiteral(u"csv") }, { QStringLiteral(u"jsonl"), QStringLiteral(u"jsonl") },
-        { QStringLiteral(u"ndjson"), QStringLiteral(u"jsonl") } };
+    static const QMap<QString, QString> kinds = {{QStringLiteral(u"txt"), QStringLiteral(u"text")},
+        {QStringLiteral(u"text"), QStringLiteral(u"text")}, {QStringLiteral(u"html"), QStringLiteral(u"html")},
+        {QStringLiteral(u"htm"), QStringLiteral(u"html")}, {QStringLiteral(u"xhtml"), QStringLiteral(u"html")},
+        {QStringLiteral(u"shtml"), QStringLiteral(u"html")}, {QStringLiteral(u"csv"), QStringLiteral(u"csv")},
+        {QStringLiteral(u"tsv"), QStringLiteral(u"csv")}, {QStringLiteral(u"jsonl"), QStringLiteral(u"jsonl")},
+        {QStringLiteral(u"ndjson"), QStringLiteral(u"jsonl")}};
     const QFileInfo info(path);
     if (!info.isFile())
         return {};
@@ -96,7 +97,8 @@ Result<void> checkArticleFile(const QString &path)
     if (!info.isFile())
         return refused(path, Error::Code::Refused, QCoreApplication::translate("Articles", "This is not a file."));
     if (info.size() > SizeLimit)
-        return refused(path, Error::Code::Refused, QCoreApplication::translate("Articles", "The file is larger than 200 MB."));
+        return refused(
+            path, Error::Code::Refused, QCoreApplication::translate("Articles", "The file is larger than 200 MB."));
     return {};
 }
 
@@ -109,9 +111,10 @@ Result<QByteArray> readArticleBytes(const QString &path)
     const QByteArray bytes = open ? file.read(SizeLimit + 1) : QByteArray();
     if (file.error() != QFileDevice::NoError)
         return refused(path, Error::Code::Io,
-                       QCoreApplication::translate("Articles", "The file cannot be read: %1.").arg(file.errorString()));
+            QCoreApplication::translate("Articles", "The file cannot be read: %1.").arg(file.errorString()));
     if (bytes.size() > SizeLimit) // it grew
-        return refused(path, Error::Code::Refused, QCoreApplication::translate("Articles", "The file is larger than 200 MB."));
+        return refused(
+            path, Error::Code::Refused, QCoreApplication::translate("Articles", "The file is larger than 200 MB."));
     return bytes;
 }
 
@@ -121,7 +124,7 @@ Error fileError(const QString &path, qint64 line, const QString &cause)
     const QString message = line > 0
         ? QCoreApplication::translate("Articles", "“%1”, line %2: %3").arg(name, QString::number(line), cause)
         : QCoreApplication::translate("Articles", "“%1”: %2").arg(name, cause);
-    return { Error::Code::Invalid, message, path };
+    return {Error::Code::Invalid, message, path};
 }
 
 Article articleOf(const QString &path, Decoded decoded, const QByteArray &sourceHash)
@@ -139,11 +142,13 @@ Article articleOf(const QString &path, Decoded decoded, const QByteArray &source
     article.zones = suggestZones(article.text);
     article.title = guessTitle(article.text, article.zones);
     if (decoded.replaced > 0)
-        article.problems.append(note(path, 0, QCoreApplication::translate("Articles",
-            "%n character(s) that cannot be stored (U+0000, halves of a pair) became U+FFFD.", nullptr, decoded.replaced)));
+        article.problems.append(note(path, 0,
+            QCoreApplication::translate("Articles",
+                "%n character(s) that cannot be stored (U+0000, halves of a pair) became U+FFFD.", nullptr,
+                decoded.replaced)));
     if (decoded.encoding == u"windows-1252")
-        article.problems.append(note(path, 0, QCoreApplication::translate("Articles",
-            "No encoding of Vietnamese fits; read as windows-1252.")));
+        article.problems.append(note(
+            path, 0, QCoreApplication::translate("Articles", "No encoding of Vietnamese fits; read as windows-1252.")));
     noteLookAlikes(article, path);
     noteTwiceDecoded(article, path);
     return article;

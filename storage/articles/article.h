@@ -10,10 +10,10 @@ namespace dau {
 // An article as read from a file or a row of a table; nothing has been stored. Its text is what was decoded, unaltered
 // (for a web page: the main text found, a blank line between paragraphs).
 struct Article {
-    QString name;          // the file's name without suffix, or the row's own
-    QString source;        // the file's name; for a row "file.csv:12", the line on which it starts
+    QString name; // the file's name without suffix, or the row's own
+    QString source; // the file's name; for a row "file.csv:12", the line on which it starts
     QByteArray sourceHash; // SHA-256 of the file's bytes; for a row of its record in UTF-8
-    QString encoding;      // as in model/text/encoding.h
+    QString encoding; // as in model/text/encoding.h
     bool byteOrderMark = false;
     QString newline;
     QString normalForm;
@@ -21,7 +21,7 @@ struct Article {
     Zones zones; // suggested
     QString title;
     QMap<QString, QString> metadata; // url, date, title of a web page; columns of a table
-    QList<Problem> problems;         // notes: what was replaced, what looks odd
+    QList<Problem> problems; // notes: what was replaced, what looks odd
 };
 
 // What a file holds by its name and, where that tells nothing, its first bytes: "text" "html" "csv" "jsonl"; empty: no

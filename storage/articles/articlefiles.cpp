@@ -29,7 +29,7 @@ public:
 private:
     void refuse(const QString &path, const QString &cause)
     {
-        found.problems.append({ Problem::Severity::Error, path, 0, cause });
+        found.problems.append({Problem::Severity::Error, path, 0, cause});
     }
 
     void add(const QFileInfo &file)
@@ -44,7 +44,7 @@ private:
     void enter(const QFileInfo &top)
     {
         QStringList files;
-        QStringList waiting = { top.absoluteFilePath() };
+        QStringList waiting = {top.absoluteFilePath()};
         while (!waiting.isEmpty()) {
             const QFileInfo folder(waiting.takeLast());
             const QString canonical = folder.canonicalFilePath();
@@ -70,7 +70,7 @@ private:
 
     static bool isSavedWith(const QFileInfo &folder, const QDir &dir)
     {
-        for (const QString &ending : { QStringLiteral(u"_files"), QStringLiteral(u"_tep") }) {
+        for (const QString &ending : {QStringLiteral(u"_files"), QStringLiteral(u"_tep")}) {
             const QString page = folder.fileName().chopped(std::min(ending.size(), folder.fileName().size()));
             if (folder.fileName().endsWith(ending)
                 && (dir.exists(page + QStringLiteral(u".html")) || dir.exists(page + QStringLiteral(u".htm"))))

@@ -9,7 +9,7 @@
 namespace dau {
 
 struct ArticleFiles {
-    QStringList files;       // absolute; in the order of the paths given, those of a folder sorted by path
+    QStringList files; // absolute; in the order of the paths given, those of a folder sorted by path
     QList<Problem> problems; // what does not exist or may not be read
 };
 

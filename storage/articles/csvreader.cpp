@@ -47,7 +47,7 @@ std::optional<TableFault> CsvReader::readQuoted(QString &field)
             ++m_at;
         }
     }
-    return TableFault{ opened, QCoreApplication::translate("Articles", "A quote is opened here and never closed.") };
+    return TableFault{opened, QCoreApplication::translate("Articles", "A quote is opened here and never closed.")};
 }
 
 tl::expected<std::optional<CsvRecord>, TableFault> CsvReader::next()
@@ -65,8 +65,8 @@ tl::expected<std::optional<CsvRecord>, TableFault> CsvReader::next()
             if (const auto fault = readQuoted(field))
                 return tl::unexpected<TableFault>(*fault);
             if (!atLineEnd() && m_text[m_at] != m_separator)
-                return tl::unexpected<TableFault>(
-                    TableFault{ m_line, QCoreApplication::translate("Articles", "There is text after a closing quote.") });
+                return tl::unexpected<TableFault>(TableFault{
+                    m_line, QCoreApplication::translate("Articles", "There is text after a closing quote.")});
         } else {
             const qsizetype start = m_at;
             while (!atLineEnd() && m_text[m_at] != m_separator)

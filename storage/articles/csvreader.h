@@ -18,12 +18,12 @@ struct TableFault {
 
 struct CsvRecord {
     QStringList fields;
-    qint64 line = 0;  // on which it starts
+    qint64 line = 0; // on which it starts
     QStringView text; // as written, without its line end
 };
 
-// Reads RFC 4180 records: fields in quotes hold separators, line ends and doubled quotes; lines end with LF, CR LF or CR;
-// blank lines are left out. The text must outlive the reader.
+// Reads RFC 4180 records: fields in quotes hold separators, line ends and doubled quotes; lines end with LF, CR LF or
+// CR; blank lines are left out. The text must outlive the reader.
 class CsvReader
 {
 public:

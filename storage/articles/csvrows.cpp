@@ -17,7 +17,7 @@ Result<TableFacts> readCsvRows(const QString &path, const QString &encoding, con
     if (!decoded)
         return tl::unexpected<Error>(fileError(path, 0, decoded.error().message));
 
-    TableFacts facts{ {}, decoded->encoding, decoded->byteOrderMark };
+    TableFacts facts{{}, decoded->encoding, decoded->byteOrderMark};
     CsvReader reader(decoded->string, CsvReader::guessSeparator(decoded->string));
     TableRow row;
     while (true) {
@@ -30,14 +30,14 @@ Result<TableFacts> readCsvRows(const QString &path, const QString &encoding, con
         if (facts.columns.isEmpty()) {
             facts.columns = fields;
             if (facts.columns.removeDuplicates() > 0)
-                return tl::unexpected<Error>(
-                    fileError(path, (*record)->line, QCoreApplication::translate("Articles", "Two columns bear the same name.")));
+                return tl::unexpected<Error>(fileError(
+                    path, (*record)->line, QCoreApplication::translate("Articles", "Two columns bear the same name.")));
             continue;
         }
         if (fields.size() != facts.columns.size())
-            return tl::unexpected<Error>(
-                fileError(path, (*record)->line, QCoreApplication::translate("Articles", "The row has %1 fields, the header %2.")
-                                                     .arg(QString::number(fields.size()), QString::number(facts.columns.size()))));
+            return tl::unexpected<Error>(fileError(path, (*record)->line,
+                QCoreApplication::translate("Articles", "The row has %1 fields, the header %2.")
+                    .arg(QString::number(fields.size()), QString::number(facts.columns.size()))));
         ++row.number;
         row.line = (*record)->line;
         row.record = (*record)->text.toUtf8();

@@ -15,12 +15,15 @@ namespace {
 // The encoding that a <meta> in the first bytes declares; empty where it names none that can be trusted.
 QString declaredEncoding(const QByteArray &bytes)
 {
-    static const QRegularExpression charset(QStringLiteral(u"charset\\s*=\\s*[\"']?\\s*([\\w-]+)"),
-                                            QRegularExpression::CaseInsensitiveOption);
-    static const QHash<QString, QString> names = { { QStringLiteral(u"utf-8"), QStringLiteral(u"utf-8") },
-        { QStringLiteral(u"utf8"), QStringLiteral(u"utf-8") }, { QStringLiteral(u"windows-1258"), QStringLiteral(u"windows-1258") },
-        { QStringLiteral(u"viscii"), QStringLiteral(u"viscii") }, { QStringLiteral(u"x-viet-tcvn5712"), QStringLiteral(u"tcvn3") },
-        { QStringLiteral(u"x-viet-vni"), QStringLiteral(u"vni") }, { QStringLiteral(u"x-viet-vps"), QStringLiteral(u"vps") } };
+    static const QRegularExpression charset(
+        QStringLiteral(u"charset\\s*=\\s*[\"']?\\s*([\\w-]+)"), QRegularExpression::CaseInsensitiveOption);
+    static const QHash<QString, QString> names
+        = {{QStringLiteral(u"utf-8"), QStringLiteral(u"utf-8")}, {QStringLiteral(u"utf8"), QStringLiteral(u"utf-8")},
+            {QStringLiteral(u"windows-1258"), QStringLiteral(u"windows-1258")},
+            {QStringLiteral(u"viscii"), QStringLiteral(u"viscii")},
+            {QStringLiteral(u"x-viet-tcvn5712"), QStringLiteral(u"tcvn3")},
+            {QStringLiteral(u"x-viet-vni"), QStringLiteral(u"vni")},
+            {QStringLiteral(u"x-viet-vps"), QStringLiteral(u"vps")}};
     const QString start = QString::fromLatin1(bytes.left(4096));
     return names.value(charset.match(start).captured(1).toLower());
 }
@@ -52,7 +55,8 @@ Result<Article> readHtmlFile(const QString &path, const QString &encoding)
     if (!page)
         return tl::unexpected<Error>(fileError(path, 0, page.error().message));
     decoded->string = page->lines.join(QStringLiteral(u"\n\n"));
-    Article article = articleOf(path, std::move(*decoded), QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256));
+    Article article
+        = articleOf(path, std::move(*decoded), QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256));
     article.metadata = page->metadata;
     return article;
 }

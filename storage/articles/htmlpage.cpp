@@ -52,23 +52,24 @@ bool isHeading(const QString &name)
 
 const QSet<QString> &inlineNames()
 {
-    static const QSet<QString> names = { QStringLiteral(u"a"), QStringLiteral(u"abbr"), QStringLiteral(u"b"),
-        QStringLiteral(u"bdi"), QStringLiteral(u"bdo"), QStringLiteral(u"big"), QStringLiteral(u"cite"), QStringLiteral(u"code"),
-        QStringLiteral(u"del"), QStringLiteral(u"em"), QStringLiteral(u"font"), QStringLiteral(u"i"), QStringLiteral(u"ins"),
-        QStringLiteral(u"mark"), QStringLiteral(u"q"), QStringLiteral(u"s"), QStringLiteral(u"small"), QStringLiteral(u"span"),
-        QStringLiteral(u"strong"), QStringLiteral(u"strike"), QStringLiteral(u"sub"), QStringLiteral(u"sup"), QStringLiteral(u"time"),
-        QStringLiteral(u"tt"), QStringLiteral(u"u"), QStringLiteral(u"var"), QStringLiteral(u"wbr"), QStringLiteral(u"td"),
-        QStringLiteral(u"th"), QStringLiteral(u"img") };
+    static const QSet<QString> names = {QStringLiteral(u"a"), QStringLiteral(u"abbr"), QStringLiteral(u"b"),
+        QStringLiteral(u"bdi"), QStringLiteral(u"bdo"), QStringLiteral(u"big"), QStringLiteral(u"cite"),
+        QStringLiteral(u"code"), QStringLiteral(u"del"), QStringLiteral(u"em"), QStringLiteral(u"font"),
+        QStringLiteral(u"i"), QStringLiteral(u"ins"), QStringLiteral(u"mark"), QStringLiteral(u"q"),
+        QStringLiteral(u"s"), QStringLiteral(u"small"), QStringLiteral(u"span"), QStringLiteral(u"strong"),
+        QStringLiteral(u"strike"), QStringLiteral(u"sub"), QStringLiteral(u"sup"), QStringLiteral(u"time"),
+        QStringLiteral(u"tt"), QStringLiteral(u"u"), QStringLiteral(u"var"), QStringLiteral(u"wbr"),
+        QStringLiteral(u"td"), QStringLiteral(u"th"), QStringLiteral(u"img")};
     return names;
 }
 
 const QSet<QString> &droppedNames()
 {
-    static const QSet<QString> names = { QStringLiteral(u"script"), QStringLiteral(u"style"), QStringLiteral(u"nav"),
+    static const QSet<QString> names = {QStringLiteral(u"script"), QStringLiteral(u"style"), QStringLiteral(u"nav"),
         QStringLiteral(u"aside"), QStringLiteral(u"footer"), QStringLiteral(u"header"), QStringLiteral(u"form"),
         QStringLiteral(u"head"), QStringLiteral(u"noscript"), QStringLiteral(u"template"), QStringLiteral(u"iframe"),
         QStringLiteral(u"svg"), QStringLiteral(u"button"), QStringLiteral(u"select"), QStringLiteral(u"textarea"),
-        QStringLiteral(u"object"), QStringLiteral(u"audio"), QStringLiteral(u"video"), QStringLiteral(u"canvas") };
+        QStringLiteral(u"object"), QStringLiteral(u"audio"), QStringLiteral(u"video"), QStringLiteral(u"canvas")};
     return names;
 }
 
@@ -120,7 +121,8 @@ private:
     {
         const QString name = nameOf(node);
         const bool hidden = xmlHasProp(node, reinterpret_cast<const xmlChar *>("hidden"))
-            || attribute(node, "aria-hidden") == u"true" || attribute(node, "style").remove(u' ').contains(u"display:none");
+            || attribute(node, "aria-hidden") == u"true"
+            || attribute(node, "style").remove(u' ').contains(u"display:none");
         // Some portals wrap the whole page in one form.
         if (name == u"form" && m_size.value(node) * 2 > m_size.value(m_root))
             return false;
@@ -151,7 +153,8 @@ private:
         m_size.insert(node, size);
         m_own.insert(node, own);
         const QString name = nameOf(node);
-        const bool paragraph = name == u"p" || isHeading(name) || name == u"blockquote" || name == u"li" || name == u"tr";
+        const bool paragraph
+            = name == u"p" || isHeading(name) || name == u"blockquote" || name == u"li" || name == u"tr";
         xmlNode *const parent = node->parent;
         if (inlineNames().contains(name))
             return size;
@@ -167,7 +170,8 @@ private:
         xmlNode *semantic = nullptr;
         xmlNode *dense = nullptr;
         find(m_root, semantic, dense);
-        const bool enough = semantic && (m_size.value(semantic) >= EnoughText || m_size.value(semantic) * 2 > m_size.value(m_root));
+        const bool enough
+            = semantic && (m_size.value(semantic) >= EnoughText || m_size.value(semantic) * 2 > m_size.value(m_root));
         return enough ? semantic : dense;
     }
 
@@ -249,10 +253,12 @@ private:
     // The first that says something wins; Open Graph before the plain elements.
     static void readMetadata(xmlNode *node, QMap<QString, QString> &metadata)
     {
-        static const QHash<QString, QString> names = { { QStringLiteral(u"og:title"), QStringLiteral(u"title") },
-            { QStringLiteral(u"og:url"), QStringLiteral(u"url") }, { QStringLiteral(u"article:published_time"), QStringLiteral(u"date") },
-            { QStringLiteral(u"pubdate"), QStringLiteral(u"date") }, { QStringLiteral(u"date"), QStringLiteral(u"date") },
-            { QStringLiteral(u"dc.date"), QStringLiteral(u"date") }, { QStringLiteral(u"datepublished"), QStringLiteral(u"date") } };
+        static const QHash<QString, QString> names = {{QStringLiteral(u"og:title"), QStringLiteral(u"title")},
+            {QStringLiteral(u"og:url"), QStringLiteral(u"url")},
+            {QStringLiteral(u"article:published_time"), QStringLiteral(u"date")},
+            {QStringLiteral(u"pubdate"), QStringLiteral(u"date")}, {QStringLiteral(u"date"), QStringLiteral(u"date")},
+            {QStringLiteral(u"dc.date"), QStringLiteral(u"date")},
+            {QStringLiteral(u"datepublished"), QStringLiteral(u"date")}};
         for (xmlNode *child = node->children; child; child = child->next) {
             if (!isElement(child))
                 continue;
@@ -260,7 +266,7 @@ private:
             QString key;
             QString value;
             if (name == u"meta") {
-                for (const char *which : { "property", "name", "itemprop" })
+                for (const char *which : {"property", "name", "itemprop"})
                     key = key.isEmpty() ? names.value(attribute(child, which).toLower()) : key;
                 value = attribute(child, "content");
             } else if (name == u"title" && nameOf(node) == u"head") {
@@ -294,16 +300,21 @@ private:
 Result<HtmlPage> parseHtmlPage(const QString &html)
 {
     const QByteArray bytes = html.toUtf8();
-    const std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)> parser(htmlNewParserCtxt(), htmlFreeParserCtxt);
+    const std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)> parser(
+        htmlNewParserCtxt(), htmlFreeParserCtxt);
     if (!parser)
-        return failure(Error::Code::Failed, QCoreApplication::translate("Articles", "There is not enough memory for the page."));
+        return failure(
+            Error::Code::Failed, QCoreApplication::translate("Articles", "There is not enough memory for the page."));
     constexpr int options = HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
         | HTML_PARSE_IGNORE_ENC | HTML_PARSE_COMPACT;
     const std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)> document(
-        htmlCtxtReadMemory(parser.get(), bytes.constData(), static_cast<int>(bytes.size()), nullptr, "UTF-8", options), xmlFreeDoc);
+        htmlCtxtReadMemory(parser.get(), bytes.constData(), static_cast<int>(bytes.size()), nullptr, "UTF-8", options),
+        xmlFreeDoc);
     // The parser recovers from every fault of the page itself; where it stopped, the text would be cut.
     if (parser->disableSAX != 0)
-        return failure(Error::Code::Invalid, QCoreApplication::translate("Articles", "The page nests its elements too deep (line %1).").arg(parser->lastError.line));
+        return failure(Error::Code::Invalid,
+            QCoreApplication::translate("Articles", "The page nests its elements too deep (line %1).")
+                .arg(parser->lastError.line));
     xmlNode *root = document ? xmlDocGetRootElement(document.get()) : nullptr;
     return root ? Extractor(root).page() : HtmlPage();
 }

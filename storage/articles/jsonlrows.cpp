@@ -66,7 +66,8 @@ tl::expected<QJsonObject, QString> parseLine(const QByteArray &line)
     if (!document.isObject())
         return tl::unexpected<QString>(QCoreApplication::translate("Articles", "The line holds no JSON object."));
     if (hasLoneSurrogateEscape(line))
-        return tl::unexpected<QString>(QCoreApplication::translate("Articles", "An escape (\\u…) is half of a surrogate pair."));
+        return tl::unexpected<QString>(
+            QCoreApplication::translate("Articles", "An escape (\\u…) is half of a surrogate pair."));
     return document.object();
 }
 
@@ -78,10 +79,10 @@ Result<TableFacts> readJsonlRows(const QString &path, const TakeRow &take)
         return tl::unexpected<Error>(readable.error());
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return tl::unexpected<Error>(
-            fileError(path, 0, QCoreApplication::translate("Articles", "The file cannot be read: %1.").arg(file.errorString())));
+        return tl::unexpected<Error>(fileError(
+            path, 0, QCoreApplication::translate("Articles", "The file cannot be read: %1.").arg(file.errorString())));
 
-    TableFacts facts{ {}, QStringLiteral(u"utf-8"), file.peek(3) == "\xEF\xBB\xBF" };
+    TableFacts facts{{}, QStringLiteral(u"utf-8"), file.peek(3) == "\xEF\xBB\xBF"};
     if (facts.byteOrderMark)
         file.skip(3);
     TableRow row;

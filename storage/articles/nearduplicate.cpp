@@ -14,8 +14,8 @@ namespace {
 
 constexpr qsizetype ShingleSize = 5;
 constexpr qsizetype SketchSize = 128;
-// Texts are looked up by so many of their smallest hashes: of two that share 0.8 of their shingles, the chance that none
-// of these is common is below 1 in 10^9.
+// Texts are looked up by so many of their smallest hashes: of two that share 0.8 of their shingles, the chance that
+// none of these is common is below 1 in 10^9.
 constexpr qsizetype IndexedHashes = 16;
 
 // FNV-1a over the UTF-16 units (offset basis and prime as published), then the finaliser of SplitMix64 to spread it.
@@ -87,7 +87,7 @@ double resemblance(const Sketch &a, const Sketch &b)
 void NearDuplicates::add(const QString &name, const Sketch &sketch)
 {
     const qsizetype index = m_known.size();
-    m_known.append({ name, sketch });
+    m_known.append({name, sketch});
     for (qsizetype i = 0; i < std::min(IndexedHashes, sketch.size()); ++i)
         m_byHash[sketch[i]].append(index);
 }
@@ -105,7 +105,7 @@ std::optional<NearDuplicates::Match> NearDuplicates::find(const Sketch &sketch, 
         const double value = resemblance(sketch, m_known[index].sketch);
         const bool better = !best || value > best->resemblance || (value == best->resemblance && index < bestIndex);
         if (value >= least && better) {
-            best = Match{ m_known[index].name, value };
+            best = Match{m_known[index].name, value};
             bestIndex = index;
         }
     }

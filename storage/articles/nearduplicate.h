@@ -10,8 +10,8 @@
 
 namespace dau {
 
-// What of a text is compared: the smallest hashes of its shingles (5 syllables in a row, marks and case ignored), sorted,
-// at most 128. A stable hash: the same text gives the same sketch in every run.
+// What of a text is compared: the smallest hashes of its shingles (5 syllables in a row, marks and case ignored),
+// sorted, at most 128. A stable hash: the same text gives the same sketch in every run.
 using Sketch = QList<quint64>;
 Sketch sketchOf(QStringView text);
 
@@ -19,8 +19,8 @@ Sketch sketchOf(QStringView text);
 // syllable resemble nothing.
 double resemblance(const Sketch &a, const Sketch &b);
 
-// Points out texts that are mostly the same (wire copies): those of an import among themselves and those of the project.
-// A look-up costs the same however many texts are known, unless they resemble each other.
+// Points out texts that are mostly the same (wire copies): those of an import among themselves and those of the
+// project. A look-up costs the same however many texts are known, unless they resemble each other.
 class NearDuplicates
 {
 public:

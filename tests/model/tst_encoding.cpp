@@ -17,11 +17,12 @@ static const QString Sentences = QStringLiteral(
     u"Ủy viên Thường vụ Huyện ủy Trần Thị Mỵ phát biểu, đề nghị các xã sớm hoàn thành kế hoạch.\n"
     u"Sáng qua, Ủy ban nhân dân huyện Tam Bình đã họp về đề án quản lý chợ và bến xe; ý kiến rất thẳng thắn.\n"
     u"Đồng chí Lê Văn Ẩn nhấn mạnh: “Kỷ luật phải nghiêm”, rồi kết thúc ở đó.\n");
-static const QString AllLetters = QStringLiteral(
-    u"àáảãạ ằắẳẵặă ầấẩẫậâ èéẻẽẹ ềếểễệê ìíỉĩị òóỏõọ ồốổỗộô ờớởỡợơ ùúủũụ ừứửữựư ỳýỷỹỵ đ "
-    u"ÀÁẢÃẠ ẰẮẲẴẶĂ ẦẤẨẪẬÂ ÈÉẺẼẸ ỀẾỂỄỆÊ ÌÍỈĨỊ ÒÓỎÕỌ ỒỐỔỖỘÔ ỜỚỞỠỢƠ ÙÚỦŨỤ ỪỨỬỮỰƯ ỲÝỶỸỴ Đ");
+static const QString AllLetters
+    = QStringLiteral(u"àáảãạ ằắẳẵặă ầấẩẫậâ èéẻẽẹ ềếểễệê ìíỉĩị òóỏõọ ồốổỗộô ờớởỡợơ ùúủũụ ừứửữựư ỳýỷỹỵ đ "
+                     u"ÀÁẢÃẠ ẰẮẲẴẶĂ ẦẤẨẪẬÂ ÈÉẺẼẸ ỀẾỂỄỆÊ ÌÍỈĨỊ ÒÓỎÕỌ ỒỐỔỖỘÔ ỜỚỞỠỢƠ ÙÚỦŨỤ ỪỨỬỮỰƯ ỲÝỶỸỴ Đ");
 
-// The bytes of a text by the C library: an oracle that shares no table with the program. Null where it has no such table.
+// The bytes of a text by the C library: an oracle that shares no table with the program. Null where it has no such
+// table.
 static QByteArray byIconv(const char *encoding, const QString &text)
 {
     const iconv_t converter = iconv_open(encoding, "UTF-8");
@@ -63,8 +64,8 @@ static QByteArray byInverse(const QString &encoding, const QString &text)
 
 static QByteArray encoded(const QString &encoding, const QString &text)
 {
-    static const QHash<QString, const char *> names = { { QStringLiteral(u"tcvn3"), "TCVN5712-1" },
-        { QStringLiteral(u"viscii"), "VISCII" }, { QStringLiteral(u"windows-1258"), "CP1258" } };
+    static const QHash<QString, const char *> names = {{QStringLiteral(u"tcvn3"), "TCVN5712-1"},
+        {QStringLiteral(u"viscii"), "VISCII"}, {QStringLiteral(u"windows-1258"), "CP1258"}};
     const char *name = names.value(encoding);
     return name ? byIconv(name, text) : byInverse(encoding, text);
 }
@@ -99,14 +100,14 @@ private Q_SLOTS:
 void TestEncoding::theTablesAgreeWithTheLibrary_data()
 {
     QTest::addColumn<QString>("encoding");
-    for (const char *name : { "tcvn3", "viscii", "windows-1258" })
+    for (const char *name : {"tcvn3", "viscii", "windows-1258"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
 void TestEncoding::theTablesAgreeWithTheLibrary()
 {
     QFETCH(QString, encoding);
-    for (const QString &text : { AllLetters, QString(Sentences).remove(u'“').remove(u'”') }) {
+    for (const QString &text : {AllLetters, QString(Sentences).remove(u'“').remove(u'”')}) {
         const QByteArray bytes = encoded(encoding, text);
         if (bytes.isEmpty())
             QSKIP("The C library here has no table of this encoding.");
@@ -126,13 +127,18 @@ void TestEncoding::knownBytes_data()
     QTest::newRow("tcvn3 huyện") << "tcvn3" << QByteArray("huy\xD6n \xAE\xB6ng") << QStringLiteral(u"huyện đảng");
     QTest::newRow("vni") << "vni" << QByteArray("U\xDBy vie\xE2n") << QStringLiteral(u"Ủy viên");
     QTest::newRow("vni đảng") << "vni" << QByteArray("\xD1\x61\xFBng b\x6F\xE4") << QStringLiteral(u"Đảng bộ");
-    QTest::newRow("vni ươ ứ ỵ") << "vni" << QByteArray("Th\xF6\xF4\xF8ng v\x75\xEF t\xF6\xF9" " M\xEE")
-                               << QStringLiteral(u"Thường vụ tứ Mỵ");
-    QTest::newRow("vni ă") << "vni" << QByteArray("n\x61\xEAm n\x61\xEBng h\x61\xE8ng") << QStringLiteral(u"năm nặng hằng");
+    QTest::newRow("vni ươ ứ ỵ") << "vni"
+                                << QByteArray("Th\xF6\xF4\xF8ng v\x75\xEF t\xF6\xF9"
+                                              " M\xEE")
+                                << QStringLiteral(u"Thường vụ tứ Mỵ");
+    QTest::newRow("vni ă") << "vni" << QByteArray("n\x61\xEAm n\x61\xEBng h\x61\xE8ng")
+                           << QStringLiteral(u"năm nặng hằng");
     QTest::newRow("vps") << "vps" << QByteArray("\xF1\xE4ng b\xB6 \xDC\xD6ng") << QStringLiteral(u"Đảng bộ ương");
     QTest::newRow("viscii") << "viscii" << QByteArray("\xD0\xE4ng b\xB5") << QStringLiteral(u"Đảng bộ");
-    QTest::newRow("windows-1258") << "windows-1258" << QByteArray("\xD0\x61\xD2ng b\xF4\xF2") << QStringLiteral(u"Đa\u0309ng bô\u0323");
-    QTest::newRow("windows-1252") << "windows-1252" << QByteArray("caf\xE9 \x93x\x94 \x80") << QStringLiteral(u"café “x” €");
+    QTest::newRow("windows-1258") << "windows-1258" << QByteArray("\xD0\x61\xD2ng b\xF4\xF2")
+                                  << QStringLiteral(u"Đa\u0309ng bô\u0323");
+    QTest::newRow("windows-1252") << "windows-1252" << QByteArray("caf\xE9 \x93x\x94 \x80")
+                                  << QStringLiteral(u"café “x” €");
 }
 
 void TestEncoding::knownBytes()
@@ -148,7 +154,7 @@ void TestEncoding::knownBytes()
 void TestEncoding::theEncodingIsGuessed_data()
 {
     QTest::addColumn<QString>("encoding");
-    for (const char *name : { "windows-1258", "tcvn3", "vni", "viscii", "vps" })
+    for (const char *name : {"windows-1258", "tcvn3", "vni", "viscii", "vps"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
@@ -173,7 +179,8 @@ void TestEncoding::theEncodingIsGuessed()
 
 void TestEncoding::tcvnKeepsQuotesOfFontsWithoutCapitals()
 {
-    const Result<Decoded> decoded = decode(QByteArray("\x93nh\xA9n d\xA9n\x94 \x96 U\xFB ban"), QStringLiteral(u"tcvn3"));
+    const Result<Decoded> decoded
+        = decode(QByteArray("\x93nh\xA9n d\xA9n\x94 \x96 U\xFB ban"), QStringLiteral(u"tcvn3"));
     QVERIFY(decoded);
     QCOMPARE(decoded->string, QStringLiteral(u"“nhân dân” – Uỷ ban"));
 }
@@ -195,7 +202,10 @@ void TestEncoding::illFormedUtf8IsNamedByOffsetAndLine_data()
     row("cut off 2", "\xC3", "byte C3 at offset 6");
     row("cut off 3", "\xE1\xBB", "byte E1 at offset 6");
     row("cut off 4", "\xF0\x9F\x98", "byte F0 at offset 6");
-    row("broken inside", "\xE1\xBB" "a", "byte E1 at offset 6");
+    row("broken inside",
+        "\xE1\xBB"
+        "a",
+        "byte E1 at offset 6");
 }
 
 void TestEncoding::illFormedUtf8IsNamedByOffsetAndLine()
@@ -211,7 +221,7 @@ void TestEncoding::illFormedUtf8IsNamedByOffsetAndLine()
 void TestEncoding::byteOrderMarksAreStrippedAndRemembered()
 {
     const QString text = QStringLiteral(u"Ủy viên 😀\r\n");
-    for (const char *name : { "utf-8", "utf-16le", "utf-16be" }) {
+    for (const char *name : {"utf-8", "utf-16le", "utf-16be"}) {
         const auto kind = qstrcmp(name, "utf-8") == 0 ? QStringConverter::Utf8
             : qstrcmp(name, "utf-16le") == 0          ? QStringConverter::Utf16LE
                                                       : QStringConverter::Utf16BE;
@@ -232,7 +242,7 @@ void TestEncoding::byteOrderMarksAreStrippedAndRemembered()
 
 void TestEncoding::utf16IsFoundWithoutAMark()
 {
-    for (const auto kind : { QStringConverter::Utf16LE, QStringConverter::Utf16BE }) {
+    for (const auto kind : {QStringConverter::Utf16LE, QStringConverter::Utf16BE}) {
         QStringEncoder encoder(kind);
         const Result<Decoded> decoded = decodeGuessing(encoder(Sentences));
         QVERIFY(decoded);
@@ -245,7 +255,8 @@ void TestEncoding::utf16WithHalfACharacterIsRefused()
 {
     const Result<Decoded> decoded = decodeGuessing(QByteArray("\xFF\xFE\x61\x00\x0A\x00\x62", 7));
     QVERIFY(!decoded);
-    QVERIFY2(decoded.error().message.contains(u"utf-16le: half a character at offset 6, line 2"), qPrintable(decoded.error().message));
+    QVERIFY2(decoded.error().message.contains(u"utf-16le: half a character at offset 6, line 2"),
+        qPrintable(decoded.error().message));
 }
 
 void TestEncoding::nulAndLoneSurrogatesBecomeReplacements()
@@ -257,7 +268,8 @@ void TestEncoding::nulAndLoneSurrogatesBecomeReplacements()
     QVERIFY(text);
     QCOMPARE(text->string, QStringLiteral(u"Huyện \uFFFDx"));
     QCOMPARE(text->replaced, 1);
-    const Result<Decoded> lone = decode(QByteArray("\x3D\xD8\x61\x00\x00\xDE\x3D\xD8\x00\xDE", 10), QStringLiteral(u"utf-16le"));
+    const Result<Decoded> lone
+        = decode(QByteArray("\x3D\xD8\x61\x00\x00\xDE\x3D\xD8\x00\xDE", 10), QStringLiteral(u"utf-16le"));
     QVERIFY(lone);
     QCOMPARE(lone->string, QStringLiteral(u"\uFFFDa\uFFFD😀"));
     QCOMPARE(lone->replaced, 2);
@@ -283,7 +295,8 @@ void TestEncoding::brokenUtf8IsNeverReadAsSomethingElse()
 
 void TestEncoding::westernTextIsTheLastResort()
 {
-    const Result<Decoded> decoded = decodeGuessing("Le pr\xE9sident a visit\xE9 l\x92\xE9" "cole \xE0 No\xEBl \x96 voil\xE0.");
+    const Result<Decoded> decoded = decodeGuessing("Le pr\xE9sident a visit\xE9 l\x92\xE9"
+                                                   "cole \xE0 No\xEBl \x96 voil\xE0.");
     QVERIFY(decoded);
     QCOMPARE(decoded->encoding, QStringLiteral(u"windows-1252"));
     QCOMPARE(decoded->string, QStringLiteral(u"Le président a visité l’école à Noël – voilà."));
@@ -322,10 +335,11 @@ void TestEncoding::normalFormsAndNewlines()
 
 void TestEncoding::syllables()
 {
-    for (const char16_t *good : { u"Ủy", u"viên", u"nghiêng", u"quyết", u"gì", u"giếng", u"khuỷu", u"thuỷ", u"THƯỜNG", u"TỉNH",
-             u"ho\u0300a", u"e\u0302\u0323m", u"ê\u0323ch", u"quý", u"yêu", u"oai" })
+    for (const char16_t *good : {u"Ủy", u"viên", u"nghiêng", u"quyết", u"gì", u"giếng", u"khuỷu", u"thuỷ", u"THƯỜNG",
+             u"TỉNH", u"ho\u0300a", u"e\u0302\u0323m", u"ê\u0323ch", u"quý", u"yêu", u"oai"})
         QVERIFY2(isVietnameseSyllable(good), qPrintable(QString::fromUtf16(good)));
-    for (const char16_t *bad : { u"", u"café", u"Hànộimới", u"các\u0300", u"hỏat", u"tÀi", u"x", u"ză", u"đèể", u"école" })
+    for (const char16_t *bad :
+        {u"", u"café", u"Hànộimới", u"các\u0300", u"hỏat", u"tÀi", u"x", u"ză", u"đèể", u"école"})
         QVERIFY2(!isVietnameseSyllable(bad), qPrintable(QString::fromUtf16(bad)));
     const SyllableCount count = countSyllables(u"Ủy viên, the 24-CT/TU café");
     QCOMPARE(count.runs, 6);
@@ -335,10 +349,11 @@ void TestEncoding::syllables()
 
 void TestEncoding::realArticlesAreVietnameseUtf8()
 {
-    const QDir folder(qEnvironmentVariable("DAU_SHARED", QStringLiteral(DAU_SOURCE_DIR "/../shared")) + QStringLiteral(u"/articles"));
+    const QDir folder(
+        qEnvironmentVariable("DAU_SHARED", QStringLiteral(DAU_SOURCE_DIR "/../shared")) + QStringLiteral(u"/articles"));
     if (!folder.exists())
         QSKIP("The folder of the real articles (DAU_SHARED) is not here.");
-    const QList<int> codePoints = { 3450, 5573, 3884, 6100, 3660 };
+    const QList<int> codePoints = {3450, 5573, 3884, 6100, 3660};
     for (int i = 0; i < codePoints.size(); ++i) {
         QFile file(folder.filePath(QStringLiteral(u"00%1.txt").arg(i)));
         QVERIFY(file.open(QIODevice::ReadOnly));

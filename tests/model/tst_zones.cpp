@@ -76,10 +76,12 @@ void TestZones::theRealArticles_data()
     };
     row("000", u"1:headline 3:lead 4:player 5:player 6:caption 7:caption_dup");
     row("001", u"1:headline 3:lead 6:alt_repeat 7:caption 17:alt_repeat 18:caption 28:alt_repeat 29:caption 39:byline");
-    row("002", u"1:headline 3:player 4:player 5:voice_list 6:voice_list 7:voice_list 8:voice_list 9:outlet_prefix+lead "
-               "10:alt_repeat 12:caption 24:alt_repeat 26:caption");
+    row("002",
+        u"1:headline 3:player 4:player 5:voice_list 6:voice_list 7:voice_list 8:voice_list 9:outlet_prefix+lead "
+        "10:alt_repeat 12:caption 24:alt_repeat 26:caption");
     row("003", u"1:lead 2:subhead 12:subhead 21:subhead");
-    row("004", u"1:headline 4:lead 6:caption 22:body+end_mark 24:byline 26:source_credit 28:comment_footer 30:comment_footer");
+    row("004",
+        u"1:headline 4:lead 6:caption 22:body+end_mark 24:byline 26:source_credit 28:comment_footer 30:comment_footer");
 }
 
 void TestZones::theRealArticles()
@@ -111,7 +113,7 @@ void TestZones::theRealArticles()
 void TestZones::aWholeCorpusLosesNoSentence()
 {
     const QDir folder(Folder + QStringLiteral(u"/corpora/UNC-news"));
-    const QStringList files = folder.entryList({ QStringLiteral(u"*.txt") });
+    const QStringList files = folder.entryList({QStringLiteral(u"*.txt")});
     if (files.isEmpty())
         QSKIP("The news corpus (DAU_SHARED) is not here.");
     QMap<QString, int> count;
@@ -141,33 +143,34 @@ void TestZones::aPageWithPlayerAndPictures()
                                   "Chủ tịch huyện Tam Bình: Làm rõ trách nhiệm từng người\n"
                                   "Toàn cảnh cuộc họp\n\n"
                                   "Cuộc họp bàn hai việc.\n")),
-             words(u"headline player player voice_list lead alt_repeat caption body alt_repeat caption body"));
+        words(u"headline player player voice_list lead alt_repeat caption body alt_repeat caption body"));
 }
 
 void TestZones::aTextWithoutHeadline()
 {
     QCOMPARE(kinds(QStringLiteral(u"Huyện Tam Bình đã họp.\nViệc của xã\nÔng Tư nói về việc của các xã trong huyện.\n"
                                   "Việc khó\nBà Năm nói thêm rằng việc này khó.\n")),
-             words(u"lead subhead body subhead body"));
+        words(u"lead subhead body subhead body"));
 }
 
 // Numbers, lists, short answers, verses: kept.
 void TestZones::sentencesThatLookLikeNoise()
 {
-    const Text text(QStringLiteral(u"Một cuộc họp dài\nCuộc họp bắt đầu lúc 7:30.\n60\n60\n- Việc thứ nhất\n- Việc thứ hai\n"
-                                   "“Có.”\nTheo ông Tư, việc này khó.\n(Theo quy định tại Điều 5, xã phải báo cáo.)\n"
-                                   "Nam miền Bắc nắng nóng.\nLê Văn Tư\nÔng Tư nói tiếp về việc này.\nHết giờ, mọi người ra về.\n"));
+    const Text text(QStringLiteral(
+        u"Một cuộc họp dài\nCuộc họp bắt đầu lúc 7:30.\n60\n60\n- Việc thứ nhất\n- Việc thứ hai\n"
+        "“Có.”\nTheo ông Tư, việc này khó.\n(Theo quy định tại Điều 5, xã phải báo cáo.)\n"
+        "Nam miền Bắc nắng nóng.\nLê Văn Tư\nÔng Tư nói tiếp về việc này.\nHết giờ, mọi người ra về.\n"));
     for (const Zone &zone : suggestZones(text))
-        QVERIFY2(!zone.skipped, qPrintable(zone.kind + u' ' + text.quote({ zone.span })));
+        QVERIFY2(!zone.skipped, qPrintable(zone.kind + u' ' + text.quote({zone.span})));
 }
 
 void TestZones::endsOfArticles()
 {
     const QString start = QStringLiteral(u"Xã họp bàn việc\n\nSáng 3/2, xã đã họp./.\n\n");
     QCOMPARE(kinds(start + QStringLiteral(u"Minh Phúc\n\n(Theo Bản tin huyện)\n\n3 bình luận\n")),
-             words(u"headline lead+end_mark byline source_credit comment_footer"));
+        words(u"headline lead+end_mark byline source_credit comment_footer"));
     QCOMPARE(kinds(start + QStringLiteral(u"Minh Phúc - Lê Thị An\nTheo Tam Bình")),
-             words(u"headline lead+end_mark byline source_credit"));
+        words(u"headline lead+end_mark byline source_credit"));
     QCOMPARE(kinds(start + QStringLiteral(u"Mọi người ra về\n")), words(u"headline lead+end_mark body"));
     // A name alone, with no running text above, is not the end of an article.
     QCOMPARE(kinds(QStringLiteral(u"Đồng chí\nLê Văn Tư")), words(u"headline body"));
@@ -189,7 +192,7 @@ void TestZones::prefixesOfPapers()
 void TestZones::headerLinesAreOther()
 {
     QCOMPARE(kinds(QStringLiteral(u"# doc_id = 7\n# url = http://example.org/\nXã họp bàn\nXã đã họp.\n# 5 = năm.\n")),
-             words(u"other other headline lead body"));
+        words(u"other other headline lead body"));
 }
 
 void TestZones::everyNonBlankParagraphHasOneSortedZone()
@@ -217,33 +220,33 @@ void TestZones::emptyTexts()
 void TestZones::aZoneIsSetOverOthers()
 {
     const Text text(QStringLiteral(u"Một hai ba bốn"));
-    const Zones body = { { QStringLiteral(u"body"), { 0, 14 }, false } };
-    const Zones cut = withZone(body, text, { 4, 7 }, QStringLiteral(u"player"));
+    const Zones body = {{QStringLiteral(u"body"), {0, 14}, false}};
+    const Zones cut = withZone(body, text, {4, 7}, QStringLiteral(u"player"));
     QCOMPARE(cut.size(), 3);
-    QCOMPARE(cut[0].span, (Span{ 0, 4 }));
-    QCOMPARE(cut[1], (Zone{ QStringLiteral(u"player"), { 4, 7 }, true }));
-    QCOMPARE(cut[2].span, (Span{ 7, 14 }));
+    QCOMPARE(cut[0].span, (Span{0, 4}));
+    QCOMPARE(cut[1], (Zone{QStringLiteral(u"player"), {4, 7}, true}));
+    QCOMPARE(cut[2].span, (Span{7, 14}));
     // What remains blank is dropped; an empty kind removes.
-    QCOMPARE(withZone(cut, text, { 8, 14 }, QStringLiteral(u"own_kind")).size(), 3);
-    QCOMPARE(withZone(cut, text, { 0, 14 }, QString()), Zones());
-    QCOMPARE(withZone({}, text, { 3, 4 }, QStringLiteral(u"body")), Zones());
-    QCOMPARE(withZone(cut, text, { 0, 14 }, QStringLiteral(u"body")), body);
+    QCOMPARE(withZone(cut, text, {8, 14}, QStringLiteral(u"own_kind")).size(), 3);
+    QCOMPARE(withZone(cut, text, {0, 14}, QString()), Zones());
+    QCOMPARE(withZone({}, text, {3, 4}, QStringLiteral(u"body")), Zones());
+    QCOMPARE(withZone(cut, text, {0, 14}, QStringLiteral(u"body")), body);
 }
 
 void TestZones::lookingUp()
 {
-    const Zones zones = { { QStringLiteral(u"headline"), { 0, 5 }, false }, { QStringLiteral(u"player"), { 6, 9 }, true },
-        { QStringLiteral(u"body"), { 10, 20 }, false } };
+    const Zones zones = {{QStringLiteral(u"headline"), {0, 5}, false}, {QStringLiteral(u"player"), {6, 9}, true},
+        {QStringLiteral(u"body"), {10, 20}, false}};
     QCOMPARE(zoneAt(zones, 0)->kind, QStringLiteral(u"headline"));
     QCOMPARE(zoneAt(zones, 5), nullptr);
     QCOMPARE(zoneAt(zones, 8)->kind, QStringLiteral(u"player"));
     QCOMPARE(zoneAt(zones, 20), nullptr);
     QCOMPARE(zoneAt({}, 0), nullptr);
-    QVERIFY(inSkippedZone(zones, { 3, 7 }));
-    QVERIFY(inSkippedZone(zones, { 8, 12 }));
-    QVERIFY(!inSkippedZone(zones, { 0, 6 }));
-    QVERIFY(!inSkippedZone(zones, { 9, 20 }));
-    QVERIFY(!inSkippedZone(zones, { 7, 7 }));
+    QVERIFY(inSkippedZone(zones, {3, 7}));
+    QVERIFY(inSkippedZone(zones, {8, 12}));
+    QVERIFY(!inSkippedZone(zones, {0, 6}));
+    QVERIFY(!inSkippedZone(zones, {9, 20}));
+    QVERIFY(!inSkippedZone(zones, {7, 7}));
 }
 
 void TestZones::titles()

@@ -58,7 +58,8 @@ QString TestArticles::write(const QString &name, const QByteArray &bytes) const
 }
 
 static const QString Story = QStringLiteral(
-    u"Xã Tam Bình họp bàn việc sắp xếp bộ máy\n\nSáng 3/2, Ủy ban nhân dân xã Tam Bình đã họp với các ấp về việc sắp xếp bộ máy. "
+    u"Xã Tam Bình họp bàn việc sắp xếp bộ máy\n\nSáng 3/2, Ủy ban nhân dân xã Tam Bình đã họp với các ấp về việc sắp "
+    u"xếp bộ máy. "
     "Ông Lê Văn Tư, Chủ tịch xã, đề nghị các ấp báo cáo trước ngày 15/2 và nói rõ việc nào khó, việc nào cần giúp.\n\n"
     "Các ấp cho biết đã có kế hoạch; riêng ấp Bình An xin thêm thời gian vì vừa thay trưởng ấp.\n\nMinh Phúc\n");
 
@@ -105,8 +106,11 @@ void TestArticles::brokenTextIsRefusedWithFileAndLine_data()
     QTest::addColumn<QString>("place");
     QTest::newRow("invalid") << QByteArray("Huyện ủy\nBí thư \xFF huyện") << QString() << QStringLiteral(u"line 2");
     QTest::newRow("cut off") << QByteArray("Huyện ủy\nBí th\xC6") << QString() << QStringLiteral(u"line 2");
-    QTest::newRow("chosen wrongly") << QByteArray("caf\xE9") << QStringLiteral(u"utf-8") << QStringLiteral(u"offset 3, line 1");
-    QTest::newRow("half a unit") << QByteArray("\xFF\xFE" "a", 3) << QString() << QStringLiteral(u"utf-16le");
+    QTest::newRow("chosen wrongly") << QByteArray("caf\xE9") << QStringLiteral(u"utf-8")
+                                    << QStringLiteral(u"offset 3, line 1");
+    QTest::newRow("half a unit") << QByteArray("\xFF\xFE"
+                                               "a",
+        3) << QString() << QStringLiteral(u"utf-16le");
     QTest::newRow("unknown encoding") << QByteArray("a") << QStringLiteral(u"ebcdic") << QStringLiteral(u"ebcdic");
 }
 
@@ -140,7 +144,8 @@ void TestArticles::oddLettersAreNoted()
 
 void TestArticles::aHugeLineIsRead()
 {
-    const Result<Article> article = readTextFile(write(QStringLiteral(u"huge.txt"), QByteArray("xa ").repeated(5'000'000)), {});
+    const Result<Article> article
+        = readTextFile(write(QStringLiteral(u"huge.txt"), QByteArray("xa ").repeated(5'000'000)), {});
     QVERIFY(article);
     QCOMPARE(article->text.size(), 15'000'000);
     QCOMPARE(article->zones.size(), 1);
@@ -184,7 +189,11 @@ void TestArticles::kindsOfFiles_data()
     row("a.jsonl", "", "jsonl");
     row("bài", "Xã họp.", "text");
     row("trang", "\n<!DOCTYPE html><p>Xã họp.", "html");
-    row("program", QByteArray("\x7F" "ELF\0\0", 6), "");
+    row("program",
+        QByteArray("\x7F"
+                   "ELF\0\0",
+            6),
+        "");
     row("README.md", "x", "");
     row("a.ann", "T1", "");
     row("a.dau", "x", "");
@@ -200,10 +209,11 @@ void TestArticles::kindsOfFiles()
 
 void TestArticles::foldersAreSearchedSorted()
 {
-    for (const char *name : { "b/2.txt", "b/1.txt", "a.txt", ".hidden/x.txt", "b/.x.txt", "trang.html", "trang_files/ad.html", "other_files/c.txt" })
+    for (const char *name : {"b/2.txt", "b/1.txt", "a.txt", ".hidden/x.txt", "b/.x.txt", "trang.html",
+             "trang_files/ad.html", "other_files/c.txt"})
         write(QString::fromLatin1(name), "x");
     const QString missing = inFolder(u"missing");
-    const ArticleFiles found = articleFiles({ m_dir->path(), inFolder(u"a.txt"), missing });
+    const ArticleFiles found = articleFiles({m_dir->path(), inFolder(u"a.txt"), missing});
     QStringList names;
     for (const QString &file : found.files)
         names.append(QDir(m_dir->path()).relativeFilePath(file));
@@ -217,7 +227,7 @@ void TestArticles::linksInCirclesAreEnteredOnce()
     write(QStringLiteral(u"a/b/1.txt"), "x");
     QVERIFY(QFile::link(inFolder(u"a"), inFolder(u"a/b/again")));
     QVERIFY(QFile::link(inFolder(u"nowhere"), inFolder(u"a/dangling.txt")));
-    QCOMPARE(articleFiles({ m_dir->path() }).files.size(), 1);
+    QCOMPARE(articleFiles({m_dir->path()}).files.size(), 1);
 }
 
 void TestArticles::aFolderWithoutRightsIsNamed()
@@ -228,7 +238,7 @@ void TestArticles::aFolderWithoutRightsIsNamed()
     write(QStringLiteral(u"closed/1.txt"), "x");
     const QString closed = inFolder(u"closed");
     QVERIFY(QFile::setPermissions(closed, {}));
-    const ArticleFiles found = articleFiles({ m_dir->path() });
+    const ArticleFiles found = articleFiles({m_dir->path()});
     QFile::setPermissions(closed, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     QCOMPARE(found.files.size(), 1);
     QCOMPARE(found.problems.size(), 1);
@@ -275,7 +285,7 @@ void TestArticles::oneSketchForAllWritings()
 void TestArticles::realArticlesResembleNoOther()
 {
     const QString shared = qEnvironmentVariable("DAU_SHARED", QStringLiteral(DAU_SOURCE_DIR "/../shared"));
-    const ArticleFiles found = articleFiles({ shared + QStringLiteral(u"/articles") });
+    const ArticleFiles found = articleFiles({shared + QStringLiteral(u"/articles")});
     if (!found.problems.isEmpty())
         QSKIP("The folder of the real articles (DAU_SHARED) is not here.");
     NearDuplicates known;

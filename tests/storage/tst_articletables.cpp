@@ -61,10 +61,10 @@ private Q_SLOTS:
 void TestArticleTables::quotesAndNewlinesInCsv()
 {
     const Read result = read(write("a.csv",
-                                   "\xEF\xBB\xBFid,text,date\r\n"
-                                   "x1,\"Xã \"\"Tam Bình\"\", họp.\r\nHết.\",2024\r\n"
-                                   "\r\n"
-                                   ",\"\",\n"));
+        "\xEF\xBB\xBFid,text,date\r\n"
+        "x1,\"Xã \"\"Tam Bình\"\", họp.\r\nHết.\",2024\r\n"
+        "\r\n"
+        ",\"\",\n"));
     QCOMPARE(result.error, QString());
     QCOMPARE(result.articles.size(), 2);
     const Article &first = result.articles[0];
@@ -72,7 +72,7 @@ void TestArticleTables::quotesAndNewlinesInCsv()
     QCOMPARE(first.source, QStringLiteral(u"a.csv:2"));
     QCOMPARE(first.text.string(), QStringLiteral(u"Xã \"Tam Bình\", họp.\r\nHết."));
     QCOMPARE(first.newline, QStringLiteral(u"crlf"));
-    QCOMPARE(first.metadata, (QMap<QString, QString>{ { QStringLiteral(u"date"), QStringLiteral(u"2024") } }));
+    QCOMPARE(first.metadata, (QMap<QString, QString>{{QStringLiteral(u"date"), QStringLiteral(u"2024")}}));
     QVERIFY(first.byteOrderMark);
     QCOMPARE(result.articles[1].name, QStringLiteral(u"a-2"));
     QCOMPARE(result.articles[1].source, QStringLiteral(u"a.csv:5"));
@@ -109,12 +109,12 @@ void TestArticleTables::columnsAreGuessedOrChosen()
     TableOptions options;
     options.textColumn = QStringLiteral(u"nguon");
     options.nameColumn = QStringLiteral(u"tieu de");
-    options.metadataColumns = { QStringLiteral(u"ma") };
+    options.metadataColumns = {QStringLiteral(u"ma")};
     const Read result = read(path, options);
     QCOMPARE(result.articles.size(), 1);
     QCOMPARE(result.articles[0].text.string(), QStringLiteral(u"bản tin"));
     QCOMPARE(result.articles[0].name, QStringLiteral(u"Họp"));
-    QCOMPARE(result.articles[0].metadata.keys(), QStringList{ QStringLiteral(u"ma") });
+    QCOMPARE(result.articles[0].metadata.keys(), QStringList{QStringLiteral(u"ma")});
     options.textColumn = QStringLiteral(u"noi dung");
     const Read missing = read(path, options);
     QVERIFY(missing.error.contains(u"noi dung") && missing.error.contains(u"tieu de"));
@@ -143,9 +143,9 @@ void TestArticleTables::brokenCsvNamesTheLine()
 void TestArticleTables::linesOfJson()
 {
     const Read result = read(write("a.jsonl",
-                                   "\xEF\xBB\xBF{\"id\": 9007199254740993, \"text\": \"\\u1ee6y vi\xC3\xAAn \\ud83d\\ude00\\n\", \"x\": 1.5}\r\n"
-                                   "\n"
-                                   "{\"text\": \"a\\u0000b \xE2\x80\xA8\", \"tags\": [1, \"b\"], \"x\": null, \"ok\": true}"));
+        "\xEF\xBB\xBF{\"id\": 9007199254740993, \"text\": \"\\u1ee6y vi\xC3\xAAn \\ud83d\\ude00\\n\", \"x\": 1.5}\r\n"
+        "\n"
+        "{\"text\": \"a\\u0000b \xE2\x80\xA8\", \"tags\": [1, \"b\"], \"x\": null, \"ok\": true}"));
     QCOMPARE(result.error, QString());
     QCOMPARE(result.articles.size(), 2);
     QCOMPARE(result.articles[0].name, QStringLiteral(u"9007199254740993"));
@@ -196,13 +196,16 @@ void TestArticleTables::theTwelveThousandthLine()
 
 void TestArticleTables::tablesWithoutRows()
 {
-    for (const char *name : { "empty.csv", "empty.jsonl" }) {
+    for (const char *name : {"empty.csv", "empty.jsonl"}) {
         const Read result = read(write(name, ""));
         QCOMPARE(result.error, QString());
         QVERIFY(result.articles.isEmpty());
     }
     QVERIFY(read(write("head.csv", "id,text\n")).articles.isEmpty());
     QVERIFY(!read(folder()->filePath(QStringLiteral(u"missing.csv"))).error.isEmpty());
+    TableOptions options;
+    options.kind = QStringLiteral(u"jsonl");
+    QCOMPARE(read(write("rows.json", "{\"text\": \"a\"}\n"), options).articles.size(), 1);
 }
 
 void TestArticleTables::aReaderMayStop()
