@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/sqlite/fold.h"
+
+#include "storage/sqlite/json.h"
+
+#include "model/text/collation.h"
+#include "model/text/match.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace dau {
+
+namespace {
+
+// Names sort in one language inside the file; a list in another language differs in details only.
+const QString sortLanguage = QStringLiteral(u"vi");
+
+tl::unexpected<Error> refuse(const char *sentence, const QString &file)
+{
+    return failure(Error::Code::Refused, QCoreApplication::translate("ProjectFile", sentence).arg(file));
+}
+
+} // namespace
+
+Fold::Fold(const Database &database)
+    : m_database(database)
+    , m_keys(database)
+    , m_tally(database)
+    , m_layers(database, m_keys, m_tally)
+{
+}
+
+Result<void> Fold::apply(const Edit &edit, const TextOf &textOf)
+{
+    const Edit::Value &value = std::holds_alternative<std::monostate>(edit.after) ? edit.before : edit.after;
+    if (std::holds_alternative<Annotation>(value) || std::holds_alternative<Relation>(value))
+        return m_layers.apply(edit, textOf);
+    if (std::holds_alternative<Zones>(value))
+        return applyZones(edit, std::get_if<Zones>(&edit.after), textOf);
+    if (std::holds_alternative<Document>(value))
+        return apply(edit, std::get_if<Document>(&edit.before), std::get_if<Document>(&edit.after));
+    if (std::holds_alternative<LayerInfo>(value))
+        return apply(edit, std::get_if<LayerInfo>(&edit.before), std::get_if<LayerInfo>(&edit.after));
+    if (std::holds_alternative<Entity>(value))
+        return apply(edit, std::get_if<Entity>(&edit.before), std::get_if<Entity>(&edit.after));
+    if (std::holds_alternative<Annotator>(value))
+        return apply(edit, std::get_if<Annotator>(&edit.before), std::get_if<Annotator>(&edit.after));
+    if (std::holds_alternative<LabelScheme>(value))
+        return apply(edit, std::get_if<LabelScheme>(&edit.before), std::get_if<LabelScheme>(&edit.after));
+    return {};
+}
+
+Result<void> Fold::finish()
+{
+    if (Result<void> flushed = m_layers.flush(); !flushed)
+        return flushed;
+    const Result<bool> forgotten = m_tally.add();
+    if (!forgotten)
+        return tl::unexpected(forgotten.error());
+    if (*forgotten)
+        m_layers.forgetStrings();
+    return {};
+}
+
+void Fold::forget()
+{
+    m_layers.forget();
+    m_tally.forget();
+    m_keys.forget();
+}
+
+Result<void> Fold::write(Statement &statement, int from, const Document &document)
+{
+    thread_local const Collation collation(sortLanguage);
+    const QString both = document.name + u'\n' + document.title;
+    bool broken = false; // told by the journal's writer already
+    const QByteArray metadata = mapJson(document.metadata, &broken);
+    const QByteArray nameKey = collation.sortKey(document.name);
+    const QByteArray titleKey = collation.sortKey(document.title);
+    int at = from;
+    statement.bind(at++, document.id).bind(at++, qint64(document.removed));
+    statement.bind(at++, QStringView(document.name)).bind(at++, QStringView(document.title)).bind(at++, document.length);
+    statement.bindBlob(at++, document.textHash).bindBlob(at++, document.sourceHash);
+    statement.bind(at++, QStringView(document.source)).bind(at++, QStringView(document.encoding));
+    statement.bind(at++, qint64(document.byteOrderMark));
+    statement.bind(at++, QStringView(document.newline)).bind(at++, QStringView(document.normalForm));
+    statement.bindText(at++, metadata).bind(at++, QStringView(foldKey(both)));
+    statement.bindBlob(at++, nameKey).bindBlob(at++, titleKey);
+    return statement.run();
+}
+
+Result<void> Fold::apply(const Edit &edit, const Document *before, const Document *after)
+{
+    Q_UNUSED(edit)
+    if (before && after && (before->id != after->id || before->textHash != after->textHash))
+        return refuse(QT_TRANSLATE_NOOP("ProjectFile", "The text of a document in “%1” never changes."), m_database.file());
+    if (!before) {
+        if (m_insertDocument.isNull()) {
+            Result<Statement> insert = m_database.prepare(
+                "INSERT INTO document (uuid, removed, name, title, length, text_hash, source_hash, source, encoding, "
+                "byte_order_mark, newline, normal_form, metadata, folded, name_key, title_key) "
+                "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+            if (!insert)
+                return tl::unexpected(insert.error());
+            m_insertDocument = std::move(*insert);
+        }
+        m_tally.documents(after->removed ? 0 : 1);
+        return write(m_insertDocument, 1, *after);
+    }
+    const Result<Keys::DocumentKey> key = m_keys.document(before->id);
+    if (!key)
+        return tl::unexpected(key.error());
+    if (Result<void> finished = finish(); !finished)
+        return finished;
+    m_keys.forget();
+    if (!after) {
+        Result<Statement> remove = m_database.prepare("DELETE FROM document WHERE id = ?");
+        if (!remove)
+            return tl::unexpected(remove.error());
+        m_tally.documents(key->removed ? 0 : -1);
+        return remove->bind(1, key->id).run();
+    }
+    Result<Statement> update = m_database.prepare(
+        "UPDATE document SET uuid=?2, removed=?3, name=?4, title=?5, length=?6, text_hash=?7, source_hash=?8, source=?9, "
+        "encoding=?10, byte_order_mark=?11, newline=?12, normal_form=?13, metadata=?14, folded=?15, name_key=?16, "
+        "title_key=?17 WHERE id = ?1");
+    if (!update)
+        return tl::unexpected(update.error());
+    update->bind(1, key->id);
+    if (Result<void> written = write(*update, 2, *after); !written)
+        return written;
+    if (key->removed != after->removed)
+        return m_tally.moveDocument(key->id, after->removed ? -1 : 1);
+    return {};
+}
+
+Result<void> Fold::apply(const Edit &edit, const Annotator *before, const Annotator *after)
+{
+    Q_UNUSED(edit)
+    Result<Statement> statement = m_database.prepare(
+        !before  ? "INSERT INTO annotator (uuid, name, kind, colour) VALUES (?1, ?2, ?3, ?4)"
+        : !after ? "DELETE FROM annotator WHERE uuid = ?1"
+                 : "UPDATE annotator SET name = ?2, kind = ?3, colour = ?4 WHERE uuid = ?1");
+    if (!statement)
+        return tl::unexpected(statement.error());
+    m_keys.forget();
+    statement->bind(1, after ? after->id : before->id);
+    if (after)
+        statement->bind(2, QStringView(after->name)).bind(3, QStringView(toString(after->kind))).bind(4, QStringView(after->colour));
+    return statement->run();
+}
+
+Result<void> Fold::apply(const Edit &edit, const Entity *before, const Entity *after)
+{
+    Result<Statement> statement = m_database.prepare(
+        !before  ? "INSERT INTO entity (uuid, annotator, name, aliases, label, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
+        : !after ? "DELETE FROM entity WHERE uuid = ?1"
+                 : "UPDATE entity SET annotator = ?2, name = ?3, aliases = ?4, label = ?5, note = ?6 WHERE uuid = ?1");
+    if (!statement)
+        return tl::unexpected(statement.error());
+    m_keys.forget();
+    statement->bind(1, after ? after->id : before->id);
+    if (!after)
+        return statement->run();
+    if (!edit.annotator.isNull()) {
+        const Result<qint64> annotator = m_keys.annotator(edit.annotator);
+        if (!annotator)
+            return tl::unexpected(annotator.error());
+        statement->bind(2, *annotator);
+    } else {
+        statement->bindNull(2);
+    }
+    bool broken = false; // told by the journal's writer already
+    const QByteArray aliases = listJson(after->aliases, &broken);
+    statement->bind(3, QStringView(after->name)).bindText(4, aliases);
+    statement->bind(5, QStringView(after->label)).bind(6, QStringView(after->note));
+    return statement->run();
+}
+
+Result<void> Fold::apply(const Edit &edit, const LayerInfo *before, const LayerInfo *after)
+{
+    Q_UNUSED(before)
+    const LayerInfo info = after ? *after : LayerInfo();
+    const Result<Keys::DocumentKey> document = m_keys.document(edit.document);
+    if (!document)
+        return tl::unexpected(document.error());
+    const Result<qint64> annotator = m_keys.annotator(edit.annotator);
+    if (!annotator)
+        return tl::unexpected(annotator.error());
+    Result<Statement> find = m_database.prepare("SELECT state FROM layer WHERE document = ? AND annotator = ?");
+    if (!find)
+        return tl::unexpected(find.error());
+    const Result<bool> found = find->bind(1, document->id).bind(2, *annotator).step();
+    if (!found)
+        return tl::unexpected(found.error());
+    const LayerState old = *found ? layerStateFromString(find->text(0)).value_or(LayerState::New) : LayerState::New;
+    find->reset();
+    Result<Statement> write = m_database.prepare(
+        "INSERT INTO layer (document, annotator, state, attributes, sources, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
+        "ON CONFLICT (document, annotator) DO UPDATE SET state = ?3, attributes = ?4, sources = ?5, note = ?6");
+    if (!write)
+        return tl::unexpected(write.error());
+    bool broken = false; // told by the journal's writer already
+    const QByteArray attributes = attributesJson(info.attributes, &broken);
+    const QByteArray sources = sourcesJson(info.attributes, &broken);
+    const QByteArray note = info.note.isEmpty() ? QByteArray() : info.note.toUtf8();
+    write->bind(1, document->id).bind(2, *annotator).bind(3, QStringView(toString(info.state)));
+    write->bindText(4, attributes).bindText(5, sources).bindText(6, note);
+    m_tally.state(*annotator, old, info.state, document->removed);
+    m_tally.touch(document->id, *annotator);
+    return write->run();
+}
+
+Result<void> Fold::applyZones(const Edit &edit, const Zones *after, const TextOf &textOf)
+{
+    const Result<Keys::DocumentKey> document = m_keys.document(edit.document);
+    if (!document)
+        return tl::unexpected(document.error());
+    Result<Statement> clear = m_database.prepare("DELETE FROM zone WHERE document = ?");
+    if (!clear)
+        return tl::unexpected(clear.error());
+    if (Result<void> cleared = clear->bind(1, document->id).run(); !cleared || !after || after->isEmpty())
+        return cleared;
+    const Result<Text> text = textOf(edit.document);
+    if (!text)
+        return tl::unexpected(text.error());
+    if (m_insertZone.isNull()) {
+        Result<Statement> insert = m_database.prepare("INSERT INTO zone VALUES (?, ?, ?, ?, ?)");
+        if (!insert)
+            return tl::unexpected(insert.error());
+        m_insertZone = std::move(*insert);
+    }
+    for (const Zone &zone : *after) {
+        const CodePointSpan span = text->offsets().toCodePoints(zone.span);
+        m_insertZone.bind(1, document->id).bind(2, span.begin).bind(3, span.end);
+        m_insertZone.bind(4, QStringView(zone.kind)).bind(5, qint64(zone.skipped));
+        if (Result<void> inserted = m_insertZone.run(); !inserted)
+            return inserted;
+    }
+    return {};
+}
+
+Result<void> Fold::apply(const Edit &edit, const LabelScheme *before, const LabelScheme *after)
+{
+    Q_UNUSED(edit)
+    Q_UNUSED(before)
+    if (!after)
+        return m_database.run("DELETE FROM scheme");
+    Result<Statement> write
+        = m_database.prepare("INSERT INTO scheme VALUES (1, ?1) ON CONFLICT (id) DO UPDATE SET json = ?1");
+    if (!write)
+        return tl::unexpected(write.error());
+    const QByteArray json = printScheme(*after);
+    return write->bindText(1, json).run();
+}
+
+} // namespace dau

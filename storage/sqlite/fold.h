@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "storage/sqlite/layerfold.h"
+
+namespace dau {
+
+// What journal rows mean for the tables: the only code that changes them. The same edits in the same order give the same
+// tables, whether they come from a person now or from the journal.
+class Fold
+{
+public:
+    explicit Fold(const Database &database);
+
+    // `textOf` is asked for documents with annotations or zones.
+    Result<void> apply(const Edit &edit, const TextOf &textOf);
+    // Ends an act: whatever waits is written and the kept counters are brought up to date.
+    Result<void> finish();
+    // Drops what waits and what is remembered: after a rollback.
+    void forget();
+
+private:
+    Result<void> apply(const Edit &edit, const Document *before, const Document *after);
+    Result<void> apply(const Edit &edit, const Annotator *before, const Annotator *after);
+    Result<void> apply(const Edit &edit, const Entity *before, const Entity *after);
+    Result<void> apply(const Edit &edit, const LayerInfo *before, const LayerInfo *after);
+    Result<void> apply(const Edit &edit, const LabelScheme *before, const LabelScheme *after);
+    Result<void> applyZones(const Edit &edit, const Zones *after, const TextOf &textOf);
+    Result<void> write(Statement &statement, int from, const Document &document);
+
+    const Database &m_database;
+    Keys m_keys;
+    Tally m_tally;
+    LayerFold m_layers;
+    Statement m_insertZone;
+    Statement m_insertDocument;
+};
+
+} // namespace dau

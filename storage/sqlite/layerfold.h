@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "storage/sqlite/keys.h"
+#include "storage/sqlite/opbody.h"
+#include "storage/sqlite/tally.h"
+
+#include <vector>
+
+namespace dau {
+
+// The part of the fold that is hot: annotations and relations. What is made waits to be inserted 50 rows a statement.
+class LayerFold
+{
+public:
+    LayerFold(const Database &database, Keys &keys, Tally &tally);
+
+    Result<void> apply(const Edit &edit, const TextOf &textOf);
+    Result<void> flush(); // inserts what waits
+    void forget();        // after a rollback
+    void forgetStrings();
+
+private:
+    struct Row;
+    struct RelationRow;
+    struct Strings { // of one annotator and label
+        QByteArray label;
+        QHash<QString, qint64> ids; // by the annotated text
+    };
+
+    Result<void> place(const Edit &edit);
+    Result<void> make(const Annotation &annotation, const TextOf &textOf);
+    Result<void> remove(const AnnotationId &id);
+    Result<void> make(const Relation &relation);
+    Result<void> remove(const RelationId &id);
+    Result<qint64> stringId(Strings &strings, const QString &quote);
+    Result<void> makeFragments(const Annotation &annotation, const Text &text);
+    Result<void> flushAnnotations();
+    Result<void> flushRelations();
+    Result<Statement *> statement(Statement &statement, const char *sql);
+
+    const Database &m_database;
+    Keys &m_keys;
+    Tally &m_tally;
+    // Where the edits are.
+    DocumentId m_documentId;
+    AnnotatorId m_annotatorId;
+    Keys::DocumentKey m_document;
+    qint64 m_annotator = 0;
+    std::optional<Text> m_text;
+
+    QHash<std::pair<qint64, QString>, Strings> m_strings;
+    qsizetype m_stringCount = 0;
+    std::vector<Row> m_rows;
+    std::vector<RelationRow> m_relations;
+    Statement m_insert;
+    Statement m_insertOne;
+    Statement m_insertRelations;
+    Statement m_insertRelation;
+    Statement m_insertFragment;
+    Statement m_insertLayer;
+    Statement m_findString;
+    Statement m_insertString;
+    Statement m_delete;
+    Statement m_deleteFragments;
+    Statement m_deleteRelation;
+};
+
+} // namespace dau
