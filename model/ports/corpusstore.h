@@ -140,8 +140,8 @@ public:
     // Rows of the journal, newest first, before `before` (null: from the end), that `author` may take back: written by
     // that annotator, or shared things (documents, zones, scheme, imports) written at this seat.
     virtual Result<QList<Op>> ops(const AnnotatorId &author, const OpId &before, qint64 limit) const = 0;
-    // Every row that touched the annotation, oldest first.
-    virtual Result<QList<Op>> history(const AnnotationId &id) const = 0;
+    // Every row that touched an annotation of the document, oldest first; each with the edits of that annotation only.
+    virtual Result<QList<Op>> history(const DocumentId &document, const AnnotationId &id) const = 0;
 
     // Small things outside the journal that belong to a seat or a view, not to the data: where work resumes, what was
     // seen, time at work, remembered mappings. Written soon, by the writer thread; null where unset.

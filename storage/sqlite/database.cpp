@@ -4,17 +4,12 @@
 
 #include "storage/sqlite/sqliteerror.h"
 
-#include <QtCore/QDeadlineTimer>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 
 #include <sqlite3.h>
 
 namespace dau {
-
-struct Database::Watch {
-    QDeadlineTimer until{QDeadlineTimer::Forever};
-};
 
 namespace {
 
@@ -32,10 +27,10 @@ int flagsOf(Database::Mode mode)
         return SQLITE_OPEN_READWRITE;
     case Database::Mode::Create:
         return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-    case Database::Mode::Memory:
+    case Database::Mode::Scratch:
         break;
     }
-    return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY;
+    return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
 }
 
 // What a received file may not do to us: reliability by switching off what the program never uses.
@@ -74,10 +69,10 @@ const char *settingsOf(Database::Mode mode)
                "PRAGMA cache_size=-256000; PRAGMA temp_store=MEMORY;";
     case Database::Mode::Create:
         return "PRAGMA page_size=16384; PRAGMA encoding='UTF-8'; PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA;";
-    case Database::Mode::Memory:
+    case Database::Mode::Scratch:
         break;
     }
-    return "PRAGMA temp_store=MEMORY;";
+    return "PRAGMA synchronous=OFF; PRAGMA cache_size=-64000;";
 }
 
 } // namespace
@@ -86,10 +81,10 @@ Result<Database> Database::open(const QString &file, Mode mode)
 {
     sqlite3_hard_heap_limit64(heapLimit);
     Database database;
-    database.m_file = mode == Mode::Memory ? file : QFileInfo(file).absoluteFilePath();
+    database.m_file = mode == Mode::Scratch ? file : QFileInfo(file).absoluteFilePath();
     database.m_watch = std::make_unique<Watch>();
-    // An absolute path starts with a slash (or a drive), so a name like "file:..." is never read as a URI.
-    const QByteArray name = mode == Mode::Memory ? QByteArray(":memory:") : QFile::encodeName(database.m_file);
+    // An empty name is a temporary database, on disk only where it grows large. An absolute path starts with a slash (or a drive), so a name like "file:..." is never read as a URI.
+    const QByteArray name = mode == Mode::Scratch ? QByteArray("") : QFile::encodeName(database.m_file);
     const int flags = flagsOf(mode) | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_PRIVATECACHE;
     const int code = sqlite3_open_v2(name.constData(), &database.m_db, flags, nullptr);
     if (code != SQLITE_OK)

@@ -4,6 +4,8 @@
 
 #include "storage/sqlite/statement.h"
 
+#include <QtCore/QDeadlineTimer>
+
 struct sqlite3;
 
 namespace dau {
@@ -18,7 +20,7 @@ public:
         Read,   // never writes a byte; fails where an unfinished save would have to be rolled back first
         Write,  // an existing file
         Create, // a new, empty file; refuses an existing one
-        Memory, // `file` is only a name for messages
+        Scratch, // a database of its own that goes when it is closed; `file` is only a name for messages
     };
     static Result<Database> open(const QString &file, Mode mode);
     Database() = default;
@@ -50,7 +52,9 @@ private:
 
     sqlite3 *m_db = nullptr;
     QString m_file;
-    struct Watch;
+    struct Watch {
+        QDeadlineTimer until{QDeadlineTimer::Forever};
+    };
     std::unique_ptr<Watch> m_watch;
 };
 

@@ -78,15 +78,15 @@ Result<void> Fold::write(Statement &statement, int from, const Document &documen
     const QByteArray metadata = mapJson(document.metadata, &broken);
     const QByteArray nameKey = collation.sortKey(document.name);
     const QByteArray titleKey = collation.sortKey(document.title);
-    int at = from;
-    statement.bind(at++, document.id).bind(at++, qint64(document.removed));
-    statement.bind(at++, QStringView(document.name)).bind(at++, QStringView(document.title)).bind(at++, document.length);
-    statement.bindBlob(at++, document.textHash).bindBlob(at++, document.sourceHash);
-    statement.bind(at++, QStringView(document.source)).bind(at++, QStringView(document.encoding));
-    statement.bind(at++, qint64(document.byteOrderMark));
-    statement.bind(at++, QStringView(document.newline)).bind(at++, QStringView(document.normalForm));
-    statement.bindText(at++, metadata).bind(at++, QStringView(foldKey(both)));
-    statement.bindBlob(at++, nameKey).bindBlob(at++, titleKey);
+    statement.bind(from, document.id).bind(from + 1, qint64(document.removed));
+    statement.bind(from + 2, QStringView(document.name)).bind(from + 3, QStringView(document.title));
+    statement.bind(from + 4, document.length);
+    statement.bindBlob(from + 5, document.textHash).bindBlob(from + 6, document.sourceHash);
+    statement.bind(from + 7, QStringView(document.source)).bind(from + 8, QStringView(document.encoding));
+    statement.bind(from + 9, qint64(document.byteOrderMark));
+    statement.bind(from + 10, QStringView(document.newline)).bind(from + 11, QStringView(document.normalForm));
+    statement.bindText(from + 12, metadata).bind(from + 13, QStringView(foldKey(both)));
+    statement.bindBlob(from + 14, nameKey).bindBlob(from + 15, titleKey);
     return statement.run();
 }
 

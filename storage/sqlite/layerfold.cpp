@@ -12,35 +12,6 @@
 
 namespace dau {
 
-struct LayerFold::Row {
-    qint64 document = 0;
-    qint64 annotator = 0;
-    QByteArray id;
-    QByteArray label;
-    qint64 begin = 0;
-    qint64 end = 0;
-    qint64 fragments = 1;
-    qint64 string = 0;
-    QByteArray attributes;
-    QByteArray sources;
-    qint64 entity = 0;
-    QByteArray note;
-    bool doubt = false;
-    QByteArray origin;
-    QByteArray originDetail;
-};
-
-struct LayerFold::RelationRow {
-    qint64 document = 0;
-    qint64 annotator = 0;
-    QByteArray id;
-    QByteArray label;
-    QByteArray from;
-    QByteArray to;
-    QByteArray origin;
-    QByteArray originDetail;
-};
-
 namespace {
 
 constexpr size_t rowsPerInsert = 50;

@@ -22,8 +22,34 @@ public:
     void forgetStrings();
 
 private:
-    struct Row;
-    struct RelationRow;
+    struct Row {
+        qint64 document = 0;
+        qint64 annotator = 0;
+        QByteArray id;
+        QByteArray label;
+        qint64 begin = 0;
+        qint64 end = 0;
+        qint64 fragments = 1;
+        qint64 string = 0;
+        QByteArray attributes;
+        QByteArray sources;
+        qint64 entity = 0;
+        QByteArray note;
+        bool doubt = false;
+        QByteArray origin;
+        QByteArray originDetail;
+    };
+
+    struct RelationRow {
+        qint64 document = 0;
+        qint64 annotator = 0;
+        QByteArray id;
+        QByteArray label;
+        QByteArray from;
+        QByteArray to;
+        QByteArray origin;
+        QByteArray originDetail;
+    };
     struct Strings { // of one annotator and label
         QByteArray label;
         QHash<QString, qint64> ids; // by the annotated text

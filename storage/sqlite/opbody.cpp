@@ -29,7 +29,7 @@ Error outside(const QString &label)
 }
 
 // Which run of rows an edit can share: annotations made by one origin, and so on.
-enum class Run { None, MadeAnnotations, DeletedAnnotations, MadeRelations, DeletedRelations };
+enum class Run { No, MadeAnnotations, DeletedAnnotations, MadeRelations, DeletedRelations };
 
 template <typename T>
 Run runOf(const Edit &edit, Run made, Run deleted)
@@ -38,13 +38,13 @@ Run runOf(const Edit &edit, Run made, Run deleted)
         return made;
     if (std::holds_alternative<T>(edit.before) && std::holds_alternative<None>(edit.after))
         return deleted;
-    return Run::None;
+    return Run::No;
 }
 
 Run runOf(const Edit &edit)
 {
     const Run run = runOf<Annotation>(edit, Run::MadeAnnotations, Run::DeletedAnnotations);
-    return run != Run::None ? run : runOf<Relation>(edit, Run::MadeRelations, Run::DeletedRelations);
+    return run != Run::No ? run : runOf<Relation>(edit, Run::MadeRelations, Run::DeletedRelations);
 }
 
 const Edit::Value &present(const Edit &edit)
@@ -88,7 +88,7 @@ public:
         if (Result<void> placed = place(edit); !placed)
             return placed;
         const Run run = runOf(edit);
-        if (run == Run::None) {
+        if (run == Run::No) {
             endRun();
             m_json.open('{');
             Result<void> written = std::visit([&](const auto &value) { return pair(edit, value); }, present(edit));
@@ -181,12 +181,12 @@ private:
 
     void endRun()
     {
-        if (m_run == Run::None)
+        if (m_run == Run::No)
             return;
         m_json.close(']');
         m_json.close('}');
         m_json.close('}');
-        m_run = Run::None;
+        m_run = Run::No;
     }
 
     void writeOrigin(const Origin &origin)
@@ -440,7 +440,7 @@ private:
     DocumentId m_document;
     AnnotatorId m_annotator;
     std::optional<Text> m_text;
-    Run m_run = Run::None;
+    Run m_run = Run::No;
     Origin m_origin;
     Uuid m_previous;
 };
@@ -458,6 +458,8 @@ DocumentId documentOf(const Edit &edit)
 
 QString scopeOf(const Change &change)
 {
+    if (change.kind == u"create")
+        return QStringLiteral(u"fixed");
     const bool own = change.kind != u"import" && std::any_of(change.edits.begin(), change.edits.end(), [](const Edit &edit) {
         return !edit.annotator.isNull();
     });

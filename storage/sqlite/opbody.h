@@ -23,7 +23,8 @@ struct OpBody {
 
 // Where an edit happens: its `document`, or the document that it makes, changes or deletes.
 DocumentId documentOf(const Edit &edit);
-// "own" (the layer's annotator takes it back) or "shared" (this seat takes it back): documents, zones, scheme, imports.
+// Who takes the row back: "own" its author, "shared" (documents, zones, scheme, imports) the seat that wrote it, "fixed"
+// (kind "create": the project's first row) nobody.
 QString scopeOf(const Change &change);
 
 // Refused where text holds a lone surrogate or U+0000, or an offset lies outside its text.

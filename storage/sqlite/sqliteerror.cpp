@@ -108,17 +108,4 @@ Error sqliteError(int code, sqlite3 *db, const QString &file)
     }
 }
 
-bool needsReopening(int code)
-{
-    switch (code & 0xff) {
-    case SQLITE_OK:
-    case SQLITE_BUSY:
-    case SQLITE_CONSTRAINT:
-    case SQLITE_TOOBIG:
-        return false;
-    default:
-        return true;
-    }
-}
-
 } // namespace dau

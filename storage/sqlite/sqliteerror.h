@@ -11,7 +11,4 @@ namespace dau {
 // The sentence for a result code of SQLite on a project file: names the file and the cause. `db` may be null.
 Error sqliteError(int code, sqlite3 *db, const QString &file);
 
-// After these the connection cannot be trusted: close, open again, compare (a failed commit may still be durable).
-bool needsReopening(int code);
-
 } // namespace dau

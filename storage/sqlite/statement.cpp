@@ -61,8 +61,8 @@ Statement &Statement::bindText(int index, const QByteArray &utf8)
 
 Statement &Statement::bindBlob(int index, const QByteArray &bytes)
 {
-    if (bytes.isNull())
-        return bindNull(index);
+    if (bytes.isEmpty())
+        return note(sqlite3_bind_zeroblob(m_statement.get(), index, 0));
     return bindBlob(index, bytes.constData(), static_cast<int>(bytes.size()));
 }
 
@@ -102,6 +102,11 @@ Result<void> Statement::run()
 void Statement::reset()
 {
     sqlite3_reset(m_statement.get());
+}
+
+int Statement::columns() const
+{
+    return sqlite3_column_count(m_statement.get());
 }
 
 bool Statement::isNull(int column) const

@@ -32,7 +32,7 @@ public:
         return bind(index, id.value);
     }
     Statement &bindNull(int index);
-    // UTF-8 or bytes that must live until the next reset(); a null array is NULL.
+    // UTF-8 and bytes must live until the next reset(). A null array is NULL as text, and no bytes as a blob.
     Statement &bindText(int index, const QByteArray &utf8);
     Statement &bindBlob(int index, const QByteArray &bytes);
     Statement &bindBlob(int index, const void *bytes, int size);
@@ -43,6 +43,7 @@ public:
     Result<void> run();
     void reset();
 
+    int columns() const;
     bool isNull(int column) const;
     qint64 integer(int column) const;
     QString text(int column) const;

@@ -237,17 +237,18 @@ Result<QList<Op>> MemoryStore::ops(const AnnotatorId &author, const OpId &before
     return result;
 }
 
-Result<QList<Op>> MemoryStore::history(const AnnotationId &id) const
+Result<QList<Op>> MemoryStore::history(const DocumentId &document, const AnnotationId &id) const
 {
     const QMutexLocker lock(&m_mutex);
-    const auto touches = [&](const Edit &edit) {
+    const auto isOther = [&](const Edit &edit) {
         const auto *before = std::get_if<Annotation>(&edit.before);
         const auto *after = std::get_if<Annotation>(&edit.after);
-        return (before && before->id == id) || (after && after->id == id);
+        return edit.document != document || !((before && before->id == id) || (after && after->id == id));
     };
     QList<Op> result;
-    for (const Op &op : m_journal) {
-        if (std::any_of(op.change.edits.begin(), op.change.edits.end(), touches))
+    for (Op op : m_journal) {
+        op.change.edits.removeIf(isOther);
+        if (!op.change.edits.isEmpty())
             result.append(op);
     }
     return result;

@@ -60,7 +60,7 @@ public:
     Result<OpId> append(const Change &change, const OpId &undoes, Done done) override;
     Result<void> flush() override;
     Result<QList<Op>> ops(const AnnotatorId &author, const OpId &before, qint64 limit) const override;
-    Result<QList<Op>> history(const AnnotationId &id) const override;
+    Result<QList<Op>> history(const DocumentId &document, const AnnotationId &id) const override;
     QJsonValue setting(const QString &key) const override;
     void setSetting(const QString &key, const QJsonValue &value) override;
 

@@ -15,7 +15,7 @@ CREATE TABLE op (
     lamport INTEGER NOT NULL,
     at_ms INTEGER NOT NULL,
     kind TEXT NOT NULL,
-    scope TEXT NOT NULL CHECK (scope IN ('own', 'shared')),
+    scope TEXT NOT NULL CHECK (scope IN ('own', 'shared', 'fixed')),
     document BLOB,
     object BLOB,
     undoes_replica BLOB,
@@ -53,6 +53,7 @@ CREATE TABLE document (
     title_key BLOB NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX document_name ON document (name) WHERE removed = 0;
+CREATE INDEX document_list ON document (id, folded) WHERE removed = 0;
 CREATE INDEX document_by_name ON document (name_key) WHERE removed = 0;
 CREATE INDEX document_by_title ON document (title_key) WHERE removed = 0;
 CREATE INDEX document_by_length ON document (length) WHERE removed = 0;

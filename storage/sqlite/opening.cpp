@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/sqlite/opening.h"
+
+#include "storage/sqlite/schema.h"
+#include "storage/sqlite/seat.h"
+#include "storage/sqlite/transaction.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtCore/QStandardPaths>
+
+namespace dau {
+
+namespace {
+
+constexpr int hostileTimeLimit = 2000; // ms, until the file has shown the tables of a project
+
+QString sentence(const char *text, const QString &file)
+{
+    return QCoreApplication::translate("ProjectFile", text).arg(file);
+}
+
+bool hasJournal(const QString &file)
+{
+    const QFileInfo journal(journalName(file));
+    return journal.exists() && journal.size() > 0;
+}
+
+// Lets SQLite undo a save that was cut off.
+Result<void> rollBack(const QString &file)
+{
+    const Result<Database> database = Database::open(file, Database::Mode::Write);
+    if (!database)
+        return tl::unexpected(database.error());
+    const Result<qint64> rows = database->number("SELECT count(*) FROM sqlite_schema");
+    if (!rows)
+        return tl::unexpected(rows.error());
+    return {};
+}
+
+Result<QString> projectIdOf(const Database &database)
+{
+    Result<Statement> find = database.prepare("SELECT value FROM meta WHERE key = 'project'");
+    if (!find)
+        return tl::unexpected(find.error());
+    const Result<bool> row = find->step();
+    if (!row)
+        return tl::unexpected(row.error());
+    const std::optional<Uuid> id = *row ? Uuid::fromString(find->text(0)) : std::nullopt;
+    if (!id) // it also becomes the name of a folder
+        return failure(Error::Code::Corrupt,
+                       sentence(QT_TRANSLATE_NOOP("ProjectFile", "“%1” is damaged: it does not say which project it is."),
+                                database.file()));
+    return id->toString();
+}
+
+// A file can be readable and its folder not writable: only a journal tells.
+Result<Database> openForWriting(const QString &file)
+{
+    Result<Database> database = Database::open(file, Database::Mode::Write);
+    if (!database)
+        return database;
+    Result<Transaction> attempt = Transaction::begin(*database, Transaction::Kind::Write);
+    if (!attempt)
+        return tl::unexpected(attempt.error());
+    const QByteArray sameVersion = "PRAGMA user_version=" + QByteArray::number(schemaVersion());
+    if (Result<void> written = database->run(sameVersion.constData()); !written)
+        return tl::unexpected(written.error());
+    return database;
+}
+
+// Everything that is asked of a file before its content is believed.
+Result<QString> inspect(const QString &file, const Header &header, const FileIdentity &identity, const Places &places)
+{
+    Result<Database> database = Database::open(file, Database::Mode::Read);
+    if (!database)
+        return tl::unexpected(database.error());
+    database->limitTime(hostileTimeLimit);
+    if (header.version <= schemaVersion()) {
+        if (Result<void> known = checkSchema(*database, header.version); !known)
+            return tl::unexpected(known.error());
+    }
+    Result<QString> id = projectIdOf(*database);
+    if (!id)
+        return id;
+    database->limitTime(0);
+    if (Seat(places.seats, *id).closedCleanly(identity))
+        return id;
+    if (Result<void> sound = quickCheck(*database); !sound)
+        return tl::unexpected(sound.error());
+    return id;
+}
+
+} // namespace
+
+Places Places::ofUser()
+{
+    const auto folder = [](QStandardPaths::StandardLocation location) {
+        const QString path = QStandardPaths::writableLocation(location);
+        return path.isEmpty() ? QDir::tempPath() : path;
+    };
+    return {folder(QStandardPaths::GenericConfigLocation) + QStringLiteral(u"/dau/replicas"),
+            folder(QStandardPaths::GenericDataLocation) + QStringLiteral(u"/dau/backups"),
+            folder(QStandardPaths::RuntimeLocation) + QStringLiteral(u"/dau-locks")};
+}
+
+QString journalName(const QString &file)
+{
+    return file + QStringLiteral(u"-journal");
+}
+
+Result<void> quickCheck(const Database &database)
+{
+    Result<Statement> check = database.prepare("PRAGMA quick_check(1)");
+    if (!check)
+        return tl::unexpected(check.error());
+    const Result<bool> row = check->step();
+    if (!row)
+        return tl::unexpected(row.error());
+    if (*row && check->text(0) != u"ok")
+        return failure(Error::Code::Corrupt,
+                       sentence(QT_TRANSLATE_NOOP("ProjectFile", "“%1” is damaged. Restore a backup, or copy the file again "
+                                                                 "from where it came."),
+                                database.file()),
+                       check->text(0));
+    return {};
+}
+
+Result<OpenedProject> openProject(const QString &path, ProjectFiles::Access access, const Places &places)
+{
+    OpenedProject project;
+    project.file = QFileInfo(path).absoluteFilePath();
+    const QString &file = project.file;
+    Result<FileIdentity> identity = identityOf(file);
+    if (!identity)
+        return tl::unexpected(identity.error());
+    const Result<Header> header = readHeader(file);
+    if (!header)
+        return tl::unexpected(header.error());
+    if (header->writeAheadLog)
+        return failure(Error::Code::Refused,
+                       sentence(QT_TRANSLATE_NOOP("ProjectFile", "“%1” was switched to write-ahead logging by another program; "
+                                                                 "switch it back (PRAGMA journal_mode=DELETE) to open it."),
+                                file));
+    const bool newer = header->version > schemaVersion();
+    if (newer)
+        project.readOnlyReason = sentence(QT_TRANSLATE_NOOP("ProjectFile", "“%1” was written by a newer version of Dấu (file "
+                                                                           "version %2); here it is read-only."),
+                                          file)
+                                     .arg(header->version);
+    const bool interrupted = hasJournal(file);
+    if (!newer && (access == ProjectFiles::Access::Write || interrupted)) {
+        Result<FileLock> lock = FileLock::take(places.locks, file, *identity);
+        if (lock)
+            project.lock = std::move(*lock);
+        else if (access == ProjectFiles::Access::Write)
+            project.readOnlyReason = lock.error().message;
+    }
+    if (interrupted && newer)
+        return failure(Error::Code::ReadOnly,
+                       sentence(QT_TRANSLATE_NOOP("ProjectFile", "“%1” is from a newer version of Dấu and has an unfinished "
+                                                                 "save beside it; open it once with that version."),
+                                file));
+    if (interrupted && project.lock.isHeld()) {
+        if (Result<void> done = rollBack(file); !done)
+            return tl::unexpected(done.error());
+        identity = identityOf(file);
+        if (!identity)
+            return tl::unexpected(identity.error());
+    }
+    Result<QString> id = inspect(file, *header, *identity, places);
+    if (!id)
+        return tl::unexpected(id.error());
+    project.projectId = *id;
+    if (access == ProjectFiles::Access::Read) {
+        project.lock = {};
+        if (project.readOnlyReason.isEmpty())
+            project.readOnlyReason
+                = sentence(QT_TRANSLATE_NOOP("ProjectFile", "“%1” was opened for reading only."), file);
+    } else if (project.lock.isHeld()) {
+        if (Result<Database> writer = openForWriting(file); writer)
+            project.writer = std::move(*writer);
+        else
+            project.readOnlyReason = writer.error().message;
+    }
+    project.identity = *identity;
+    return project;
+}
+
+} // namespace dau

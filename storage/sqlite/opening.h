@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "storage/sqlite/database.h"
+#include "storage/sqlite/fileaccess.h"
+
+#include "model/ports/projectfiles.h"
+
+namespace dau {
+
+// Where the program keeps what belongs to the user and not into the project.
+struct Places {
+    QString seats;   // which replica writes which project
+    QString backups; // a folder per project
+    QString locks;   // one writer per file
+
+    // The same for the window and the command line: they are one seat.
+    static Places ofUser();
+};
+
+// A project file that has passed every check.
+struct OpenedProject {
+    Database writer; // not open where the project is read-only
+    QString file;    // absolute
+    QString projectId;
+    FileIdentity identity;
+    FileLock lock;
+    QString readOnlyReason;
+};
+
+// The opening sequence of docs/project-file.md. What is no project, damaged or hostile is an Error and not changed.
+Result<OpenedProject> openProject(const QString &path, ProjectFiles::Access access, const Places &places);
+// The journal that an interrupted save leaves beside the file.
+QString journalName(const QString &file);
+// Nothing: sound. A full pass over the pages.
+Result<void> quickCheck(const Database &database);
+
+} // namespace dau

@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/sqlite/sqlitestore.h"
+
+#include "storage/sqlite/json.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QDateTime>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QLoggingCategory>
+
+namespace dau {
+
+namespace {
+
+constexpr qsizetype textCache = 32 << 20;         // UTF-16 units
+constexpr qint64 backupInterval = 30 * 60 * 1000; // ms
+
+Error unstorable(const QString &name)
+{
+    return {Error::Code::Refused,
+            QCoreApplication::translate(
+                "ProjectFile", "The text of “%1” holds half a character or a null character, which cannot be stored.")
+                .arg(name),
+            {}};
+}
+
+Error mismatch(const QString &name)
+{
+    return {Error::Code::Refused,
+            QCoreApplication::translate("ProjectFile", "The text of “%1” is not the one that its hash and length name.")
+                .arg(name),
+            {}};
+}
+
+} // namespace
+
+SqliteStore::SqliteStore(OpenedProject project, const Places &places)
+    : m_project(std::move(project))
+    , m_seat(places.seats, m_project.projectId)
+    , m_readers(m_project.file)
+    , m_texts(textCache)
+    , m_backups(places.backups, m_project.projectId)
+{
+}
+
+Result<std::unique_ptr<CorpusStore>> SqliteStore::open(OpenedProject project, const Places &places)
+{
+    std::unique_ptr<SqliteStore> store(new SqliteStore(std::move(project), places));
+    if (!store->m_project.writer.isOpen())
+        return std::unique_ptr<CorpusStore>(std::move(store));
+    Database writer = std::move(store->m_project.writer);
+    const Result<ReplicaId> replica = store->m_seat.sitDown(writer, store->m_project.identity);
+    if (!replica)
+        return tl::unexpected(replica.error());
+    store->m_replica = *replica;
+    const Result<JournalHead> head = journalHead(writer, *replica);
+    if (!head)
+        return tl::unexpected(head.error());
+    SqliteStore *self = store.get();
+    store->m_writer = std::make_unique<Writer>(std::move(writer), *replica, *head, store->m_project.identity,
+                                               [self](Writer::Moment moment) { self->backUp(moment); });
+    return std::unique_ptr<CorpusStore>(std::move(store));
+}
+
+SqliteStore::~SqliteStore()
+{
+    if (!m_writer)
+        return;
+    const Result<void> flushed = m_writer->flush();
+    const JournalHead head = m_writer->head();
+    m_writer.reset();
+    const Result<FileIdentity> now = identityOf(m_project.file);
+    if (flushed && now && now->sameFile(m_project.identity))
+        m_seat.leave(head, *now);
+}
+
+// Every half an hour of change, and before an import; never of a project without documents.
+void SqliteStore::backUp(Writer::Moment moment)
+{
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    if (moment == Writer::Moment::Start) {
+        const QList<Backup> there = m_backups.list();
+        m_backedUpAt = there.isEmpty() ? 0 : there.first().at;
+    }
+    if (moment != Writer::Moment::BeforeImport && now - m_backedUpAt < backupInterval)
+        return;
+    const Result<qint64> documents = documentCount({});
+    const bool wanted = documents && *documents > 0 && m_backups.isChanged(m_project.file);
+    if (moment != Writer::Moment::BeforeImport)
+        m_backedUpAt = now;
+    if (!wanted)
+        return;
+    if (Result<void> made = m_backups.make(m_project.file); made)
+        m_backedUpAt = now;
+    else
+        qWarning().noquote() << made.error().message << made.error().detail;
+}
+
+Result<Text> SqliteStore::textIn(const Database &database, const DocumentId &id) const
+{
+    {
+        const std::lock_guard lock(m_textMutex);
+        if (const Text *text = m_texts.object(id))
+            return *text;
+    }
+    const Result<QByteArray> hash = textHashOf(database, id);
+    if (!hash)
+        return tl::unexpected(hash.error());
+    Result<Statement> name = database.prepare("SELECT name FROM document WHERE uuid = ?");
+    if (!name)
+        return tl::unexpected(name.error());
+    const bool named = name->bind(1, id).step().value_or(false);
+    Result<Text> text = storedText(database, *hash, named ? name->text(0) : id.toString());
+    if (text) {
+        const std::lock_guard lock(m_textMutex);
+        m_texts.insert(id, new Text(*text), qMax<qsizetype>(1, text->size()));
+    }
+    return text;
+}
+
+Result<Text> SqliteStore::text(const DocumentId &id) const
+{
+    for (bool again = false;; again = true) {
+        Result<Text> text = [&]() -> Result<Text> {
+            Result<Readers::Lease> reader = m_readers.take();
+            if (!reader)
+                return tl::unexpected(reader.error());
+            return textIn(**reader, id);
+        }();
+        // A document made a moment ago may still wait to be written.
+        if (text || text.error().code != Error::Code::NotFound || !m_writer || again)
+            return text;
+        (void)m_writer->flush();
+    }
+}
+
+bool SqliteStore::hasText(const QByteArray &hash) const
+{
+    const auto stored = [this, &hash] {
+        Result<Readers::Lease> reader = m_readers.take();
+        if (!reader)
+            return false;
+        Result<Statement> find = (*reader)->prepare("SELECT 1 FROM text WHERE hash = ?");
+        return find && find->bindBlob(1, hash).step().value_or(false);
+    };
+    if (stored())
+        return true;
+    (void)m_writer->flush();
+    return stored();
+}
+
+Result<void> SqliteStore::takeTexts(const Change &change, Writer::Act &act)
+{
+    for (const Edit &edit : change.edits) {
+        const auto *document = std::get_if<Document>(&edit.after);
+        if (!document || !std::holds_alternative<std::monostate>(edit.before))
+            continue;
+        const auto text = change.texts.constFind(document->id);
+        if (text == change.texts.constEnd()) {
+            if (!hasText(document->textHash))
+                return tl::unexpected(mismatch(document->name));
+            continue;
+        }
+        if (!QStringView(text->string()).isValidUtf16() || text->string().contains(QChar(u'\0')))
+            return tl::unexpected(unstorable(document->name));
+        const QByteArray utf8 = text->string().toUtf8();
+        if (QCryptographicHash::hash(utf8, QCryptographicHash::Sha256) != document->textHash
+            || text->codePoints() != document->length)
+            return tl::unexpected(mismatch(document->name));
+        act.newTexts.append({document->textHash, utf8.isNull() ? QByteArray("") : utf8});
+        const std::lock_guard lock(m_textMutex);
+        m_texts.insert(document->id, new Text(*text), qMax<qsizetype>(1, text->size()));
+    }
+    return {};
+}
+
+Result<OpId> SqliteStore::append(const Change &change, const OpId &undoes, Done done)
+{
+    if (!m_writer)
+        return failure(Error::Code::ReadOnly, m_project.readOnlyReason);
+    Writer::Act act;
+    if (Result<void> taken = takeTexts(change, act); !taken)
+        return tl::unexpected(taken.error());
+    const TextOf textOf = [&](const DocumentId &id) -> Result<Text> {
+        if (const auto known = act.texts.constFind(id); known != act.texts.constEnd())
+            return *known;
+        const auto given = change.texts.constFind(id);
+        Result<Text> found = given != change.texts.constEnd() ? Result<Text>(*given) : text(id);
+        if (found)
+            act.texts.insert(id, *found);
+        return found;
+    };
+    Result<QList<OpBody>> bodies = writeBodies(change, textOf);
+    if (!bodies)
+        return tl::unexpected(bodies.error());
+    act.change = change;
+    act.change.texts.clear();
+    act.bodies = std::move(*bodies);
+    act.undoes = undoes;
+    act.at = QDateTime::currentMSecsSinceEpoch();
+    act.done = std::move(done);
+    return m_writer->enqueue(std::move(act));
+}
+
+Result<void> SqliteStore::flush()
+{
+    return m_writer ? m_writer->flush() : Result<void>();
+}
+
+Result<QList<Op>> SqliteStore::ops(const AnnotatorId &author, const OpId &before, qint64 limit) const
+{
+    Result<Readers::Lease> reader = m_readers.take();
+    if (!reader)
+        return tl::unexpected(reader.error());
+    const TextOf textOf = [&](const DocumentId &id) { return textIn(**reader, id); };
+    return readActs(**reader, m_replica, author, before, limit, textOf);
+}
+
+Result<QList<Op>> SqliteStore::history(const DocumentId &document, const AnnotationId &id) const
+{
+    Result<Readers::Lease> reader = m_readers.take();
+    if (!reader)
+        return tl::unexpected(reader.error());
+    const TextOf textOf = [&](const DocumentId &of) { return textIn(**reader, of); };
+    return readHistory(**reader, document, id, textOf);
+}
+
+QJsonValue SqliteStore::setting(const QString &key) const
+{
+    std::optional<QByteArray> json = m_writer ? m_writer->waitingSetting(key) : std::nullopt;
+    if (!m_writer) {
+        const std::lock_guard lock(m_settingMutex);
+        if (const auto own = m_ownSettings.constFind(key); own != m_ownSettings.constEnd())
+            json = *own;
+    }
+    if (!json) {
+        Result<Readers::Lease> reader = m_readers.take();
+        if (!reader)
+            return {};
+        Result<Statement> find = (*reader)->prepare("SELECT value FROM setting WHERE key = ?");
+        if (!find || !find->bind(1, QStringView(key)).step().value_or(false))
+            return {};
+        json = find->bytes(0);
+    }
+    return QJsonDocument::fromJson('[' + *json + ']').array().first();
+}
+
+void SqliteStore::setSetting(const QString &key, const QJsonValue &value)
+{
+    // QJsonDocument writes whole arrays and objects only.
+    QByteArray json = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    json = json.mid(1, json.size() - 2);
+    if (m_writer) {
+        m_writer->setSetting(key, json);
+        return;
+    }
+    const std::lock_guard lock(m_settingMutex);
+    m_ownSettings.insert(key, json);
+}
+
+} // namespace dau
