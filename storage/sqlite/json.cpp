@@ -87,7 +87,7 @@ bool readStrings(simdjson::dom::element element, QStringList &strings)
 
 } // namespace
 
-void JsonWriter::separate()
+void StoredJson::separate()
 {
     if (m_out.isEmpty())
         return;
@@ -96,18 +96,18 @@ void JsonWriter::separate()
         m_out.append(',');
 }
 
-void JsonWriter::open(char bracket)
+void StoredJson::open(char bracket)
 {
     separate();
     m_out.append(bracket);
 }
 
-void JsonWriter::close(char bracket)
+void StoredJson::close(char bracket)
 {
     m_out.append(bracket);
 }
 
-void JsonWriter::key(const char *name)
+void StoredJson::key(const char *name)
 {
     separate();
     m_out.append('"');
@@ -115,13 +115,13 @@ void JsonWriter::key(const char *name)
     m_out.append("\":");
 }
 
-void JsonWriter::key(QStringView name)
+void StoredJson::key(QStringView name)
 {
     string(name);
     m_out.append(':');
 }
 
-void JsonWriter::string(QStringView text)
+void StoredJson::string(QStringView text)
 {
     separate();
     m_out.append('"');
@@ -141,7 +141,7 @@ void JsonWriter::string(QStringView text)
     m_out.append('"');
 }
 
-void JsonWriter::uuid(const Uuid &id)
+void StoredJson::uuid(const Uuid &id)
 {
     if (id.isNull()) {
         null();
@@ -161,7 +161,7 @@ void JsonWriter::uuid(const Uuid &id)
     m_out.append(text, at - text);
 }
 
-void JsonWriter::number(qint64 value)
+void StoredJson::number(qint64 value)
 {
     separate();
     char text[24];
@@ -169,25 +169,25 @@ void JsonWriter::number(qint64 value)
     m_out.append(text, end - text);
 }
 
-void JsonWriter::boolean(bool value)
+void StoredJson::boolean(bool value)
 {
     separate();
     m_out.append(value ? "true" : "false");
 }
 
-void JsonWriter::null()
+void StoredJson::null()
 {
     separate();
     m_out.append("null");
 }
 
-void JsonWriter::raw(const QByteArray &json)
+void StoredJson::raw(const QByteArray &json)
 {
     separate();
     m_out.append(json);
 }
 
-QByteArray JsonWriter::take()
+QByteArray StoredJson::take()
 {
     return std::exchange(m_out, {});
 }
@@ -196,7 +196,7 @@ QByteArray attributesJson(const Attributes &attributes, bool *broken)
 {
     if (attributes.isEmpty())
         return {};
-    JsonWriter json;
+    StoredJson json;
     json.open('{');
     for (auto it = attributes.begin(); it != attributes.end(); ++it) {
         json.key(it.key());
@@ -216,7 +216,7 @@ QByteArray attributesJson(const Attributes &attributes, bool *broken)
 
 QByteArray sourcesJson(const Attributes &attributes, bool *broken)
 {
-    JsonWriter json;
+    StoredJson json;
     for (auto it = attributes.begin(); it != attributes.end(); ++it) {
         if (it->source == AttributeValue::Source::Set)
             continue;
@@ -236,7 +236,7 @@ QByteArray listJson(const QStringList &list, bool *broken)
 {
     if (list.isEmpty())
         return {};
-    JsonWriter json;
+    StoredJson json;
     json.open('[');
     for (const QString &item : list)
         json.string(item);
@@ -249,7 +249,7 @@ QByteArray mapJson(const QMap<QString, QString> &map, bool *broken)
 {
     if (map.isEmpty())
         return {};
-    JsonWriter json;
+    StoredJson json;
     json.open('{');
     for (auto it = map.begin(); it != map.end(); ++it) {
         json.key(it.key());

@@ -9,7 +9,7 @@
 namespace dau {
 
 // Writes compact JSON by hand: the journal and bulk imports would wait for QJsonDocument. Commas are put by the writer.
-class JsonWriter
+class StoredJson
 {
 public:
     void open(char bracket);  // '{' or '['

@@ -434,7 +434,7 @@ private:
     }
 
     const TextOf &m_textOf;
-    JsonWriter m_json;
+    StoredJson m_json;
     bool m_broken = false;
     bool m_open = false;
     DocumentId m_document;

@@ -4,7 +4,6 @@
 
 #include "storage/sqlite/schema.h"
 #include "storage/sqlite/seat.h"
-#include "storage/sqlite/transaction.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -62,10 +61,8 @@ Result<Database> openForWriting(const QString &file)
     Result<Database> database = Database::open(file, Database::Mode::Write);
     if (!database)
         return database;
-    Result<Transaction> attempt = Transaction::begin(*database, Transaction::Kind::Write);
-    if (!attempt)
-        return tl::unexpected(attempt.error());
-    const QByteArray sameVersion = "PRAGMA user_version=" + QByteArray::number(schemaVersion());
+    const QByteArray sameVersion
+        = "BEGIN IMMEDIATE; PRAGMA user_version=" + QByteArray::number(schemaVersion()) + "; ROLLBACK";
     if (Result<void> written = database->run(sameVersion.constData()); !written)
         return tl::unexpected(written.error());
     return database;

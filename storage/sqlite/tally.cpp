@@ -98,24 +98,20 @@ Result<void> Tally::addLayers()
     if (m_layers.isEmpty())
         return {};
     Result<Statement> add = m_database.prepare("UPDATE layer SET annotations = annotations + ?3, doubts = doubts + ?4 "
-                                               "WHERE document = ?1 AND annotator = ?2 "
-                                               "RETURNING annotations = 0 AND state = 'new' AND attributes IS NULL "
-                                               "AND note IS NULL");
+                                               "WHERE document = ?1 AND annotator = ?2");
     if (!add)
         return tl::unexpected(add.error());
     Result<Statement> drop = m_database.prepare(
-        "DELETE FROM layer WHERE document = ?1 AND annotator = ?2 AND NOT EXISTS "
+        "DELETE FROM layer WHERE document = ?1 AND annotator = ?2 AND annotations = 0 AND state = 'new' "
+        "AND attributes IS NULL AND note IS NULL AND NOT EXISTS "
         "(SELECT 1 FROM relation WHERE relation.document = ?1 AND relation.annotator = ?2)");
     if (!drop)
         return tl::unexpected(drop.error());
     for (auto it = m_layers.cbegin(); it != m_layers.cend(); ++it) {
         add->bind(1, it.key().first).bind(2, it.key().second).bind(3, it->annotations).bind(4, it->doubts);
-        const Result<bool> row = add->step();
-        if (!row)
-            return tl::unexpected(row.error());
-        const bool empty = *row && add->integer(0) != 0;
-        add->reset();
-        if (!empty)
+        if (Result<void> added = add->run(); !added)
+            return added;
+        if (it->annotations > 0)
             continue;
         if (Result<void> dropped = drop->bind(1, it.key().first).bind(2, it.key().second).run(); !dropped)
             return dropped;

@@ -138,9 +138,10 @@ void Writer::write(Waiting &waiting)
     if (!written && written.error().code != Error::Code::Refused) {
         // The disk may hold the act although the commit reported an error.
         const Result<JournalHead> there = reopen();
-        if (there && *there == head)
+        const JournalHead durable = this->head();
+        if (there && *there == head && head != durable)
             written = {};
-        else if (there && *there != this->head())
+        else if (there && *there != durable)
             written = stop(strangerSentence);
     }
     std::unique_lock lock(m_mutex);

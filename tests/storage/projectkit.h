@@ -46,7 +46,7 @@ inline Document documentOf(const QString &name, const Text &text)
     Document document;
     document.id = DocumentId::create();
     document.name = name;
-    document.title = text.string().left(40);
+    document.title = QStringLiteral(u"Về ") + name;
     document.source = name + QStringLiteral(u".txt");
     const QByteArray utf8 = text.string().toUtf8();
     document.textHash = QCryptographicHash::hash(utf8, QCryptographicHash::Sha256);
@@ -74,6 +74,13 @@ inline Change makeDocument(const Document &document, const Text &text)
     Change change = changeOf(QStringLiteral(u"import"), {}, {{document.id, {}, {}, document}});
     change.texts.insert(document.id, text);
     return change;
+}
+
+// What went wrong, for QVERIFY2, which asks even where nothing did.
+template <typename T>
+QByteArray why(const Result<T> &result)
+{
+    return result ? QByteArray() : (result.error().message + u'|' + result.error().detail).toUtf8();
 }
 
 // Appends and waits; the message of whatever went wrong, else empty.

@@ -37,7 +37,7 @@ void TestJournal::replayGivesTheTables()
     RandomHistory history(seed);
     {
         const auto store = project.files().create(project.path(), smallScheme());
-        QVERIFY2(store, qPrintable(store.error().message));
+        QVERIFY2(store, why(store).constData());
         for (int i = 0; i < 150; ++i) {
             QString failed;
             const Change change = history.next();
@@ -45,16 +45,16 @@ void TestJournal::replayGivesTheTables()
                 if (!saved)
                     failed = change.kind + saved.error().message;
             });
-            QVERIFY2(id, qPrintable(id.error().message));
+            QVERIFY2(id, why(id).constData());
             if (i % 40 == 0)
                 QVERIFY2((*store)->flush(), qPrintable(failed));
         }
         const auto flushed = (*store)->flush();
-        QVERIFY2(flushed, flushed ? "" : qPrintable(flushed.error().message));
+        QVERIFY2(flushed, why(flushed).constData());
     }
     Progress progress;
     const auto report = project.files().check(project.path(), progress);
-    QVERIFY2(report, qPrintable(report.error().message));
+    QVERIFY2(report, why(report).constData());
     QCOMPARE(report->faults, QStringList());
     QVERIFY(report->sound);
     QCOMPARE(report->lines.size(), 4);
@@ -90,14 +90,14 @@ void TestJournal::rowsComeBackAsTheyWereWritten()
     RandomHistory history(5);
     const auto store = project.files().create(project.path(), smallScheme());
     QVERIFY(store);
-    QHash<OpId, Change> written;
+    QMap<OpId, Change> written;
     AnnotatorId author;
     for (int i = 0; i < 100; ++i) {
         const Change change = history.next();
         if (!change.author.isNull())
             author = change.author;
         const auto id = (*store)->append(change, {}, {});
-        QVERIFY(id);
+        QVERIFY2(id, why(id).constData());
         written.insert(*id, change);
     }
     QVERIFY((*store)->flush());
@@ -107,7 +107,7 @@ void TestJournal::rowsComeBackAsTheyWereWritten()
     OpId before;
     for (;;) {
         const auto page = (*store)->ops(author, before, 7);
-        QVERIFY2(page, qPrintable(page.error().message));
+        QVERIFY2(page, why(page).constData());
         if (page->isEmpty())
             break;
         ops += *page;
@@ -156,14 +156,14 @@ void TestJournal::aBigChangeIsOneStepInManyRows()
     QCOMPARE(save(**store, change), QString());
     QCOMPARE((*store)->counts(me.id)->documents, 40);
     const auto ops = (*store)->ops(me.id, {}, 10);
-    QVERIFY2(ops, qPrintable(ops.error().message));
+    QVERIFY2(ops, why(ops).constData());
     QCOMPARE(ops->size(), 1);
     QCOMPARE(ops->first().change.edits, change.edits);
     QCOMPARE(save(**store, ops->first().change.inverted(), ops->first().id), QString());
     QCOMPARE((*store)->counts(me.id)->documents, 0);
     // Redone from the journal alone, without the texts being given again.
     const auto undone = (*store)->ops(me.id, {}, 1);
-    QVERIFY2(undone, qPrintable(undone.error().message));
+    QVERIFY2(undone, why(undone).constData());
     QCOMPARE(undone->first().undoes, ops->first().id);
     QCOMPARE(save(**store, undone->first().change.inverted(), undone->first().id), QString());
     QCOMPARE((*store)->counts(me.id)->documents, 40);
