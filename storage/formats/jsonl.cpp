@@ -39,7 +39,8 @@ Result<void> write(const ExportSource &source, const ExportOptions &, ExportSink
 int recognises(const QString &path)
 {
     const QByteArray head = headOf(path);
-    return head.startsWith('{') && head.left(head.indexOf('\n')).contains("\"dau\"") ? 100 : 0;
+    const qsizetype end = head.indexOf('\n'); // none: the first line is longer than what was looked at
+    return head.startsWith('{') && head.left(end < 0 ? head.size() : end).contains("\"dau\"") ? 100 : 0;
 }
 
 Result<QList<Problem>> read(const ImportInput &input, const DocumentReader &take, Progress &progress)
