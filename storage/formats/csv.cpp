@@ -141,7 +141,7 @@ int recognises(const QString &path)
     if (QFileInfo(spans).fileName() != spansFile)
         return 0;
     const QByteArray head = headOf(spans);
-    return head.startsWith("doc_id") && head.left(head.indexOf('\n')).contains("label") ? 85 : 0;
+    return head.startsWith("doc_id") && head.split('\n').first().contains("label") ? 85 : 0;
 }
 
 Result<QList<Problem>> read(const ImportInput &input, const DocumentReader &take, Progress &progress)
