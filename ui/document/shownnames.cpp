@@ -11,10 +11,4 @@ QString shownLanguage()
     return QLocale().name().left(2);
 }
 
-QString shownLabel(const LabelScheme &scheme, const QString &key)
-{
-    const LabelDef *label = scheme.label(key);
-    return label ? label->name.in(shownLanguage(), key) : key;
-}
-
 } // namespace dau
