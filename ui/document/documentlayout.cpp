@@ -208,18 +208,21 @@ int DocumentLayout::place(Laid &laid, qsizetype index)
     return static_cast<int>(std::ceil(y + (piece(index).endsParagraph ? m_metrics.paragraphGap : 0)));
 }
 
-std::pair<qsizetype, qsizetype> DocumentLayout::relane(const Span &span)
+bool DocumentLayout::relane(const Span &span)
 {
     const qsizetype first = pieceAt(span.begin);
     const qsizetype last = pieceAt(std::max(span.begin, span.end - 1));
+    bool moved = false;
     for (qsizetype i = first; i <= last; ++i) {
         const auto found = m_laid.constFind(i);
         if (found == m_laid.constEnd())
             continue;
         findMarks(**found, piece(i).span);
-        m_heights.setHeight(i, place(**found, i));
+        const int height = place(**found, i);
+        moved = moved || height != m_heights.height(i);
+        m_heights.setHeight(i, height);
     }
-    return {first, last};
+    return moved;
 }
 
 void DocumentLayout::evict(qint64 top, qint64 bottom)

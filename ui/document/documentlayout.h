@@ -84,8 +84,8 @@ public:
 
     // Lays the piece out if it is not; the reference is good until the next call that is not const.
     const Laid &laid(qsizetype piece);
-    // Lanes anew for the laid pieces that the span touches (annotations changed there). First and last piece touched.
-    std::pair<qsizetype, qsizetype> relane(const Span &span);
+    // Lanes anew for the laid pieces that the span touches (annotations changed there). Whether a height changed.
+    bool relane(const Span &span);
     // Forgets what lies outside these heights.
     void evict(qint64 top, qint64 bottom);
     qsizetype laidCount() const { return m_laid.size(); }

@@ -78,21 +78,19 @@ void DocumentView::scrollContentsBy(int, int)
     scrollTo(piece, wanted - m_layout.top(piece));
 }
 
-// Makes a change that moves lines; the line of the offset, if on screen, else the top line, keeps its place.
-void DocumentView::keepInPlace(qsizetype offset, const std::function<void()> &change)
+DocumentView::Pin DocumentView::pin() const
 {
     const Span visible = visibleSpan();
-    const qsizetype pinned = visible.contains(offset) || offset == visible.end ? offset : visible.begin;
-    const qreal before = m_layout.caretRect(pinned).y() - static_cast<qreal>(scrollTop());
-    const qint64 top = scrollTop();
-    const qint64 total = m_layout.totalHeight();
-    change();
-    const qsizetype piece = m_layout.pieceAt(pinned);
-    const qreal now = m_layout.caretRect(pinned).y();
-    const qint64 wanted = static_cast<qint64>(std::llround(now - before));
-    if (wanted == top && total == m_layout.totalHeight() && m_top.piece < m_layout.pieceCount() && scrollTop() == top)
-        return;
-    scrollTo(piece, top == 0 ? -m_layout.top(piece) : wanted - m_layout.top(piece));
+    const qsizetype caret = m_content.state.caret;
+    const qsizetype offset = visible.contains(caret) || caret == visible.end ? caret : visible.begin;
+    return {offset, m_layout.caretRect(offset).y() - static_cast<qreal>(scrollTop()), scrollTop() == 0};
+}
+
+void DocumentView::hold(const Pin &pin)
+{
+    const qsizetype piece = m_layout.pieceAt(pin.offset);
+    const qreal top = pin.atTop ? 0 : m_layout.caretRect(pin.offset).y() - pin.y;
+    scrollTo(piece, static_cast<qint64>(std::llround(top)) - m_layout.top(piece));
 }
 
 Span DocumentView::visibleSpan() const

@@ -58,12 +58,16 @@ void DocumentView::setDocument(const Text &text, const Zones &zones)
 
 void DocumentView::setZones(const Zones &zones)
 {
-    keepInPlace(m_content.state.caret, [this, &zones] { m_layout.setZones(zones); });
+    const Pin pin = this->pin();
+    m_layout.setZones(zones);
+    hold(pin);
 }
 
 void DocumentView::setAnnotations(const AnnotationSet *own, const AnnotationSet *suggested)
 {
-    keepInPlace(m_content.state.caret, [this, own, suggested] { m_layout.setAnnotations(own, suggested); });
+    const Pin pin = this->pin();
+    m_layout.setAnnotations(own, suggested);
+    hold(pin);
 }
 
 void DocumentView::setScheme(const LabelScheme &scheme, const QString &language)
@@ -81,7 +85,9 @@ void DocumentView::setBoundaries(std::shared_ptr<const Boundaries> boundaries)
 void DocumentView::setTheme(const PageTheme &theme)
 {
     m_content.theme = theme;
-    keepInPlace(m_content.state.caret, [this, &theme] { m_layout.setDimmed(theme.dimmed); });
+    const Pin pin = this->pin();
+    m_layout.setDimmed(theme.dimmed);
+    hold(pin);
 }
 
 void DocumentView::setZoom(qreal zoom)
@@ -96,7 +102,9 @@ void DocumentView::applyMetrics(const PageMetrics &metrics)
     const qreal width = std::max(120.0, std::min(metrics.column, room));
     if (metrics.zoom == zoom() && width == m_layout.width())
         return;
-    keepInPlace(m_content.state.caret, [this, &metrics, width] { m_layout.setMetrics(metrics, width); });
+    const Pin pin = this->pin();
+    m_layout.setMetrics(metrics, width);
+    hold(pin);
 }
 
 void DocumentView::setState(const PageState &state)
@@ -111,17 +119,19 @@ void DocumentView::setState(const PageState &state)
 
 void DocumentView::touched(const Spans &spans)
 {
-    for (const Span &span : spans) {
-        bool moved = false;
-        // What is on screen keeps its place: the caret's line, else the top line.
-        keepInPlace(m_content.state.caret, [this, &span, &moved] {
-            const qint64 before = m_layout.totalHeight();
-            m_layout.relane(span);
-            moved = m_layout.totalHeight() != before;
-        });
-        if (!moved)
-            updateSpan(span);
+    if (spans.isEmpty())
+        return;
+    const Pin pin = this->pin();
+    bool moved = false;
+    for (const Span &span : spans)
+        moved = m_layout.relane(span) || moved;
+    if (moved) {
+        hold(pin);
+        return;
     }
+    // All of the pieces: a new inner span moves the underline of the outer one on lines before it too.
+    for (const Span &span : spans)
+        updateSpan({m_layout.piece(m_layout.pieceAt(span.begin)).span.begin, span.end});
 }
 
 void DocumentView::setHints(const QHash<AnnotationId, QString> &hints)

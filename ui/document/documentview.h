@@ -112,7 +112,14 @@ private:
     // Puts the piece's `within` at the top of the viewport, lays out what is then visible and tells the scroll bar.
     void scrollTo(qsizetype piece, qint64 within);
     void scrollBy(qint64 pixels) { scrollTo(m_top.piece, m_top.within + pixels); }
-    void keepInPlace(qsizetype offset, const std::function<void()> &change);
+    // Before and after a change that may move lines: the caret's line, if on screen, else the top line, keeps its place.
+    struct Pin {
+        qsizetype offset = 0;
+        qreal y = 0; // in the viewport
+        bool atTop = false;
+    };
+    Pin pin() const;
+    void hold(const Pin &pin);
     qint64 furthestTop() const;
     void updateSpan(const Span &span);
     void updateState(const PageState &before);
