@@ -131,6 +131,11 @@ void BratReader::split(QByteArrayView ann)
 {
     if (ann.startsWith("\xEF\xBB\xBF"))
         ann = ann.sliced(3);
+    const qsizetype expected = ann.count('\n') + 1;
+    m_textbounds.reserve(expected);
+    m_lineOfId.reserve(expected);
+    m_index.reserve(expected);
+    m_annotations.reserve(expected);
     Fields lines(ann, '\n');
     for (Line line; auto bytes = lines.next();) {
         ++line.number;
@@ -170,9 +175,13 @@ void BratReader::split(QByteArrayView ann)
 
 void BratReader::readTextbound(const Line &line)
 {
-    Textbound textbound{line.number, line.id, {}, {}, QString::fromUtf8(line.tail)};
     const qsizetype blank = line.data.indexOf(' ');
-    textbound.label = m_names.keyOf(BratNames::Kind::Label, line.data.first(std::max<qsizetype>(blank, 0)));
+    const QByteArrayView type = line.data.first(std::max<qsizetype>(blank, 0));
+    if (type != m_type) {
+        m_type = type;
+        m_label = m_names.keyOf(BratNames::Kind::Label, type);
+    }
+    Textbound textbound{line.number, line.id, m_label, {}, line.tail};
     Fields pieces(line.data.sliced(blank + 1), ';');
     while (const auto piece = pieces.next()) {
         const qsizetype middle = piece->indexOf(' ');
@@ -230,8 +239,12 @@ bool BratReader::matches(const Textbound &textbound, const ForeignOffsets &offse
             return false;
         pieces.append({*begin, *end});
     }
-    const bool fits = (pieces.size() == 1 && m_text.view(pieces.first()) == textbound.quote)
-        || quoteOf(pieces, m_text, u" ") == textbound.quote || quoteOf(pieces, m_text, {}) == textbound.quote;
+    if (pieces.size() == 1 && QAnyStringView(QUtf8StringView(textbound.quote)) == m_text.view(pieces.first())) {
+        *spans = std::move(pieces);
+        return true;
+    }
+    const QString quote = QString::fromUtf8(textbound.quote);
+    const bool fits = quoteOf(pieces, m_text, u" ") == quote || quoteOf(pieces, m_text, {}) == quote;
     if (fits)
         *spans = joinedOverLines(normalised(pieces), m_text);
     return fits;

@@ -31,7 +31,7 @@ private:
         QByteArrayView id;
         QString label;
         QList<CodePointSpan> pieces; // in the file's own unit
-        QString quote;
+        QByteArrayView quote;
     };
     struct Line { // any other: its number and the parts between the first two TABs
         qint64 number = 0;
@@ -65,6 +65,8 @@ private:
     BratEntities &m_entities;
 
     QList<Textbound> m_textbounds;
+    QByteArrayView m_type; // of the span read last, and its label: they come in runs
+    QString m_label;
     QList<Line> m_lines;
     QHash<QByteArrayView, qint64> m_lineOfId;
     QHash<QByteArrayView, qsizetype> m_index; // of the annotation that an id of a span or event stands for
