@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/document/attributequestion.h"
 
+#include "model/session/attributes.h"
 #include "ui/document/annotatepage.h"
 #include "ui/document/shownnames.h"
 #include "ui/widgets/digitkey.h"
@@ -24,11 +25,7 @@ QList<const AttributeDef *> attributesAsked(const LabelScheme &scheme, const Ann
     const LabelDef *label = scheme.label(annotation.label);
     for (const QString &key : label ? label->attributes : QStringList()) {
         const AttributeDef *def = scheme.attribute(key);
-        if (!def)
-            continue;
-        const bool holds = !def->when
-            || annotation.attributes.value(def->when->attribute).values.contains(def->when->value) != def->when->negated;
-        if (holds)
+        if (def && isAsked(*def, annotation.attributes))
             asked << def;
     }
     return asked;

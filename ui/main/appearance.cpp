@@ -8,11 +8,7 @@
 #include <QtGui/QPalette>
 #include <QtWidgets/QApplication>
 
-#include <optional>
-
 namespace dau {
-
-static std::optional<bool> systemDark;
 
 static bool paletteIsDark()
 {
@@ -33,7 +29,8 @@ Appearance::Appearance(Settings &settings, QObject *parent)
 
 void Appearance::setSystemDark(bool dark)
 {
-    systemDark = dark;
+    m_systemDark = dark;
+    apply();
 }
 
 bool Appearance::isDark() const
@@ -41,7 +38,7 @@ bool Appearance::isDark() const
     const QString name = m_settings.value(settings::theme);
     if (name == u"light" || name == u"dark")
         return name == u"dark";
-    return systemDark.value_or(paletteIsDark());
+    return m_systemDark.value_or(paletteIsDark());
 }
 
 void Appearance::apply()

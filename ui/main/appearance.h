@@ -4,6 +4,8 @@
 
 #include <QtCore/QObject>
 
+#include <optional>
+
 namespace dau {
 
 class Settings;
@@ -17,12 +19,13 @@ public:
     explicit Appearance(Settings &settings, QObject *parent = nullptr);
 
     // What the desktop's portal says; app/main.cpp asks it.
-    static void setSystemDark(bool dark);
+    void setSystemDark(bool dark);
     bool isDark() const;
     void apply();
 
 private:
     Settings &m_settings;
+    std::optional<bool> m_systemDark;
 };
 
 } // namespace dau

@@ -53,14 +53,19 @@ MainWindow::MainWindow(const ProjectFiles &files, const Exchange *exchange, QWid
     connect(m_top, &TopBar::annotatorClicked, this, &MainWindow::chooseAnnotator);
     connect(m_start, &StartPage::newWanted, this, &MainWindow::newProject);
     connect(m_start, &StartPage::openWanted, this, &MainWindow::chooseProject);
-    connect(m_start, &StartPage::sampleWanted, this, [this] { openOrSay(m_sample); });
+    connect(m_start, &StartPage::sampleWanted, this, [this] {
+        if (const auto made = m_sample(); made)
+            openOrSay(*made);
+        else
+            m_start->say(made.error().message);
+    });
     connect(m_start, &StartPage::recentWanted, this, &MainWindow::openOrSay);
 
     resize(1280, 800);
     restoreGeometry(m_settings.value(settings::geometry));
     m_status->setVisible(false);
     retitle();
-    m_start->setContent(m_settings.value(settings::recent), !m_sample.isEmpty());
+    m_start->setContent(m_settings.value(settings::recent), false);
 }
 
 MainWindow::~MainWindow()
@@ -69,10 +74,10 @@ MainWindow::~MainWindow()
     m_workspace = nullptr;
 }
 
-void MainWindow::setSample(const QString &path)
+void MainWindow::setSample(Sample sample)
 {
-    m_sample = path;
-    m_start->setContent(m_settings.value(settings::recent), !m_sample.isEmpty());
+    m_sample = std::move(sample);
+    m_start->setContent(m_settings.value(settings::recent), m_sample != nullptr);
 }
 
 Project *MainWindow::project() const
@@ -107,6 +112,15 @@ Result<void> MainWindow::create(const QString &path, const LabelScheme &scheme)
     return {};
 }
 
+void MainWindow::restore(const Backup &backup)
+{
+    const QString path = m_project->store().fileName();
+    closeProject(); // the file must be nobody's while it is put back
+    const auto kept = m_files.restore(path, backup);
+    openOrSay(path);
+    say(kept ? tr("Restored. What was there is kept as %1.").arg(*kept) : kept.error().message);
+}
+
 void MainWindow::openOrSay(const QString &path)
 {
     if (const auto opened = open(path); !opened) {
@@ -123,17 +137,27 @@ Result<void> MainWindow::setStore(std::shared_ptr<CorpusStore> store)
     closeProject();
     m_project = std::move(*project);
     m_keymap.setScheme(m_project->scheme());
-    m_workspace = new Workspace(*m_project, m_keymap, m_settings, *m_status, [this](const Command &c) { run(c); }, m_stack);
+    m_workspace = new Workspace(*m_project,
+                                {m_keymap, m_settings, *m_status, m_files, m_exchange, [this](const Command &c) { run(c); }},
+                                m_stack);
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
     m_status->setVisible(true);
     connect(m_workspace, &Workspace::placesChanged, this, &MainWindow::retitle);
+    connect(m_workspace, &Workspace::restoreWanted, this, &MainWindow::restore, Qt::QueuedConnection);
     connect(m_project.get(), &Project::meChanged, this, &MainWindow::retitle);
     connect(m_project.get(), &Project::changed, this, [this](const Delta &delta) {
         if (delta.scheme)
             m_keymap.setScheme(m_project->scheme());
     });
     retitle();
+    Q_EMIT projectChanged(m_project->store().fileName());
+    // Who sat here last sits here again.
+    const AnnotatorId last = m_settings.annotator(m_project->store().replica());
+    if (m_project->annotator(last))
+        (void)m_project->setMe(last);
+    connect(m_project.get(), &Project::meChanged, this,
+            [this] { m_settings.setAnnotator(m_project->store().replica(), m_project->me()); });
     m_workspace->start();
     return {};
 }
@@ -148,10 +172,11 @@ void MainWindow::closeProject()
     if (const auto flushed = m_project->store().flush(); !flushed)
         m_start->say(flushed.error().message);
     m_project.reset();
+    Q_EMIT projectChanged({});
     m_keymap.setScheme({});
     m_status->clear();
     m_status->setVisible(false);
-    m_start->setContent(m_settings.value(settings::recent), !m_sample.isEmpty());
+    m_start->setContent(m_settings.value(settings::recent), m_sample != nullptr);
     m_stack->setCurrentWidget(m_start);
     m_start->setFocus();
     retitle();

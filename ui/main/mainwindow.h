@@ -14,6 +14,7 @@
 #include <QtCore/QPointer>
 #include <QtWidgets/QWidget>
 
+#include <functional>
 #include <memory>
 
 class QStackedWidget;
@@ -37,10 +38,15 @@ public:
     explicit MainWindow(const ProjectFiles &files, const Exchange *exchange = nullptr, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    // Where the bundled sample lies; empty: no sample is offered.
-    void setSample(const QString &path);
+    // Makes the sample project and gives its path; none: no sample is offered.
+    using Sample = std::function<Result<QString>()>;
+    void setSample(Sample sample);
+    // What the desktop wishes, for the theme "system".
+    void setSystemDark(bool dark) { m_appearance.setSystemDark(dark); }
 
     Result<void> open(const QString &path);
+    // The same; what goes wrong is said where it is seen.
+    void openOrSay(const QString &path);
     // Shows a store that is open already (a new project, the tests).
     Result<void> setStore(std::shared_ptr<CorpusStore> store);
     Result<void> create(const QString &path, const LabelScheme &scheme);
@@ -83,20 +89,24 @@ public:
     void closeOverlay();
     QWidget *overlay() const { return m_overlay; }
 
+Q_SIGNALS:
+    // The file of the project that is open now; empty: none.
+    void projectChanged(const QString &file);
+
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void openOrSay(const QString &path);
+    void restore(const Backup &backup);
     void retitle();
     void placeOverlay();
     void remember(const QString &path);
 
     const ProjectFiles &m_files;
     const Exchange *m_exchange;
-    QString m_sample;
+    Sample m_sample;
     Settings m_settings;
     Appearance m_appearance;
     Language m_language;

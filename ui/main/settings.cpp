@@ -25,4 +25,20 @@ void Settings::setKeys(const QString &command, const std::optional<QStringList> 
     Q_EMIT changed(keysPath(command));
 }
 
+static QString seatPath(const ReplicaId &seat)
+{
+    return QStringLiteral(u"seats/") + seat.toString();
+}
+
+AnnotatorId Settings::annotator(const ReplicaId &seat) const
+{
+    const auto id = Uuid::fromString(m_store.value(seatPath(seat)).toString());
+    return id ? AnnotatorId{*id} : AnnotatorId();
+}
+
+void Settings::setAnnotator(const ReplicaId &seat, const AnnotatorId &annotator)
+{
+    m_store.setValue(seatPath(seat), annotator.toString());
+}
+
 } // namespace dau

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/base/typedid.h"
+
 #include <QtCore/QObject>
 #include <QtCore/QSettings>
 #include <QtCore/QStringList>
@@ -53,6 +55,10 @@ public:
     // Keys a person gave to a command, in PortableText; nothing where the table's own keys hold.
     std::optional<QStringList> keys(const QString &command) const;
     void setKeys(const QString &command, const std::optional<QStringList> &keys);
+
+    // Who sat here last in a project, by its seat; null: nobody yet.
+    AnnotatorId annotator(const ReplicaId &seat) const;
+    void setAnnotator(const ReplicaId &seat, const AnnotatorId &annotator);
 
 Q_SIGNALS:
     void changed(const QString &key);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/main/workspace.h"
 
+#include "ui/corpus/documentlist.h"
+#include "ui/corpus/projectpage.h"
 #include "ui/document/annotatepage.h"
 #include "ui/document/documentview.h"
 #include "ui/main/keydispatcher.h"
@@ -10,7 +12,6 @@
 #include "ui/main/peoplepage.h"
 #include "ui/main/settings.h"
 #include "ui/main/statusfeed.h"
-#include "ui/main/statusline.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/theme.h"
 
@@ -24,18 +25,17 @@ namespace dau {
 
 static constexpr int narrow = 1366; // px at 100 %: up to here side panes fold
 
-Workspace::Workspace(Project &project, Keymap &keymap, Settings &settings, StatusLine &status, Run run, QWidget *parent)
+Workspace::Workspace(Project &project, const Parts &parts, QWidget *parent)
     : QWidget(parent)
     , m_project(project)
-    , m_settings(settings)
-    , m_status(status)
+    , m_settings(parts.settings)
     , m_visits(project)
     , m_work(project)
     , m_page(new AnnotatePage(project, this))
     , m_actions(*m_page)
 {
-    m_keys = new KeyDispatcher(*m_page, m_actions, keymap, std::move(run), this);
-    m_feed = new StatusFeed(*m_page, m_actions, keymap, m_work, status, this);
+    m_keys = new KeyDispatcher(*m_page, m_actions, parts.keymap, parts.run, this);
+    m_feed = new StatusFeed(*m_page, m_actions, parts.keymap, m_work, parts.status, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -46,6 +46,7 @@ Workspace::Workspace(Project &project, Keymap &keymap, Settings &settings, Statu
     layout->addWidget(m_banner);
     layout->addWidget(m_stack, 1);
     setPlace(Place::Annotate, makeAnnotate());
+    makePanes(parts);
     updateBanner();
 
     connect(&project, &Project::documentOpened, this, &Workspace::documentOpened);
@@ -77,6 +78,21 @@ QWidget *Workspace::makeAnnotate()
     m_splitter->setHandleWidth(1);
     m_splitter->addWidget(middle);
     return m_splitter;
+}
+
+void Workspace::makePanes(const Parts &parts)
+{
+    m_documents = new DocumentList(m_project, this);
+    connect(m_documents, &DocumentList::openRequested, this, [this](const DocumentId &id) {
+        openDocument(id);
+        showPlace(Place::Annotate);
+    });
+    setLeftPane(m_documents);
+
+    auto *projectPage = new ProjectPage(m_project, parts.files, parts.exchange, this);
+    connect(projectPage, &ProjectPage::said, m_page, &AnnotatePage::said);
+    connect(projectPage, &ProjectPage::restoreRequested, this, &Workspace::restoreWanted);
+    setPlace(Place::Project, projectPage);
 }
 
 static QWidget *framed(QWidget *pane, const QString &name)
@@ -203,6 +219,7 @@ void Workspace::documentOpened()
     m_page->setState(state);
     m_page->setSeenTo(visit.seenTo);
     m_visits.keep(m_open, visit);
+    m_documents->setCurrent(m_open);
 }
 
 void Workspace::keepVisit()
@@ -211,39 +228,18 @@ void Workspace::keepVisit()
         m_visits.keep(m_open, {m_page->state().caret, m_page->seenTo()});
 }
 
-DocumentId Workspace::neighbour(const DocumentId &from, int step, bool openOnly) const
-{
-    if (m_neighbour)
-        return m_neighbour(from, step, openOnly);
-    constexpr qint64 block = 1000;
-    const DocumentQuery query{m_project.me(), {}, {}};
-    DocumentId before;
-    bool found = from.isNull();
-    for (qint64 offset = 0;; offset += block) {
-        const auto rows = m_project.store().documents(query, offset, block);
-        if (!rows || rows->isEmpty())
-            return {};
-        for (const DocumentRow &row : *rows) {
-            const bool fits = !openOnly || row.state != LayerState::Done;
-            if (row.id == from) {
-                if (step < 0)
-                    return before;
-                found = true;
-            } else if (found && fits) {
-                return row.id;
-            } else if (fits) {
-                before = row.id;
-            }
-        }
-    }
-}
-
 void Workspace::stepDocument(int step, bool openOnly)
 {
-    // What was just written may not be committed yet: the document that is open is never the answer.
-    const DocumentId next = neighbour(m_open, step, openOnly);
-    if (!next.isNull())
-        openDocument(next);
+    std::optional<DocumentId> next = m_documents->neighbour(m_open, step);
+    // Done documents are passed over where the next open one is asked for.
+    while (openOnly && next) {
+        const auto layer = m_project.store().layer({*next, m_project.me()});
+        if (!layer || layer->info.state != LayerState::Done)
+            break;
+        next = m_documents->neighbour(*next, step);
+    }
+    if (next)
+        openDocument(*next);
     else if (openOnly)
         m_page->say(tr("Done. No document after this one is open."));
     else

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/ports/projectfiles.h"
 #include "model/session/project.h"
 #include "ui/document/pageactions.h"
 #include "ui/main/place.h"
@@ -18,6 +19,8 @@ class QStackedWidget;
 namespace dau {
 
 class AnnotatePage;
+class DocumentList;
+class Exchange;
 class Keymap;
 class KeyDispatcher;
 class PanelHost;
@@ -34,7 +37,16 @@ class Workspace : public QWidget
     Q_OBJECT
 public:
     using Run = std::function<void(const Command &)>;
-    Workspace(Project &project, Keymap &keymap, Settings &settings, StatusLine &status, Run run, QWidget *parent = nullptr);
+    // What the window has and an open project needs; all outlive it.
+    struct Parts {
+        Keymap &keymap;
+        Settings &settings;
+        StatusLine &status;
+        const ProjectFiles &files;
+        const Exchange *exchange; // null: nothing to import or export with
+        Run run;
+    };
+    Workspace(Project &project, const Parts &parts, QWidget *parent = nullptr);
     ~Workspace() override;
 
     Project &project() const { return m_project; }
@@ -58,9 +70,6 @@ public:
     void openDocument(const DocumentId &id);
     // The next (1) or previous (-1) document in the order of the list; `openOnly`: one that is not done.
     void stepDocument(int step, bool openOnly);
-    // The order of the document list, when there is one: the neighbour of a document; null: none.
-    using Neighbour = std::function<DocumentId(const DocumentId &from, int step, bool openOnly)>;
-    void setNeighbour(Neighbour neighbour) { m_neighbour = std::move(neighbour); }
 
     void togglePane(bool left);
     void stepPane(int step);
@@ -72,6 +81,7 @@ public:
 Q_SIGNALS:
     void placesChanged();
     void findWanted(bool inCorpus);
+    void restoreWanted(const dau::Backup &backup);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -81,12 +91,11 @@ private:
     void documentOpened();
     void questionChanged();
     void updateBanner();
+    void makePanes(const Parts &parts);
     void foldPanes();
-    DocumentId neighbour(const DocumentId &from, int step, bool openOnly) const;
 
     Project &m_project;
     Settings &m_settings;
-    StatusLine &m_status;
     Visits m_visits;
     WorkSession m_work;
     AnnotatePage *m_page = nullptr;
@@ -99,11 +108,11 @@ private:
     QWidget *m_left = nullptr;
     QWidget *m_right = nullptr;
     QLabel *m_banner = nullptr;
+    DocumentList *m_documents = nullptr;
     PanelHost *m_panels = nullptr;
     QWidget *m_people = nullptr; // the question who sits here, while it is open
     QPointer<Question> m_questionShown;
     DocumentId m_open;
-    Neighbour m_neighbour;
 };
 
 } // namespace dau
