@@ -136,8 +136,11 @@ void AnnotatePage::endQuestion()
 {
     if (!m_question)
         return;
-    // It may be the question itself that ends: it goes when its key has been handled.
-    m_question.release()->deleteLater();
+    // It may be the question itself that ends: it goes when its key has been handled. Told so that a note is kept.
+    Question *ended = m_question.release();
+    ended->disconnect(this);
+    Q_EMIT ended->finished();
+    ended->deleteLater();
     m_view->setHints({});
     Q_EMIT questionChanged();
     takeFocus();

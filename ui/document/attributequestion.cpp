@@ -194,7 +194,12 @@ void AttributeQuestion::fillPanel()
 {
     if (!m_panel)
         return;
-    qDeleteAll(m_panel->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
+    // Not deleted at once: it may be a field of these whose key is being handled.
+    for (QWidget *row : m_panel->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+        m_panel->layout()->removeWidget(row);
+        row->hide();
+        row->deleteLater();
+    }
     QLabel *heading = plainLabel(tr("Attributes of “%1”").arg(m_page.session()->text.quote(annotation()->spans)), m_panel);
     heading->setObjectName(QStringLiteral(u"heading"));
     m_panel->layout()->addWidget(heading);

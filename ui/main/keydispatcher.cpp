@@ -82,6 +82,7 @@ void KeyDispatcher::press(const QKeyEvent &event)
 void KeyDispatcher::dispatch(const QKeyEvent &event)
 {
     if (Question *question = m_page.question()) {
+        m_actions.finishing.forget();
         if (event.key() == Qt::Key_Escape)
             m_page.endQuestion();
         else if (!event.isAutoRepeat() || event.key() == Qt::Key_Up || event.key() == Qt::Key_Down)
@@ -91,8 +92,10 @@ void KeyDispatcher::dispatch(const QKeyEvent &event)
     if (!m_page.session())
         return;
     if (const int digit = digitOf(event)) {
-        if (!event.isAutoRepeat())
+        if (!event.isAutoRepeat()) {
+            m_actions.finishing.forget();
             m_actions.describing.firstAttribute(digit);
+        }
         return;
     }
     const QString label = m_keymap.label(pressed(event));

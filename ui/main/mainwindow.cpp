@@ -385,7 +385,9 @@ void MainWindow::showOverlay(QWidget *overlay)
         m_focusBefore = QApplication::focusWidget();
     m_overlay = overlay;
     overlay->setParent(this);
-    overlay->setFixedSize(overlay->sizeHint().expandedTo(overlay->size()).boundedTo(size() - QSize(scaled(40), scaled(40))));
+    const QSize wanted = overlay->testAttribute(Qt::WA_Resized) ? overlay->size() : overlay->sizeHint();
+    const QSize room = size() - QSize(scaled(40), scaled(40));
+    overlay->setFixedSize(wanted.expandedTo(overlay->minimumSize()).boundedTo(room));
     placeOverlay();
     overlay->show();
     overlay->raise();
