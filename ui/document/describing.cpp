@@ -51,6 +51,20 @@ void Describing::relation()
     }
 }
 
+void Describing::relate(const AnnotationId &from, const AnnotationId &to)
+{
+    for (const Edits::Partner &partner : m_page.edits().partners(from)) {
+        if (partner.id != to)
+            continue;
+        auto question = std::make_unique<RelationQuestion>(m_page, from, QList{partner});
+        RelationQuestion *asked = question.get();
+        m_page.ask(std::move(question));
+        asked->choose(partner);
+        return;
+    }
+    m_page.say(tr("The scheme has no relation between these two."));
+}
+
 void Describing::entity()
 {
     if (const Annotation *a = selected())

@@ -21,6 +21,8 @@ public:
     // A digit on a selected span: the value of its first attribute.
     void firstAttribute(int digit);
     void relation();
+    // Drawn with the mouse; asks only where two readings are legal.
+    void relate(const AnnotationId &from, const AnnotationId &to);
     void entity();
     void note();
     void doubt();

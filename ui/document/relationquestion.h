@@ -26,6 +26,8 @@ public:
     QStringList keys() const override;
     bool key(const QKeyEvent &event) override;
     QWidget *panel() override;
+    // Relates where one reading is legal, else asks which.
+    void choose(const Edits::Partner &partner);
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;
@@ -33,7 +35,6 @@ protected:
 private:
     void filter(const QString &text);
     void type(QChar letter);
-    void choose(const Edits::Partner &partner);
     void relate(const Edits::Partner &partner, const Edits::Partner::Reading &reading);
     void updatePanel();
     // "of → Thành ủy Hà Nội": the arrow as it will stand.

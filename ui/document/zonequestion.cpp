@@ -31,12 +31,17 @@ QString zoneLetter(const QString &kind)
     return letters.value(kind);
 }
 
-ZoneQuestion::ZoneQuestion(AnnotatePage &page)
-    : m_page(page)
+Span zoneTarget(const AnnotatePage &page)
 {
     const PageState state = page.state();
-    m_span = state.mode() == PageState::Mode::Selection ? state.selection()
-                                                        : page.session()->text.paragraph(page.session()->text.paragraphAt(state.caret));
+    const Text &text = page.session()->text;
+    return state.mode() == PageState::Mode::Selection ? state.selection() : text.paragraph(text.paragraphAt(state.caret));
+}
+
+ZoneQuestion::ZoneQuestion(AnnotatePage &page)
+    : m_page(page)
+    , m_span(zoneTarget(page))
+{
 }
 
 QString ZoneQuestion::name() const

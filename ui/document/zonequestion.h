@@ -28,6 +28,8 @@ private:
     Span m_span;
 };
 
+// What a zone is given to: the selection, else the paragraph at the caret.
+Span zoneTarget(const AnnotatePage &page);
 // The letter of each of zoneKinds(), lower case, all different.
 QString zoneLetter(const QString &kind);
 

@@ -145,6 +145,7 @@ Result<void> MainWindow::setStore(std::shared_ptr<CorpusStore> store)
     m_status->setVisible(true);
     connect(m_workspace, &Workspace::placesChanged, this, &MainWindow::retitle);
     connect(m_workspace, &Workspace::restoreWanted, this, &MainWindow::restore, Qt::QueuedConnection);
+    connect(m_workspace, &Workspace::zoomWanted, this, [this](int steps) { changeTextSize(10 * steps); });
     connect(m_project.get(), &Project::meChanged, this, &MainWindow::retitle);
     connect(m_project.get(), &Project::changed, this, [this](const Delta &delta) {
         if (delta.scheme)

@@ -41,6 +41,7 @@ SessionCard::SessionCard(const WorkSession::Figures &figures, bool closing, QWid
     row(tr("Documents done"), locale.toString(figures.documentsDone));
     row(tr("Spans made"), locale.toString(figures.spans));
     row(tr("Time at work"), WorkSession::shownTime(figures.ms));
+    row(tr("Time at work in all"), WorkSession::shownTime(figures.msInAll));
     if (figures.spans > 0)
         row(tr("Seconds per span"), locale.toString(double(figures.ms) / 1000.0 / double(figures.spans), 'f', 1));
     row(tr("Open doubts"), locale.toString(figures.doubts));

@@ -23,14 +23,33 @@ void WorkSession::begin()
 {
     m_start = m_project.store().counts(m_project.me()).value_or(ProjectCounts());
     m_ms = 0;
+    m_kept = 0;
     m_last = -1;
+}
+
+static QString timeKey(const Project &project)
+{
+    return QStringLiteral(u"time/") + project.me().toString();
+}
+
+static qint64 keptMs(const Project &project)
+{
+    return project.store().setting(timeKey(project)).toInteger();
+}
+
+void WorkSession::keep()
+{
+    if (m_ms == m_kept || m_project.me().isNull())
+        return;
+    m_project.store().setSetting(timeKey(m_project), keptMs(m_project) + m_ms - m_kept);
+    m_kept = m_ms;
 }
 
 WorkSession::Figures WorkSession::figures() const
 {
     const ProjectCounts now = m_project.store().counts(m_project.me()).value_or(m_start);
     return {std::max<qint64>(0, now.done - m_start.done), std::max<qint64>(0, now.annotations - m_start.annotations), m_ms,
-            now.doubts};
+            keptMs(m_project) + m_ms - m_kept, now.doubts};
 }
 
 void WorkSession::touch(qint64 now)

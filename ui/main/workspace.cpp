@@ -8,6 +8,7 @@
 #include "ui/document/documentview.h"
 #include "ui/main/keydispatcher.h"
 #include "ui/main/keymap.h"
+#include "ui/main/pagemenu.h"
 #include "ui/main/panelhost.h"
 #include "ui/main/peoplepage.h"
 #include "ui/main/settings.h"
@@ -17,6 +18,7 @@
 
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
@@ -47,13 +49,17 @@ Workspace::Workspace(Project &project, const Parts &parts, QWidget *parent)
     layout->addWidget(m_stack, 1);
     setPlace(Place::Annotate, makeAnnotate());
     makePanes(parts);
+    connectMouse(parts);
     updateBanner();
 
     connect(&project, &Project::documentOpened, this, &Workspace::documentOpened);
     connect(m_page, &AnnotatePage::questionChanged, this, &Workspace::questionChanged);
     connect(m_page, &AnnotatePage::stateChanged, this, [this] { m_actions.labelling.stateChanged(); });
     connect(m_page, &AnnotatePage::nextDocumentWanted, this, [this] { stepDocument(1, true); });
-    connect(m_panels, &PanelHost::closed, m_page, &AnnotatePage::takeFocus);
+    connect(m_panels, &PanelHost::closed, this, [this] {
+        m_page->endQuestion();
+        m_page->takeFocus();
+    });
 }
 
 Workspace::~Workspace()
@@ -93,6 +99,22 @@ void Workspace::makePanes(const Parts &parts)
     connect(projectPage, &ProjectPage::said, m_page, &AnnotatePage::said);
     connect(projectPage, &ProjectPage::restoreRequested, this, &Workspace::restoreWanted);
     setPlace(Place::Project, projectPage);
+}
+
+void Workspace::connectMouse(const Parts &parts)
+{
+    DocumentView &view = m_page->view();
+    connect(&view, &DocumentView::zoomRequested, this, &Workspace::zoomWanted);
+    connect(&view, &DocumentView::relationDragged, this,
+            [this](const AnnotationId &from, const AnnotationId &to) { m_actions.describing.relate(from, to); });
+    connect(&view, &DocumentView::contextMenuRequested, this,
+            [this, run = parts.run, &keymap = parts.keymap](const QPoint &global) {
+                if (!m_project.document())
+                    return;
+                QMenu menu;
+                fillPageMenu(menu, *this, keymap, run);
+                menu.exec(global);
+            });
 }
 
 static QWidget *framed(QWidget *pane, const QString &name)
@@ -201,6 +223,7 @@ void Workspace::chooseAnnotator()
 
 void Workspace::openDocument(const DocumentId &id)
 {
+    m_page->endQuestion(); // a note being typed is kept
     keepVisit();
     if (const auto opened = m_project.openDocument(id); !opened)
         m_page->say(opened.error().message);
@@ -226,6 +249,7 @@ void Workspace::keepVisit()
 {
     if (m_project.document() && m_project.document()->document.id == m_open)
         m_visits.keep(m_open, {m_page->state().caret, m_page->seenTo()});
+    m_work.keep();
 }
 
 void Workspace::stepDocument(int step, bool openOnly)

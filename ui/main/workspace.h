@@ -81,6 +81,7 @@ public:
 Q_SIGNALS:
     void placesChanged();
     void findWanted(bool inCorpus);
+    void zoomWanted(int steps);
     void restoreWanted(const dau::Backup &backup);
 
 protected:
@@ -92,6 +93,7 @@ private:
     void questionChanged();
     void updateBanner();
     void makePanes(const Parts &parts);
+    void connectMouse(const Parts &parts);
     void foldPanes();
 
     Project &m_project;
