@@ -4,6 +4,7 @@
 
 #include "model/text/collation.h"
 #include "model/text/match.h"
+#include "ui/document/shownnames.h"
 
 #include <algorithm>
 
@@ -28,21 +29,20 @@ static bool anyName(const Entity &entity, Test test)
     return test(entity.name) || std::ranges::any_of(entity.aliases, test);
 }
 
-// Those of the mention's label first, then by name.
-static QList<Entity> inOrder(const Project &project, const QString &label)
+QList<Entity> entitiesInOrder(const Project &project, const QString &label)
 {
     QList<Entity> all = project.entities().values();
-    const Collator collator(QStringLiteral(u"vi"));
+    const Collation collation(shownLanguage());
     std::ranges::sort(all, [&](const Entity &a, const Entity &b) {
         const bool first = a.label == label;
         const bool second = b.label == label;
-        return first != second ? first : collator.compare(a.name, b.name) < 0;
+        return first != second ? first : collation.compare(a.name, b.name) < 0;
     });
     return all;
 }
 
-QList<EntityOffer> entityOffers(const Project &project, const Annotation &mention, const QString &quote,
-                                const QList<EntityId> &ofString, const QString &filter)
+QList<EntityOffer> entityOffers(const Project &project, const QList<Entity> &inOrder, const Annotation &mention,
+                                const QString &quote, const QList<EntityId> &ofString, const QString &filter)
 {
     constexpr qsizetype most = 500; // a list longer than this is filtered, not read
     const QString folded = foldKey(filter.trimmed());
@@ -60,7 +60,7 @@ QList<EntityOffer> entityOffers(const Project &project, const Annotation &mentio
     }
     QList<EntityOffer> named;
     QList<EntityOffer> others;
-    for (const Entity &entity : inOrder(project, mention.label)) {
+    for (const Entity &entity : inOrder) {
         if (ofString.contains(entity.id) || !fits(entity))
             continue;
         if (anyName(entity, [&](const QString &name) { return toneKey(name) == key; }))

@@ -37,6 +37,7 @@ EntityPanel::EntityPanel(AnnotatePage &page, const AnnotationId &mention, QWidge
     const Annotation &annotation = *this->mention();
     m_quote = page.session()->text.quote(annotation.spans);
     m_ofString = entitiesOfString(page.project(), annotation);
+    m_inOrder = entitiesInOrder(page.project(), annotation.label);
     m_heading->setObjectName(QStringLiteral(u"heading"));
     m_mentionsHeading->setObjectName(QStringLiteral(u"heading"));
     m_list->setFocusPolicy(Qt::NoFocus); // the field moves the mark
@@ -73,6 +74,7 @@ EntityPanel::EntityPanel(AnnotatePage &page, const AnnotationId &mention, QWidge
             const Change change{QStringLiteral(u"entity"), entity.name, project.me(), {{{}, project.me(), before, entity}}, {}};
             if (const auto done = project.apply(change); !done)
                 m_page.say(done.error().message);
+            m_inOrder = entitiesInOrder(project, this->mention() ? this->mention()->label : QString());
         }
         m_editor->hide();
         m_list->show();
@@ -124,7 +126,7 @@ void EntityPanel::fill()
         close();
         return;
     }
-    m_offers = entityOffers(m_page.project(), *annotation, m_quote, m_ofString, m_field->query());
+    m_offers = entityOffers(m_page.project(), m_inOrder, *annotation, m_quote, m_ofString, m_field->query());
     const QSignalBlocker quiet(m_list);
     m_list->clear();
     for (const EntityOffer &offer : m_offers)

@@ -50,6 +50,7 @@ private:
     AnnotationId m_mention;
     QString m_quote;
     QList<EntityId> m_ofString;
+    QList<Entity> m_inOrder;
     QList<EntityOffer> m_offers; // by row
     QLabel *m_heading = nullptr;
     QueryField *m_field = nullptr;
