@@ -217,19 +217,6 @@ private Q_SLOTS:
         QCOMPARE(seat.page().selected()->attributes.value(first).values, QStringList(def->choices[0].key));
     }
 
-    void enterWalksTheAttributes()
-    {
-        Seat seat({s(u"Theo [TITLE* Bí thư] Thành ủy")});
-        seat.press(Qt::Key_Return);
-        QVERIFY(seat.page().question());
-        seat.press(Qt::Key_1);
-        const QString first = seat.project().scheme().label(u"TITLE")->attributes.first();
-        QVERIFY(!seat.page().selected()->attributes.value(first).values.isEmpty());
-        seat.press(Qt::Key_Escape);
-        QVERIFY(!seat.page().question());
-        QCOMPARE(seat.page().state().mode(), PageState::Mode::Span);
-    }
-
     // UniKey: the letter, a Backspace at once, then the composed letter.
     void composedLettersChangeNothing()
     {

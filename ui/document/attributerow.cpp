@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/document/attributerow.h"
 
-#include "ui/document/attributequestion.h"
+#include "ui/document/attributevalues.h"
 #include "ui/document/shownnames.h"
 #include "ui/widgets/digitkey.h"
 #include "ui/widgets/keycap.h"
@@ -170,14 +170,7 @@ bool AttributeRow::commit()
 
 void AttributeRow::choose(qsizetype index)
 {
-    QStringList values{m_choosable[index]};
-    const bool several = m_attribute.kind == AttributeDef::Kind::Several;
-    if (several) {
-        values = m_value.values;
-        if (!values.removeOne(m_choosable[index]))
-            values << m_choosable[index];
-    }
-    Q_EMIT valueWanted(values, !several);
+    Q_EMIT valueWanted(chosen(m_attribute, m_value.values, m_choosable[index]), m_attribute.kind != AttributeDef::Kind::Several);
     update(); // a value that was refused does not stay ticked
 }
 

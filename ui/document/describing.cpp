@@ -3,7 +3,7 @@
 #include "ui/document/describing.h"
 
 #include "ui/document/annotatepage.h"
-#include "ui/document/attributequestion.h"
+#include "ui/document/attributevalues.h"
 #include "ui/document/notequestion.h"
 #include "ui/document/relationquestion.h"
 #include "ui/document/zonequestion.h"
@@ -21,22 +21,21 @@ const Annotation *Describing::selected()
 void Describing::attributes()
 {
     if (const Annotation *a = selected()) {
-        if (AttributeQuestion::asks(m_page, *a))
-            m_page.ask(std::make_unique<AttributeQuestion>(m_page));
-        else
+        if (attributesAsked(m_page.project().scheme(), *a).isEmpty())
             m_page.say(tr("This label has no attributes."));
-        Q_EMIT m_page.attributesWanted(a->id);
+        else
+            Q_EMIT m_page.attributesWanted(a->id);
     }
 }
 
 void Describing::firstAttribute(int digit)
 {
     if (const Annotation *a = m_page.selected()) {
-        const Result<Proposal> set = AttributeQuestion::firstByDigit(m_page, *a, digit);
-        if (set)
-            m_page.apply(set);
+        const Result<DigitAnswer> answer = answerByDigit(m_page.project().scheme(), *a, digit);
+        if (answer)
+            m_page.apply(m_page.edits().setAttribute(a->id, answer->attribute, answer->values));
         else
-            m_page.say(set.error().message);
+            m_page.say(answer.error().message);
     }
 }
 

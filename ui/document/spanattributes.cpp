@@ -3,10 +3,13 @@
 #include "ui/document/spanattributes.h"
 
 #include "ui/document/annotatepage.h"
-#include "ui/document/attributequestion.h"
+#include "ui/document/attributevalues.h"
 #include "ui/document/attributerows.h"
+#include "ui/widgets/keycap.h"
 #include "ui/widgets/plaintext.h"
 
+#include <QtCore/QEvent>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QVBoxLayout>
 
@@ -26,6 +29,8 @@ SpanAttributes::SpanAttributes(AnnotatePage &page, bool heading, QWidget *parent
         layout->addWidget(m_heading);
     }
     layout->addWidget(m_rows);
+    showKeys();
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { m_keys->setVisible(isAncestorOf(now)); });
     connect(m_rows, &AttributeRows::valueWanted, this, [this](const QString &attribute, const QStringList &values) {
         if (m_page.session())
             m_page.apply(m_page.edits().setAttribute(m_annotation, attribute, values));
@@ -68,6 +73,22 @@ bool SpanAttributes::isEmpty() const
 bool SpanAttributes::enter()
 {
     return m_rows->enter();
+}
+
+void SpanAttributes::showKeys()
+{
+    delete m_keys;
+    m_keys = keyRow({QStringLiteral(u"1–9"), tr("value"), QStringLiteral(u"↵"), tr("keep"), QStringLiteral(u"Esc"), tr("leave")}, this);
+    m_keys->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_keys->setVisible(isAncestorOf(QApplication::focusWidget()));
+    layout()->addWidget(m_keys);
+}
+
+void SpanAttributes::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        showKeys();
+    QWidget::changeEvent(event);
 }
 
 void SpanAttributes::keep()

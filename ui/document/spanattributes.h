@@ -32,13 +32,18 @@ public:
 Q_SIGNALS:
     void left(); // the focus belongs to the page again
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void keep();
+    void showKeys();
 
     AnnotatePage &m_page;
     AnnotationId m_annotation;
     QLabel *m_heading = nullptr;
     AttributeRows *m_rows = nullptr;
+    QWidget *m_keys = nullptr; // while the focus is here
 };
 
 } // namespace dau

@@ -10,6 +10,7 @@
 #include "ui/main/keymap.h"
 #include "ui/main/pagemenu.h"
 #include "ui/main/panelhost.h"
+#include "ui/main/panels.h"
 #include "ui/main/peoplepage.h"
 #include "ui/main/settings.h"
 #include "ui/main/statusfeed.h"
@@ -94,6 +95,7 @@ void Workspace::makePanes(const Parts &parts)
         showPlace(Place::Annotate);
     });
     setLeftPane(m_documents);
+    new Panels(*this, *m_documents);
 
     auto *projectPage = new ProjectPage(m_project, parts.files, parts.exchange, this);
     connect(projectPage, &ProjectPage::said, m_page, &AnnotatePage::said);
