@@ -65,7 +65,7 @@ private Q_SLOTS:
         QCOMPARE(row(), s(u"title_use"));
         seat.press(Qt::Key_2);
         QCOMPARE(value(seat, s(u"title_use")).values, QStringList(s(u"stands_for")));
-        QCOMPARE(value(seat, s(u"title_use")).source, AttributeValue::Source::Set);
+        QVERIFY(value(seat, s(u"title_use")).source == AttributeValue::Source::Set);
         QCOMPARE(row(), s(u"level"));
         seat.press(Qt::Key_1);
         QCOMPARE(value(seat, s(u"level")).values, QStringList(s(u"central")));
@@ -76,7 +76,7 @@ private Q_SLOTS:
         QVERIFY(value(seat, s(u"level")).values.isEmpty());
         QCOMPARE(value(seat, s(u"title_use")).values, QStringList(s(u"stands_for")));
         seat.press(Qt::Key_Z, Qt::ControlModifier);
-        QCOMPARE(value(seat, s(u"title_use")).source, AttributeValue::Source::Default);
+        QVERIFY(value(seat, s(u"title_use")).source == AttributeValue::Source::Default);
     }
 
     void aDigitWithoutAValueDoesNothing()
@@ -85,7 +85,7 @@ private Q_SLOTS:
         seat.press(Qt::Key_Return);
         seat.press(Qt::Key_9);
         QCOMPARE(row(), s(u"title_use"));
-        QCOMPARE(value(seat, s(u"title_use")).source, AttributeValue::Source::Default);
+        QVERIFY(value(seat, s(u"title_use")).source == AttributeValue::Source::Default);
     }
 
     void enterKeepsAllThatIsGrey()
@@ -99,8 +99,8 @@ private Q_SLOTS:
         QCOMPARE(value(seat, s(u"title_use")), (AttributeValue{{s(u"generic")}, AttributeValue::Source::Set}));
         QCOMPARE(value(seat, s(u"level")), (AttributeValue{{s(u"province")}, AttributeValue::Source::Set}));
         seat.press(Qt::Key_Z, Qt::ControlModifier);
-        QCOMPARE(value(seat, s(u"title_use")).source, AttributeValue::Source::Carried);
-        QCOMPARE(value(seat, s(u"level")).source, AttributeValue::Source::Default);
+        QVERIFY(value(seat, s(u"title_use")).source == AttributeValue::Source::Carried);
+        QVERIFY(value(seat, s(u"level")).source == AttributeValue::Source::Default);
     }
 
     void escapeLeavesGreyAsItIs()
@@ -109,7 +109,7 @@ private Q_SLOTS:
         seat.press(Qt::Key_Return);
         seat.press(Qt::Key_Escape);
         QVERIFY(onPage(seat));
-        QCOMPARE(value(seat, s(u"title_use")).source, AttributeValue::Source::Carried);
+        QVERIFY(value(seat, s(u"title_use")).source == AttributeValue::Source::Carried);
         QCOMPARE(seat.page().state().mode(), PageState::Mode::Span);
     }
 
