@@ -176,6 +176,10 @@ void DocumentList::showMenu(const QPoint &at)
 
 bool DocumentList::eventFilter(QObject *object, QEvent *event)
 {
+    if (event->type() == QEvent::ShortcutOverride && object == m_view && static_cast<QKeyEvent *>(event)->key() == Qt::Key_F2) {
+        event->accept(); // before the window's own F2
+        return true;
+    }
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(object, event);
     const auto *key = static_cast<QKeyEvent *>(event);

@@ -238,8 +238,11 @@ void EntityPanel::readMentions()
 
 bool EntityPanel::eventFilter(QObject *object, QEvent *event)
 {
-    if (object == m_field && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_F2) {
-        edit();
+    const bool key = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (object == m_field && key && static_cast<QKeyEvent *>(event)->key() == Qt::Key_F2) {
+        event->accept(); // before the window's own F2
+        if (event->type() == QEvent::KeyPress)
+            edit();
         return true;
     }
     return QWidget::eventFilter(object, event);

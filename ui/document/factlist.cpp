@@ -27,13 +27,16 @@ void FactList::setFacts(const QList<Fact> &facts)
     fill();
 }
 
-// Addresses and file names have no spaces: they may be broken behind punctuation.
+// Addresses and file names have no spaces: a long word may be broken behind punctuation.
 static QString breakable(const QString &text)
 {
+    constexpr int longWord = 20;
     QString result;
+    int word = 0;
     for (const QChar c : text) {
         result += c;
-        if (QStringView(u"/?&=_-.:").contains(c))
+        word = c.isSpace() ? 0 : word + 1;
+        if (word >= longWord && QStringView(u"/?&=_-.:").contains(c))
             result += QChar(0x200B);
     }
     return result;

@@ -183,11 +183,11 @@ QString shownTime(qint64 ms)
     return at.date() == QDate::currentDate() ? time : locale.toString(at.date(), QLocale::ShortFormat) + u' ' + time;
 }
 
-Result<Behind> read(const CorpusStore &store, const AnnotationId &id, const EntityId &entity, const LabelScheme &scheme,
-                    const QString &language, const QHash<AnnotatorId, QString> &others)
+Result<Behind> read(const CorpusStore &store, const DocumentId &document, const AnnotationId &id, const EntityId &entity,
+                    const LabelScheme &scheme, const QString &language, const QHash<AnnotatorId, QString> &others)
 {
     Behind behind;
-    const auto ops = store.history(id);
+    const auto ops = store.history(document, id);
     if (!ops)
         return tl::unexpected(ops.error());
     for (const Op &op : *ops) {
@@ -219,9 +219,10 @@ void SpanInspector::readBehind()
             others.insert(annotator.id, annotator.name);
     }
     m_tasks->start<Behind>(
-        [store = m_page.project().sharedStore(), id = m_annotation, entity = annotation->entity,
+        [store = m_page.project().sharedStore(), document = m_page.session()->document.id, id = m_annotation,
+         entity = annotation->entity,
          scheme = m_page.project().scheme(), language = shownLanguage(),
-         others](Progress &) { return read(*store, id, entity, scheme, language, others); },
+         others](Progress &) { return read(*store, document, id, entity, scheme, language, others); },
         [this](const Result<Behind> &behind) {
             if (!behind)
                 return;

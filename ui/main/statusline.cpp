@@ -83,7 +83,11 @@ void StatusLine::setKeys(const QStringList &keysAndWords)
 
 void StatusLine::showKeys()
 {
-    delete m_keys;
+    // Not deleted at once: its own first layout may be what makes this line another width.
+    if (m_keys) {
+        m_keys->hide();
+        m_keys->deleteLater();
+    }
     m_keys = nullptr;
     if (m_message->isVisibleTo(this))
         return;
