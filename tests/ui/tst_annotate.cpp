@@ -179,7 +179,7 @@ private Q_SLOTS:
         QCOMPARE(seat.project().document()->document.id, seat.ids[0]);
         QVERIFY(seat.page().selected()); // the first open item is shown: an attribute nobody has looked at
         seat.press(Qt::Key_Return, Qt::ControlModifier);
-        QCOMPARE(seat.store->layer({seat.ids[0], seat.me})->info.state, LayerState::Done);
+        QVERIFY(seat.store->layer({seat.ids[0], seat.me})->info.state == LayerState::Done);
         QCOMPARE(seat.project().document()->document.id, seat.ids[1]);
     }
 
@@ -211,7 +211,7 @@ private Q_SLOTS:
         const QString first = seat.project().scheme().label(u"TITLE")->attributes.first();
         const AttributeDef *def = seat.project().scheme().attribute(first);
         QCOMPARE(a->attributes.value(first).values, QStringList(def->choices[1].key));
-        QCOMPARE(a->attributes.value(first).source, AttributeValue::Source::Set);
+        QVERIFY(a->attributes.value(first).source == AttributeValue::Source::Set);
         // By position on a layout that writes ê there: no letter of an input method.
         seat.send(Qt::Key_QuoteDbl, s(u"\""), 5000, false, Qt::NoModifier, 10);
         QCOMPARE(seat.page().selected()->attributes.value(first).values, QStringList(def->choices[0].key));
