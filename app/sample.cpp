@@ -9,6 +9,7 @@
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QStandardPaths>
+#include <QtCore/QTemporaryDir>
 
 #include <future>
 
@@ -16,8 +17,17 @@ namespace dau {
 
 namespace {
 
-Result<void> importAll(CorpusStore &store, const Exchange &exchange, const QString &folder)
+// The importer reads files; those inside the program become files for as long as that takes.
+Result<void> importAll(CorpusStore &store, const Exchange &exchange, const QString &resources)
 {
+    const QTemporaryDir copies;
+    const QDir from(resources);
+    const QStringList names = from.entryList(QDir::Files);
+    for (const QString &name : names) {
+        if (!QFile::copy(from.filePath(name), copies.filePath(name)))
+            return failure(Error::Code::Io, QCoreApplication::translate("Sample", "The sample cannot be unpacked to “%1”.").arg(copies.path()));
+    }
+    const QString folder = copies.path();
     Progress silent;
     const ImportOptions options;
     const auto plan = exchange.plan(store, {folder}, options, silent);

@@ -135,7 +135,7 @@ int takeScreenshots(const QString &folder, const ProjectFiles &files, const Exch
                 window.setSample([path]() -> Result<QString> { return path; });
                 window.setLanguage(language);
                 window.setTheme(theme);
-                window.settings().setValue(settings::textSize, size);
+                window.settings().set(settings::textSize, size);
                 window.resize(windowSize);
                 window.show();
                 window.activateWindow();
@@ -146,10 +146,7 @@ int takeScreenshots(const QString &folder, const ProjectFiles &files, const Exch
                     return 1;
                 }
                 tour.take(QStringLiteral(u"who"));
-                for (const Annotator &annotator : window.project()->annotators()) {
-                    if (annotator.name == u"A1")
-                        (void)window.project()->setMe(annotator.id);
-                }
+                press(Qt::Key_Return); // the first annotator, where nobody sat here before
                 tour.walk();
                 whole = whole && tour.isWhole();
             }

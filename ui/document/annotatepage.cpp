@@ -43,7 +43,10 @@ AnnotatePage::AnnotatePage(Project &project, QWidget *parent)
     connect(&project, &Project::documentOpened, this, &AnnotatePage::documentOpened);
     connect(&project, &Project::changed, this, &AnnotatePage::changed);
     connect(&project, &Project::failed, this, [this](const Error &error) { say(error.message); });
-    connect(&project, &Project::meChanged, this, [this] { m_known->forget(); });
+    connect(&project, &Project::meChanged, this, [this] {
+        m_known->forget();
+        documentOpened(); // the one before is closed
+    });
     connect(m_view, &DocumentView::stateChanged, this, [this] {
         setNoSnap(false);
         updateGhost();
