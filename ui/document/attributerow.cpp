@@ -3,20 +3,18 @@
 #include "ui/document/attributerow.h"
 
 #include "ui/document/attributevalues.h"
+#include "ui/document/choicebutton.h"
 #include "ui/document/shownnames.h"
 #include "ui/widgets/digitkey.h"
-#include "ui/widgets/keycap.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/theme.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
-#include <QtWidgets/QApplication>
-#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QRadioButton>
+#include <QtWidgets/QVBoxLayout>
 
 namespace dau {
 
@@ -51,28 +49,18 @@ void AttributeRow::makeChoices()
     m_shown->setWordWrap(true);
     layout->addWidget(m_shown, 0, 1);
     m_choices = new QWidget(this);
-    auto *grid = new QGridLayout(m_choices);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(scaled(6));
-    grid->setVerticalSpacing(scaled(3));
-    grid->setColumnStretch(1, 1);
+    auto *column = new QVBoxLayout(m_choices);
+    column->setContentsMargins(scaled(8), 0, 0, scaled(2));
+    column->setSpacing(0);
+    const bool several = m_attribute.kind == AttributeDef::Kind::Several;
     for (qsizetype i = 0; i < m_choosable.size(); ++i) {
-        // An ampersand would underline the letter behind it.
-        const QString text = shownValue(m_attribute, m_choosable[i]).replace(u'&', QStringLiteral(u"&&"));
-        QAbstractButton *button = nullptr;
-        if (m_attribute.kind == AttributeDef::Kind::Several)
-            button = new QCheckBox(text, m_choices);
-        else
-            button = new QRadioButton(text, m_choices);
-        button->setAutoExclusive(false);
-        button->setFocusPolicy(Qt::NoFocus);
+        const int digit = i < 9 ? static_cast<int>(i) + 1 : 0;
+        auto *button = new ChoiceButton(digit, shownValue(m_attribute, m_choosable[i]), several, m_choices);
         connect(button, &QAbstractButton::clicked, this, [this, i] { choose(i); });
-        if (i < 9)
-            grid->addWidget(keyCap(QString::number(i + 1), m_choices), static_cast<int>(i), 0);
-        grid->addWidget(button, static_cast<int>(i), 1);
+        column->addWidget(button);
         m_buttons << button;
     }
-    layout->addWidget(m_choices, 0, 1);
+    layout->addWidget(m_choices, 1, 0, 1, 2);
     m_choices->hide();
 }
 
@@ -234,8 +222,6 @@ void AttributeRow::unfold(bool open)
     if (!m_choices)
         return;
     m_choices->setVisible(open);
-    m_shown->setVisible(!open || isOpen());
-    static_cast<QGridLayout *>(layout())->addWidget(m_choices, open && isOpen() ? 1 : 0, 1);
     QWidget::update();
 }
 

@@ -42,9 +42,8 @@ CorpusSearchPanel::CorpusSearchPanel(const Project &project, QWidget *parent)
     auto *top = new QHBoxLayout;
     top->setSpacing(scaled(8));
     top->addWidget(m_field, 2);
-    top->addWidget(m_mode, 1);
+    top->addWidget(m_mode);
     top->addWidget(m_count, 1);
-    m_mode->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(top);

@@ -41,6 +41,7 @@ EntityPanel::EntityPanel(AnnotatePage &page, const AnnotationId &mention, QWidge
     m_heading->setObjectName(QStringLiteral(u"heading"));
     m_mentionsHeading->setObjectName(QStringLiteral(u"heading"));
     m_list->setFocusPolicy(Qt::NoFocus); // the field moves the mark
+    m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMinimumHeight(5 * (fontMetrics().height() + scaled(8)));
     m_editor->hide();

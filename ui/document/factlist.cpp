@@ -15,7 +15,6 @@ FactList::FactList(QWidget *parent)
     : QWidget(parent)
 {
     auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
     grid->setColumnStretch(1, 1);
 }
 
@@ -49,6 +48,7 @@ void FactList::fill()
         label->deleteLater();
     }
     auto *grid = static_cast<QGridLayout *>(layout());
+    grid->setContentsMargins(scaled(4), 0, 0, 0);
     grid->setHorizontalSpacing(scaled(8));
     grid->setVerticalSpacing(scaled(4));
     for (int row = 0; row < m_facts.size(); ++row) {
@@ -71,7 +71,7 @@ void FactList::fill()
         QLabel *name = plainLabel(fact.name, this);
         name->setObjectName(QStringLiteral(u"quiet"));
         name->setWordWrap(true);
-        name->setFixedWidth(scaled(96));
+        name->setFixedWidth(scaled(92));
         grid->addWidget(name, row, 0, Qt::AlignTop);
         grid->addWidget(value, row, 1, Qt::AlignTop);
     }

@@ -34,11 +34,10 @@ FindBar::FindBar(AnnotatePage &page, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(scaled(8));
     layout->addWidget(m_field, 2);
-    layout->addWidget(m_mode, 1);
+    layout->addWidget(m_mode);
     layout->addWidget(m_previous);
     layout->addWidget(m_next);
     layout->addWidget(m_count, 1);
-    m_mode->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_previous->setText(QStringLiteral(u"↑"));
     m_next->setText(QStringLiteral(u"↓"));
     setFocusProxy(m_field);

@@ -4,12 +4,10 @@
 
 #include "ui/document/kwicmodel.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/tickmark.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
-#include <QtWidgets/QApplication>
-#include <QtWidgets/QStyle>
-
 namespace dau {
 
 static int tickWidth(const KwicRow &row)
@@ -30,12 +28,8 @@ void KwicDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     }
     QRect rect = option.rect.adjusted(scaled(6), 0, -scaled(6), 0);
     if (row.ticked) {
-        QStyleOptionButton box;
         const int side = scaled(16);
-        box.rect = QRect(rect.left(), rect.center().y() - side / 2, side, side);
-        box.state = QStyle::State_Enabled | (*row.ticked ? QStyle::State_On : QStyle::State_Off);
-        box.palette = option.palette;
-        QApplication::style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, painter);
+        drawTickMark(*painter, QRectF(rect.left() + 0.5, rect.center().y() - side / 2 + 0.5, side - 1, side - 1), *row.ticked);
     }
     rect.setLeft(rect.left() + tickWidth(row));
 
@@ -45,7 +39,10 @@ void KwicDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     };
     const int remark = row.remark.isEmpty() ? 0 : rect.width() * 26 / 100;
     const int before = (rect.width() - remark) * 40 / 100;
-    const int gap = option.fontMetrics.horizontalAdvance(u' ');
+    // Words touch the quote where they do in the text.
+    const int space = option.fontMetrics.horizontalAdvance(u' ');
+    const int left = row.before.endsWith(u' ') ? space : 1;
+    const int right = row.after.startsWith(u' ') ? space : 1;
 
     painter->setFont(option.font);
     painter->setPen(t.quiet);
@@ -55,17 +52,17 @@ void KwicDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     bold.setBold(true);
     painter->setFont(bold);
     painter->setPen(row.dimmed ? t.quiet : m_quote.isValid() ? m_quote : t.text);
-    const int room = rect.width() - remark - before - 2 * gap;
+    const int room = rect.width() - remark - before - left;
     const int quote = std::min(room, QFontMetrics(bold).horizontalAdvance(row.quote) + 1);
-    const int at = rect.left() + before + gap;
+    const int at = rect.left() + before + left;
     draw({at, rect.top(), quote, rect.height()}, Qt::AlignLeft, row.quote, Qt::ElideMiddle);
 
     painter->setFont(option.font);
     painter->setPen(t.quiet);
-    draw({at + quote + gap, rect.top(), room - quote - gap, rect.height()}, Qt::AlignLeft, row.after.trimmed(), Qt::ElideRight);
+    draw({at + quote + right, rect.top(), room - quote - right, rect.height()}, Qt::AlignLeft, row.after.trimmed(), Qt::ElideRight);
     if (remark > 0) {
         painter->setPen(t.text);
-        draw({rect.right() - remark + gap, rect.top(), remark - gap, rect.height()}, Qt::AlignLeft, row.remark, Qt::ElideRight);
+        draw({rect.right() - remark + 2 * space, rect.top(), remark - 2 * space, rect.height()}, Qt::AlignLeft, row.remark, Qt::ElideRight);
     }
     painter->restore();
 }

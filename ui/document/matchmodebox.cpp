@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/document/matchmodebox.h"
 
+#include "ui/widgets/plaintext.h"
+
 #include <QtCore/QEvent>
 
 namespace dau {
@@ -12,7 +14,10 @@ MatchModeBox::MatchModeBox(QWidget *parent)
     for (const MatchMode mode : {MatchMode::Smart, MatchMode::Exact, MatchMode::Tones, MatchMode::Folded})
         addItem({}, static_cast<int>(mode));
     retranslate();
-    connect(this, &QComboBox::currentIndexChanged, this, &MatchModeBox::modeChanged);
+    connect(this, &QComboBox::currentIndexChanged, this, [this] {
+        explain();
+        Q_EMIT modeChanged();
+    });
 }
 
 MatchMode MatchModeBox::mode() const
@@ -22,11 +27,33 @@ MatchMode MatchModeBox::mode() const
 
 void MatchModeBox::retranslate()
 {
-    setItemText(0, tr("smart: marks count where typed"));
-    setItemText(1, tr("exact: letter by letter, case too"));
-    setItemText(2, tr("tones: uỷ is ủy, any case"));
-    setItemText(3, tr("folded: no marks at all"));
+    setItemText(0, tr("smart"));
+    setItemText(1, tr("exact"));
+    setItemText(2, tr("tones"));
+    setItemText(3, tr("folded"));
     setAccessibleName(tr("How to compare"));
+    explain();
+}
+
+void MatchModeBox::explain()
+{
+    QString text;
+    switch (mode()) {
+    case MatchMode::Smart:
+        text = tr("A letter written with marks is meant so; one without finds its whole family. Any case.");
+        break;
+    case MatchMode::Exact:
+        text = tr("The same letters in the same case.");
+        break;
+    case MatchMode::Tones:
+        text = tr("Any case; uỷ is ủy, wherever the tone mark stands.");
+        break;
+    case MatchMode::Folded:
+        text = tr("All marks are ignored, also those typed; đ is d. Any case.");
+        break;
+    }
+    setPlainToolTip(this, text);
+    setAccessibleDescription(text);
 }
 
 void MatchModeBox::changeEvent(QEvent *event)

@@ -25,6 +25,7 @@ protected:
 
 private:
     void retranslate();
+    void explain();
 };
 
 } // namespace dau

@@ -52,7 +52,8 @@ void RelationList::setAnnotation(const AnnotationId &id)
             text = tr("%1 (from nesting)").arg(text);
         addItem(text);
     }
-    setCurrentRow(std::min(std::max(at, 0), count() - 1));
+    if (hasFocus())
+        setCurrentRow(std::min(std::max(at, 0), count() - 1));
     setVisible(count() > 0);
     updateGeometry();
 }
@@ -80,6 +81,19 @@ void RelationList::go(int row)
         return;
     m_page.setState(selecting(m_page.state(), *other));
     Q_EMIT left();
+}
+
+void RelationList::focusInEvent(QFocusEvent *event)
+{
+    QListWidget::focusInEvent(event);
+    if (currentRow() < 0)
+        setCurrentRow(0);
+}
+
+void RelationList::focusOutEvent(QFocusEvent *event)
+{
+    QListWidget::focusOutEvent(event);
+    setCurrentRow(-1);
 }
 
 void RelationList::keyPressEvent(QKeyEvent *event)

@@ -15,6 +15,7 @@
 #include <QtCore/QDateTime>
 #include <QtCore/QEvent>
 #include <QtCore/QLocale>
+#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
@@ -36,7 +37,15 @@ SpanInspector::SpanInspector(AnnotatePage &page, QWidget *parent)
     m_entity = new QPushButton(this);
     m_entity->setObjectName(QStringLiteral(u"chip"));
     m_entity->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    layout->addWidget(m_entity);
+    m_entityName = plainLabel({}, this);
+    m_entityName->setObjectName(QStringLiteral(u"quiet"));
+    m_entityName->setFixedWidth(scaled(92));
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(scaled(4), 0, 0, 0);
+    row->setSpacing(scaled(8));
+    row->addWidget(m_entityName);
+    row->addWidget(m_entity, 1);
+    layout->addLayout(row);
     m_relationsHeading = addHeading();
     m_relations = new RelationList(page, this);
     layout->addWidget(m_relations);
@@ -81,6 +90,7 @@ void SpanInspector::retranslate()
     m_heading->setText(tr("Selected span"));
     m_relationsHeading->setText(tr("Relations"));
     m_noteHeading->setText(tr("Note"));
+    m_entityName->setText(tr("Entity"));
     m_historyHeading->setText(tr("History"));
 }
 
@@ -119,7 +129,7 @@ void SpanInspector::showSpan(const Annotation &annotation)
     m_facts->setFacts(facts);
     m_attributes->setVisible(!m_attributes->isEmpty());
 
-    QString entity = tr("Entity…");
+    QString entity = tr("none yet…");
     if (!annotation.entity.isNull()) {
         const auto found = m_page.project().entities().constFind(annotation.entity);
         const QString name = found == m_page.project().entities().constEnd() ? tr("unknown") : found->name;

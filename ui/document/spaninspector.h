@@ -53,6 +53,7 @@ private:
     QLabel *m_heading = nullptr;
     FactList *m_facts = nullptr;
     SpanAttributes *m_attributes = nullptr;
+    QLabel *m_entityName = nullptr;
     QPushButton *m_entity = nullptr;
     QLabel *m_relationsHeading = nullptr;
     RelationList *m_relations = nullptr;
