@@ -78,7 +78,7 @@ Change addKnownNames(const QList<Entity> &names, const QList<Entity> &known, con
         if (!there)
             change.edits.append({{}, {}, std::monostate(), name});
     }
-    change.subject = QCoreApplication::translate("KnownNames", "%n names", nullptr, static_cast<int>(change.edits.size()));
+    change.subject = QCoreApplication::translate("KnownNames", "%n names", "", static_cast<int>(change.edits.size()));
     return change;
 }
 

@@ -34,7 +34,7 @@ void noteLookAlikes(Article &article, const QString &path)
         return;
     const auto count = static_cast<int>(article.text.string().count(lookAlike));
     article.problems.append(note(path, lineOf(article.text, first),
-        QCoreApplication::translate("Articles", "%n letter(s) look like Đ but are Ð or Ɖ.", nullptr, count)));
+        QCoreApplication::translate("Articles", "%n letter(s) look like Đ but are Ð or Ɖ.", "", count)));
 }
 
 // "á»§" for "ủ": UTF-8 that some program once took for windows-1252.

@@ -24,9 +24,9 @@ QString describe(const DocumentRow &row)
 {
     QStringList parts{stateName(row.state)};
     if (row.spans > 0)
-        parts.append(QCoreApplication::translate("Documents", "%n spans", nullptr, static_cast<int>(row.spans)));
+        parts.append(QCoreApplication::translate("Documents", "%n spans", "", static_cast<int>(row.spans)));
     if (row.doubts > 0)
-        parts.append(QCoreApplication::translate("Documents", "%n doubts", nullptr, static_cast<int>(row.doubts)));
+        parts.append(QCoreApplication::translate("Documents", "%n doubts", "", static_cast<int>(row.doubts)));
     return parts.join(QStringLiteral(u" · "));
 }
 

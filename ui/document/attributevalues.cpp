@@ -64,7 +64,7 @@ Result<DigitAnswer> answerByDigit(const LabelScheme &scheme, const Annotation &a
             continue;
         if (digit > values.size()) {
             return failure(Error::Code::Refused,
-                           QCoreApplication::translate("AttributeValues", "%1 has %n value(s).", nullptr, static_cast<int>(values.size()))
+                           QCoreApplication::translate("AttributeValues", "%1 has %n value(s).", "", static_cast<int>(values.size()))
                                .arg(def->name.in(shownLanguage(), def->key)));
         }
         return DigitAnswer{def->key, chosen(*def, annotation.attributes.value(def->key).values, values[digit - 1])};

@@ -55,6 +55,7 @@ void RelationList::setAnnotation(const AnnotationId &id)
     if (hasFocus())
         setCurrentRow(std::min(std::max(at, 0), count() - 1));
     setVisible(count() > 0);
+    doItemsLayout(); // rows wrap: their heights are those of this width
     updateGeometry();
 }
 

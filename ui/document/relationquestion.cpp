@@ -19,13 +19,16 @@ QStringList hintLetters(qsizetype n)
 {
     // Easiest first, for ten fingers at rest; the same on every Latin layout is not needed: they are shown.
     constexpr QStringView letters = u"asdfghjklqwertyuiopzxcvbnm";
+    // The nearest get one letter; where there are more partners than letters, as few of the last letters as possible begin
+    // two-letter hints for those farther away. No hint begins another.
+    const qsizetype all = letters.size();
+    qsizetype firsts = 0;
+    while (firsts < all && all - firsts + firsts * all < n)
+        ++firsts;
     QStringList result;
-    if (n <= letters.size()) {
-        for (const QChar c : letters.left(n))
-            result << QString(c);
-        return result;
-    }
-    for (const QChar first : letters) {
+    for (const QChar c : letters.left(std::min(n, all - firsts)))
+        result << QString(c);
+    for (const QChar first : letters.right(firsts)) {
         for (const QChar second : letters) {
             if (result.size() == n)
                 return result;

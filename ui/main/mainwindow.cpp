@@ -380,10 +380,12 @@ void MainWindow::setLanguage(const QString &language)
 
 void MainWindow::showOverlay(QWidget *overlay)
 {
-    if (m_overlay)
+    if (m_overlay) {
+        m_overlay->hide();
         m_overlay->deleteLater();
-    else
+    } else {
         m_focusBefore = QApplication::focusWidget();
+    }
     m_overlay = overlay;
     overlay->setParent(this);
     const QSize wanted = overlay->testAttribute(Qt::WA_Resized) ? overlay->size() : overlay->sizeHint();
