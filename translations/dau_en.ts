@@ -36,12 +36,22 @@
     </message>
 </context>
 <context>
-    <name>dau::AttributeQuestion</name>
+    <name>dau::CorpusSearchPanel</name>
     <message numerus="yes">
-        <source>%1 has %n value(s).</source>
+        <source>%n hit(s)</source>
         <translation>
-            <numerusform>%1 has %n value.</numerusform>
-            <numerusform>%1 has %n values.</numerusform>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dau::EntityPanel</name>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
         </translation>
     </message>
 </context>
@@ -86,6 +96,33 @@
         <translation>
             <numerusform>Import %n</numerusform>
             <numerusform>Import %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dau::LabelButton</name>
+    <message numerus="yes">
+        <source>%1, %n here</source>
+        <translation>
+            <numerusform>%1, %n here</numerusform>
+            <numerusform>%1, %n here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, key %2, %n here</source>
+        <translation>
+            <numerusform>%1, key %2, %n here</numerusform>
+            <numerusform>%1, key %2, %n here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dau::LikeStringsPanel</name>
+    <message numerus="yes">
+        <source>%n like string(s) labelled.</source>
+        <translation>
+            <numerusform>%n like string labelled.</numerusform>
+            <numerusform>%n like strings labelled.</numerusform>
         </translation>
     </message>
 </context>

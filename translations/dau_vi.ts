@@ -101,6 +101,21 @@
     </message>
 </context>
 <context>
+    <name>AttributeValues</name>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>This label has no attribute with values to choose from.</source>
+        <translation>Nhãn này không có thuộc tính nào có giá trị để chọn.</translation>
+    </message>
+</context>
+<context>
     <name>BundledSchemes</name>
     <message>
         <source>There is no scheme “%1”; these come with the program: %2.</source>
@@ -574,6 +589,13 @@
     </message>
 </context>
 <context>
+    <name>Conll</name>
+    <message>
+        <source>The line is not valid UTF-8.</source>
+        <translation>Dòng không phải UTF-8 hợp lệ.</translation>
+    </message>
+</context>
+<context>
     <name>Describing</name>
     <message>
         <source>No span is selected: Ctrl+Tab goes to the next, Alt+Up to the one here.</source>
@@ -594,6 +616,33 @@
     <message>
         <source>No longer a doubt.</source>
         <translation>Không còn nghi ngờ.</translation>
+    </message>
+    <message>
+        <source>The scheme has no relation between these two.</source>
+        <translation>Bộ nhãn không có quan hệ nào giữa hai đoạn này.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentActions</name>
+    <message>
+        <source>A document needs a name.</source>
+        <translation>Tài liệu cần có tên.</translation>
+    </message>
+    <message>
+        <source>A document&apos;s name is one line.</source>
+        <translation>Tên tài liệu chỉ gồm một dòng.</translation>
+    </message>
+    <message>
+        <source>Another document is called “%1”.</source>
+        <translation>Tài liệu khác đã mang tên “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” has no name.</source>
+        <translation>“%1” không có tên.</translation>
+    </message>
+    <message>
+        <source>“%1” is there twice.</source>
+        <translation>“%1” có hai lần.</translation>
     </message>
 </context>
 <context>
@@ -1126,6 +1175,29 @@
     </message>
 </context>
 <context>
+    <name>PageMenu</name>
+    <message>
+        <source>Change the label</source>
+        <translation>Đổi nhãn</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Gán nhãn</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Vùng</translation>
+    </message>
+    <message>
+        <source>Skip this zone</source>
+        <translation>Bỏ qua vùng này</translation>
+    </message>
+    <message>
+        <source>No longer skip this zone</source>
+        <translation>Thôi bỏ qua vùng này</translation>
+    </message>
+</context>
+<context>
     <name>Project</name>
     <message>
         <source>This annotator is not in the project.</source>
@@ -1162,6 +1234,277 @@
     <message>
         <source>This step cannot be undone: it would take back the work of %1, for example in “%2”.</source>
         <translation>Bước này không hoàn tác được: nó sẽ lấy mất công của %1, chẳng hạn ở “%2”.</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectFile</name>
+    <message>
+        <source>The folder for backups “%1” cannot be made.</source>
+        <translation>Không tạo được thư mục sao lưu “%1”.</translation>
+    </message>
+    <message>
+        <source>There is no room for a backup of “%1” in “%2”.</source>
+        <translation>Không đủ chỗ cho bản sao lưu của “%1” ở “%2”.</translation>
+    </message>
+    <message>
+        <source>The text of “%1” is not what was stored.</source>
+        <translation>Văn bản của “%1” không còn như khi lưu.</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>Việc kiểm tra đã dừng.</translation>
+    </message>
+    <message>
+        <source>The texts of %1 documents are missing.</source>
+        <translation>Thiếu văn bản của %1 tài liệu.</translation>
+    </message>
+    <message>
+        <source>Row %1 of the journal of seat %2 was changed after it was written, or the row before it is missing.</source>
+        <translation>Dòng %1 trong nhật ký của chỗ ngồi %2 đã bị đổi sau khi ghi, hoặc thiếu dòng trước nó.</translation>
+    </message>
+    <message>
+        <source>... and %1 more.</source>
+        <translation>... và %1 nữa.</translation>
+    </message>
+    <message>
+        <source>The table “%1” is not what the journal makes of it, from its row %2 on.</source>
+        <translation>Bảng “%1” không khớp với nhật ký, từ dòng %2 trở đi.</translation>
+    </message>
+    <message>
+        <source>Row %1 of the journal (%2, “%3”): %4</source>
+        <translation>Dòng %1 của nhật ký (%2, “%3”): %4</translation>
+    </message>
+    <message>
+        <source>Checking the pages of the file</source>
+        <translation>Đang kiểm tra các trang của tệp</translation>
+    </message>
+    <message>
+        <source>The pages and references of the file were checked.</source>
+        <translation>Đã kiểm tra các trang và tham chiếu của tệp.</translation>
+    </message>
+    <message>
+        <source>Checking the texts</source>
+        <translation>Đang kiểm tra văn bản</translation>
+    </message>
+    <message>
+        <source>%1 texts were compared with their hashes.</source>
+        <translation>Đã so %1 văn bản với mã băm của chúng.</translation>
+    </message>
+    <message>
+        <source>Checking the journal</source>
+        <translation>Đang kiểm tra nhật ký</translation>
+    </message>
+    <message>
+        <source>%1 rows of the journal were compared with their chain of hashes.</source>
+        <translation>Đã so %1 dòng nhật ký với chuỗi mã băm của chúng.</translation>
+    </message>
+    <message>
+        <source>%1 rows of the journal were replayed and compared with the tables, their quotes with the texts.</source>
+        <translation>Đã chạy lại %1 dòng nhật ký và so với các bảng, trích dẫn so với văn bản.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened (%2).</source>
+        <translation>Không mở được “%1” (%2).</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file.</source>
+        <translation>“%1” không phải là tệp.</translation>
+    </message>
+    <message>
+        <source>The lock “%1” cannot be made (%2).</source>
+        <translation>Không tạo được khóa “%1” (%2).</translation>
+    </message>
+    <message>
+        <source>“%1” is open for writing in another window or program; here it is read-only.</source>
+        <translation>“%1” đang được mở để ghi ở cửa sổ hay chương trình khác; ở đây chỉ đọc.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written to the disk (%2).</source>
+        <translation>Không ghi được “%1” xuống đĩa (%2).</translation>
+    </message>
+    <message>
+        <source>“%1” could not be put in its place (%2).</source>
+        <translation>Không đặt được “%1” vào chỗ của nó (%2).</translation>
+    </message>
+    <message>
+        <source>The text of a document in “%1” never changes.</source>
+        <translation>Văn bản của một tài liệu trong “%1” không bao giờ đổi.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: the text of “%2” is not what was stored. Restore a backup.</source>
+        <translation>“%1” bị hỏng: văn bản của “%2” không còn như khi lưu. Hãy khôi phục bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>The document is not in “%1”.</source>
+        <translation>Tài liệu không có trong “%1”.</translation>
+    </message>
+    <message>
+        <source>The change names a document that “%1” does not hold.</source>
+        <translation>Thay đổi nêu một tài liệu mà “%1” không có.</translation>
+    </message>
+    <message>
+        <source>The change names an annotator whom “%1” does not know.</source>
+        <translation>Thay đổi nêu một người gán nhãn mà “%1” không biết.</translation>
+    </message>
+    <message>
+        <source>The change names an entity that “%1” does not hold.</source>
+        <translation>Thay đổi nêu một thực thể mà “%1” không có.</translation>
+    </message>
+    <message>
+        <source>The change names an annotation that “%1” does not hold.</source>
+        <translation>Thay đổi nêu một chú giải mà “%1” không có.</translation>
+    </message>
+    <message>
+        <source>The change names a relation that “%1” does not hold.</source>
+        <translation>Thay đổi nêu một quan hệ mà “%1” không có.</translation>
+    </message>
+    <message>
+        <source>The change holds half a character or a null character, which cannot be stored.</source>
+        <translation>Thay đổi chứa nửa ký tự hoặc ký tự rỗng, không lưu được.</translation>
+    </message>
+    <message>
+        <source>A span of “%1” lies outside its text.</source>
+        <translation>Một đoạn của “%1” nằm ngoài văn bản của nó.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: it does not say which project it is.</source>
+        <translation>“%1” bị hỏng: nó không cho biết là dự án nào.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged. Restore a backup, or copy the file again from where it came.</source>
+        <translation>“%1” bị hỏng. Hãy khôi phục bản sao lưu, hoặc chép lại tệp từ nơi nó đến.</translation>
+    </message>
+    <message>
+        <source>“%1” was switched to write-ahead logging by another program; switch it back (PRAGMA journal_mode=DELETE) to open it.</source>
+        <translation>“%1” đã bị chương trình khác chuyển sang ghi trước nhật ký; hãy chuyển lại (PRAGMA journal_mode=DELETE) để mở.</translation>
+    </message>
+    <message>
+        <source>“%1” was written by a newer version of Dấu (file version %2); here it is read-only.</source>
+        <translation>“%1” được ghi bởi phiên bản Dấu mới hơn (phiên bản tệp %2); ở đây chỉ đọc.</translation>
+    </message>
+    <message>
+        <source>“%1” is from a newer version of Dấu and has an unfinished save beside it; open it once with that version.</source>
+        <translation>“%1” từ phiên bản Dấu mới hơn và có một lần lưu dở bên cạnh; hãy mở một lần bằng phiên bản ấy.</translation>
+    </message>
+    <message>
+        <source>“%1” was opened for reading only.</source>
+        <translation>“%1” được mở chỉ để đọc.</translation>
+    </message>
+    <message>
+        <source>A row of the journal cannot be read.</source>
+        <translation>Không đọc được một dòng nhật ký.</translation>
+    </message>
+    <message>
+        <source>A row of the journal names offsets outside its text.</source>
+        <translation>Một dòng nhật ký nêu vị trí ngoài văn bản của nó.</translation>
+    </message>
+    <message>
+        <source>A row of the journal quotes “%1” where the text of its document has “%2”.</source>
+        <translation>Một dòng nhật ký trích “%1” ở chỗ văn bản của tài liệu có “%2”.</translation>
+    </message>
+    <message>
+        <source>the journal</source>
+        <translation>nhật ký</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: annotations in it cannot be read. Check the project.</source>
+        <translation>“%1” bị hỏng: không đọc được các chú giải trong đó. Hãy kiểm tra dự án.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty, not a project of Dấu.</source>
+        <translation>“%1” trống, không phải dự án Dấu.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a project of Dấu.</source>
+        <translation>“%1” không phải dự án Dấu.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: its end is missing. Restore a backup, or copy the file again from where it came.</source>
+        <translation>“%1” bị hỏng: thiếu phần cuối. Hãy khôi phục bản sao lưu, hoặc chép lại tệp từ nơi nó đến.</translation>
+    </message>
+    <message>
+        <source>“%1” is refused: it holds something that no project of Dấu has (%2).</source>
+        <translation>“%1” bị từ chối: nó chứa thứ không dự án Dấu nào có (%2).</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: some of its tables are missing.</source>
+        <translation>“%1” bị hỏng: thiếu vài bảng.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be saved: the disk is full (%2 free).</source>
+        <translation>Không lưu được “%1”: đĩa đầy (còn %2).</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to work on “%1”.</source>
+        <translation>Không đủ bộ nhớ để làm việc với “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read or written: the disk reports an error (%2).</source>
+        <translation>Không đọc hay ghi được “%1”: đĩa báo lỗi (%2).</translation>
+    </message>
+    <message>
+        <source>“%1” has an unfinished save beside it and cannot be written, so it cannot be read safely.</source>
+        <translation>“%1” có một lần lưu dở bên cạnh mà không ghi được, nên không đọc an toàn được.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: the file or its folder is read-only.</source>
+        <translation>Không ghi được “%1”: tệp hoặc thư mục của nó chỉ đọc.</translation>
+    </message>
+    <message>
+        <source>“%1” is being used by another program; try again in a moment.</source>
+        <translation>“%1” đang được chương trình khác dùng; hãy thử lại sau giây lát.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged.</source>
+        <translation>“%1” bị hỏng.</translation>
+    </message>
+    <message>
+        <source>The change does not fit what “%1” holds (%2).</source>
+        <translation>Thay đổi không khớp với những gì “%1” có (%2).</translation>
+    </message>
+    <message>
+        <source>The change is too large to be stored in “%1”.</source>
+        <translation>Thay đổi quá lớn để lưu vào “%1”.</translation>
+    </message>
+    <message>
+        <source>Reading “%1” took too long and was stopped.</source>
+        <translation>Đọc “%1” quá lâu nên đã dừng.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be used (%2).</source>
+        <translation>Không dùng được “%1” (%2).</translation>
+    </message>
+    <message>
+        <source>“%1” exists already.</source>
+        <translation>“%1” đã có rồi.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be made.</source>
+        <translation>Không tạo được “%1”.</translation>
+    </message>
+    <message>
+        <source>The backup cannot be copied to “%1”.</source>
+        <translation>Không chép được bản sao lưu tới “%1”.</translation>
+    </message>
+    <message>
+        <source>The text of “%1” holds half a character or a null character, which cannot be stored.</source>
+        <translation>Văn bản của “%1” chứa nửa ký tự hoặc ký tự rỗng, không lưu được.</translation>
+    </message>
+    <message>
+        <source>The text of “%1” is not the one that its hash and length name.</source>
+        <translation>Văn bản của “%1” không phải văn bản mà mã băm và độ dài nêu.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program; nothing more is written. Open it again.</source>
+        <translation>“%1” đã bị chương trình khác đổi; không ghi gì thêm. Hãy mở lại.</translation>
+    </message>
+    <message>
+        <source>“%1” was moved, deleted or replaced while it was open; nothing more is written. Open it again.</source>
+        <translation>“%1” đã bị dời, xóa hoặc thay trong khi mở; không ghi gì thêm. Hãy mở lại.</translation>
+    </message>
+    <message>
+        <source>“%1” was cut off by another program; nothing more is written.</source>
+        <translation>“%1” đã bị chương trình khác cắt ngắn; không ghi gì thêm.</translation>
     </message>
 </context>
 <context>
@@ -1203,6 +1546,10 @@
     <message>
         <source>The sample cannot be moved to “%1”.</source>
         <translation>Không chuyển được dự án mẫu tới “%1”.</translation>
+    </message>
+    <message>
+        <source>The sample cannot be unpacked to “%1”.</source>
+        <translation>Không giải nén được dự án mẫu tới “%1”.</translation>
     </message>
 </context>
 <context>
@@ -1463,48 +1810,10 @@
     </message>
 </context>
 <context>
-    <name>dau::AttributeQuestion</name>
+    <name>dau::AttributeRow</name>
     <message>
-        <source>yes</source>
-        <translation>có</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>không</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 has %n value(s).</source>
-        <translation>
-            <numerusform>%1 có %n giá trị.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This label has no attribute with values to choose from.</source>
-        <translation>Nhãn này không có thuộc tính nào có giá trị để chọn.</translation>
-    </message>
-    <message>
-        <source>attributes</source>
-        <translation>thuộc tính</translation>
-    </message>
-    <message>
-        <source>keep, next</source>
-        <translation>giữ, tiếp</translation>
-    </message>
-    <message>
-        <source>leave</source>
-        <translation>rời</translation>
-    </message>
-    <message>
-        <source>value, next</source>
-        <translation>giá trị, tiếp</translation>
-    </message>
-    <message>
-        <source>other attribute</source>
-        <translation>thuộc tính khác</translation>
-    </message>
-    <message>
-        <source>Attributes of “%1”</source>
-        <translation>Thuộc tính của “%1”</translation>
+        <source>year-month-day</source>
+        <translation>năm-tháng-ngày</translation>
     </message>
     <message>
         <source>%1 (carried)</source>
@@ -1513,6 +1822,18 @@
     <message>
         <source>%1 (default)</source>
         <translation>%1 (mặc định)</translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation>Đây không phải là số.</translation>
+    </message>
+    <message>
+        <source>A date is written year-month-day: 2024-09-02.</source>
+        <translation>Ngày viết năm-tháng-ngày: 2024-09-02.</translation>
+    </message>
+    <message>
+        <source>This does not have the form %1.</source>
+        <translation>Không có dạng %1.</translation>
     </message>
 </context>
 <context>
@@ -1681,10 +2002,172 @@
     </message>
 </context>
 <context>
+    <name>dau::ConllReader</name>
+    <message>
+        <source>“%1” is no tag: it must be O or begin with B-, I-, E-, S-, L- or U-.</source>
+        <translation>“%1” không phải thẻ: phải là O hoặc bắt đầu bằng B-, I-, E-, S-, L- hay U-.</translation>
+    </message>
+    <message>
+        <source>%1 more I- tags without a B- are read as B-.</source>
+        <translation>Còn %1 thẻ I- không có B- được đọc thành B-.</translation>
+    </message>
+    <message>
+        <source>The line is longer than 1 MB.</source>
+        <translation>Dòng dài hơn 1 MB.</translation>
+    </message>
+    <message>
+        <source>The line has more than %1 columns.</source>
+        <translation>Dòng có hơn %1 cột.</translation>
+    </message>
+    <message>
+        <source>The line has one column: there must be a token and a tag.</source>
+        <translation>Dòng có một cột: phải có từ tố và thẻ.</translation>
+    </message>
+    <message>
+        <source>The line has %1 columns, but those above have %2.</source>
+        <translation>Dòng có %1 cột, mà các dòng trên có %2.</translation>
+    </message>
+    <message>
+        <source>The columns between token and tags are not kept.</source>
+        <translation>Các cột giữa từ tố và thẻ không được giữ.</translation>
+    </message>
+    <message>
+        <source>The text is put together from the tokens, with single blanks between them.</source>
+        <translation>Văn bản được ghép từ các từ tố, cách nhau một khoảng trắng.</translation>
+    </message>
+    <message>
+        <source>The token “%1” does not stand in the text of “%2” at character %3.</source>
+        <translation>Từ tố “%1” không đứng trong văn bản của “%2” ở ký tự %3.</translation>
+    </message>
+    <message>
+        <source>“%1” begins without a B-: the tags are read as IOB1.</source>
+        <translation>“%1” bắt đầu mà không có B-: các thẻ được đọc theo IOB1.</translation>
+    </message>
+    <message>
+        <source>“%1” stands without a B- before it and is read as B-.</source>
+        <translation>“%1” đứng mà không có B- trước nó và được đọc thành B-.</translation>
+    </message>
+</context>
+<context>
+    <name>dau::CorpusSearchPanel</name>
+    <message>
+        <source>%1 (skipped zone)</source>
+        <translation>%1 (vùng bỏ qua)</translation>
+    </message>
+    <message>
+        <source>Enter goes to the hits, Enter opens one</source>
+        <translation>Enter tới các kết quả, Enter mở một kết quả</translation>
+    </message>
+    <message>
+        <source>%1 so far…</source>
+        <translation>%1 tới giờ…</translation>
+    </message>
+    <message>
+        <source>the first %1</source>
+        <translation>%1 kết quả đầu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n kết quả</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find in the corpus</source>
+        <translation>Tìm trong ngữ liệu</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Kết quả</translation>
+    </message>
+</context>
+<context>
+    <name>dau::CsvText</name>
+    <message>
+        <source>The row has more than %1 columns.</source>
+        <translation>Hàng có hơn %1 cột.</translation>
+    </message>
+    <message>
+        <source>A quoted cell that begins in this row has no end.</source>
+        <translation>Một ô có nháy bắt đầu ở hàng này không có kết thúc.</translation>
+    </message>
+    <message>
+        <source>A quoted cell of this row goes on after its closing quote.</source>
+        <translation>Một ô có nháy ở hàng này còn chữ sau dấu nháy đóng.</translation>
+    </message>
+</context>
+<context>
     <name>dau::DensityStrip</name>
     <message>
         <source>Where annotations and doubts lie</source>
         <translation>Chú giải và nghi ngờ nằm ở đâu</translation>
+    </message>
+</context>
+<context>
+    <name>dau::DocumentInspector</name>
+    <message>
+        <source>Labels of the document</source>
+        <translation>Nhãn của tài liệu</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Tài liệu</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Siêu dữ liệu</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Vùng</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>hỗn hợp</translation>
+    </message>
+    <message>
+        <source>one line</source>
+        <translation>một dòng</translation>
+    </message>
+    <message>
+        <source>%1, skipped</source>
+        <translation>%1, bỏ qua</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Ký tự</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Bảng mã</translation>
+    </message>
+    <message>
+        <source>%1 with a byte order mark</source>
+        <translation>%1 có dấu thứ tự byte</translation>
+    </message>
+    <message>
+        <source>Normal form</source>
+        <translation>Dạng chuẩn</translation>
+    </message>
+    <message>
+        <source>Line ends</source>
+        <translation>Hết dòng</translation>
     </message>
 </context>
 <context>
@@ -1752,6 +2235,117 @@
     <message>
         <source>Remove from the project</source>
         <translation>Bỏ khỏi dự án</translation>
+    </message>
+</context>
+<context>
+    <name>dau::DocumentPanel</name>
+    <message>
+        <source>Name and metadata of “%1”</source>
+        <translation>Tên và siêu dữ liệu của “%1”</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Siêu dữ liệu</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Mục</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Giá trị</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>giữ</translation>
+    </message>
+    <message>
+        <source>leave as it was</source>
+        <translation>để như cũ</translation>
+    </message>
+</context>
+<context>
+    <name>dau::EntityEditor</name>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Aliases (with ;)</source>
+        <translation>Tên khác (cách nhau bằng ;)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+</context>
+<context>
+    <name>dau::EntityPanel</name>
+    <message>
+        <source>New entity “%1”</source>
+        <translation>Thực thể mới “%1”</translation>
+    </message>
+    <message>
+        <source>No entity</source>
+        <translation>Không thực thể</translation>
+    </message>
+    <message>
+        <source>%1 (this string)</source>
+        <translation>%1 (chuỗi này)</translation>
+    </message>
+    <message>
+        <source>%1 (known name, read-only)</source>
+        <translation>%1 (tên đã biết, chỉ đọc)</translation>
+    </message>
+    <message>
+        <source>“%1” is a known name for everybody: it can be taken, not changed.</source>
+        <translation>“%1” là tên đã biết cho mọi người: chọn được, không đổi được.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n lần nhắc</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entity of “%1”</source>
+        <translation>Thực thể của “%1”</translation>
+    </message>
+    <message>
+        <source>Part of a name, or a new name</source>
+        <translation>Một phần tên, hoặc tên mới</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Thực thể</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Các lần nhắc</translation>
+    </message>
+    <message>
+        <source>take</source>
+        <translation>lấy</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>chọn</translation>
+    </message>
+    <message>
+        <source>its mentions</source>
+        <translation>các lần nhắc</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>sửa</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>rời</translation>
     </message>
 </context>
 <context>
@@ -1857,6 +2451,41 @@
     <message>
         <source>%1 documents and %2 annotations written to %3; %4 spans read back and compared.</source>
         <translation>Đã ghi %1 tài liệu và %2 chú giải vào %3; đã đọc lại và so %4 đoạn.</translation>
+    </message>
+</context>
+<context>
+    <name>dau::FindBar</name>
+    <message>
+        <source>not found</source>
+        <translation>không thấy</translation>
+    </message>
+    <message>
+        <source>%1 of %2, in a skipped zone</source>
+        <translation>%1 trên %2, trong vùng bỏ qua</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 trên %2</translation>
+    </message>
+    <message>
+        <source>Find in this document</source>
+        <translation>Tìm trong tài liệu này</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Kết quả trước</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Kết quả sau</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation>Kết quả trước (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation>Kết quả sau (F3)</translation>
     </message>
 </context>
 <context>
@@ -2076,6 +2705,13 @@
     </message>
 </context>
 <context>
+    <name>dau::Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Thanh chi tiết</translation>
+    </message>
+</context>
+<context>
     <name>dau::JsonObject</name>
     <message>
         <source>the line is no JSON object</source>
@@ -2279,6 +2915,28 @@
     </message>
 </context>
 <context>
+    <name>dau::LabelButton</name>
+    <message numerus="yes">
+        <source>%1, %n here</source>
+        <translation>
+            <numerusform>%1, %n ở đây</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, key %2, %n here</source>
+        <translation>
+            <numerusform>%1, phím %2, %n ở đây</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dau::LabelPalette</name>
+    <message>
+        <source>Labels</source>
+        <translation>Nhãn</translation>
+    </message>
+</context>
+<context>
     <name>dau::LabelQuestion</name>
     <message>
         <source>label by name</source>
@@ -2303,6 +2961,47 @@
     <message>
         <source>Label by name</source>
         <translation>Nhãn theo tên</translation>
+    </message>
+</context>
+<context>
+    <name>dau::LikeStringsPanel</name>
+    <message>
+        <source>inside a longer one: %1</source>
+        <translation>trong chuỗi dài hơn: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked: Space ticks a line.</source>
+        <translation>Chưa đánh dấu dòng nào: Space để đánh dấu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n like string(s) labelled.</source>
+        <translation>
+            <numerusform>Đã gán nhãn %n chuỗi giống.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 here, looking through the corpus…</source>
+        <translation>%1 ở đây, đang tìm trong ngữ liệu…</translation>
+    </message>
+    <message>
+        <source>%1 here, %2 in the rest of the corpus</source>
+        <translation>%1 ở đây, %2 trong phần còn lại của ngữ liệu</translation>
+    </message>
+    <message>
+        <source>Like strings of “%1”</source>
+        <translation>Chuỗi giống “%1”</translation>
+    </message>
+    <message>
+        <source>tick</source>
+        <translation>đánh dấu</translation>
+    </message>
+    <message>
+        <source>label %1</source>
+        <translation>gán nhãn %1</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>rời</translation>
     </message>
 </context>
 <context>
@@ -2345,6 +3044,33 @@
     <message>
         <source>Reduced motion is off.</source>
         <translation>Đã tắt giảm chuyển động.</translation>
+    </message>
+    <message>
+        <source>Restored. What was there is kept as %1.</source>
+        <translation>Đã khôi phục. Cái có trước đó được giữ thành %1.</translation>
+    </message>
+</context>
+<context>
+    <name>dau::MatchModeBox</name>
+    <message>
+        <source>smart: marks count where typed</source>
+        <translation>thông minh: dấu đã gõ thì xét</translation>
+    </message>
+    <message>
+        <source>exact: letter by letter, case too</source>
+        <translation>đúng: từng chữ, cả hoa thường</translation>
+    </message>
+    <message>
+        <source>tones: uỷ is ủy, any case</source>
+        <translation>dấu thanh: uỷ là ủy, hoa thường như nhau</translation>
+    </message>
+    <message>
+        <source>folded: no marks at all</source>
+        <translation>bỏ dấu: không xét dấu nào</translation>
+    </message>
+    <message>
+        <source>How to compare</source>
+        <translation>So thế nào</translation>
     </message>
 </context>
 <context>
@@ -2423,6 +3149,13 @@
     <message>
         <source>Note kept.</source>
         <translation>Đã giữ ghi chú.</translation>
+    </message>
+</context>
+<context>
+    <name>dau::Panels</name>
+    <message>
+        <source>“%1” was taken out of the project; undo brings it back.</source>
+        <translation>“%1” đã được bỏ khỏi dự án; hoàn tác để lấy lại.</translation>
     </message>
 </context>
 <context>
@@ -2540,6 +3273,17 @@
     <message>
         <source>Sections of the project</source>
         <translation>Các phần của dự án</translation>
+    </message>
+</context>
+<context>
+    <name>dau::RelationList</name>
+    <message>
+        <source>Relations</source>
+        <translation>Quan hệ</translation>
+    </message>
+    <message>
+        <source>%1 (from nesting)</source>
+        <translation>%1 (do lồng nhau)</translation>
     </message>
 </context>
 <context>
@@ -2703,6 +3447,195 @@
     <message>
         <source>back to the page</source>
         <translation>về trang</translation>
+    </message>
+    <message>
+        <source>Time at work in all</source>
+        <translation>Tổng thời gian làm</translation>
+    </message>
+</context>
+<context>
+    <name>dau::SpanAttributes</name>
+    <message>
+        <source>Attributes of “%1”</source>
+        <translation>Thuộc tính của “%1”</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>giá trị</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>giữ</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>rời</translation>
+    </message>
+</context>
+<context>
+    <name>dau::SpanInspector</name>
+    <message>
+        <source>Selected span</source>
+        <translation>Đoạn đang chọn</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Quan hệ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Lịch sử</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Gán nhãn</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Chữ</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Nguồn gốc</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Nghi ngờ</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>còn nghi ngờ</translation>
+    </message>
+    <message>
+        <source>Entity…</source>
+        <translation>Thực thể…</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>không rõ</translation>
+    </message>
+    <message>
+        <source>Entity: %1</source>
+        <translation>Thực thể: %1</translation>
+    </message>
+    <message>
+        <source>Add a note…</source>
+        <translation>Thêm ghi chú…</translation>
+    </message>
+    <message>
+        <source>Change the note…</source>
+        <translation>Sửa ghi chú…</translation>
+    </message>
+    <message>
+        <source>Guideline: %1</source>
+        <translation>Hướng dẫn: %1</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>bằng tay</translation>
+    </message>
+    <message>
+        <source>accepted suggestion</source>
+        <translation>đề xuất đã chấp nhận</translation>
+    </message>
+    <message>
+        <source>propagated from “%1” in this document</source>
+        <translation>gán theo “%1” trong tài liệu này</translation>
+    </message>
+    <message>
+        <source>propagated from a like string elsewhere</source>
+        <translation>gán theo một chuỗi giống ở nơi khác</translation>
+    </message>
+    <message>
+        <source>by a rule (%1)</source>
+        <translation>theo quy tắc (%1)</translation>
+    </message>
+    <message>
+        <source>by the model %1</source>
+        <translation>bởi mô hình %1</translation>
+    </message>
+    <message>
+        <source>imported (%1)</source>
+        <translation>nhập vào (%1)</translation>
+    </message>
+    <message>
+        <source>adjudicated</source>
+        <translation>đã phân xử</translation>
+    </message>
+    <message>
+        <source>taken back: %1</source>
+        <translation>đã lấy lại: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>dau::SpanTableReader</name>
+    <message>
+        <source>%1 more faults are not listed.</source>
+        <translation>Còn %1 lỗi nữa không liệt kê.</translation>
+    </message>
+    <message>
+        <source>%1:%2: The line is not valid UTF-8.</source>
+        <translation>%1:%2: Dòng không phải UTF-8 hợp lệ.</translation>
+    </message>
+    <message>
+        <source>%1:1: The column “%2” is missing.</source>
+        <translation>%1:1: Thiếu cột “%2”.</translation>
+    </message>
+    <message>
+        <source>The row has %1 columns, but the header has %2.</source>
+        <translation>Hàng có %1 cột, mà dòng tiêu đề có %2.</translation>
+    </message>
+    <message>
+        <source>%1:%2: %3</source>
+        <translation>%1:%2: %3</translation>
+    </message>
+    <message>
+        <source>The document “%1” stands twice.</source>
+        <translation>Tài liệu “%1” có hai lần.</translation>
+    </message>
+    <message>
+        <source>There is no text for the document “%1”.</source>
+        <translation>Không có văn bản cho tài liệu “%1”.</translation>
+    </message>
+    <message>
+        <source>The metadata is no JSON object.</source>
+        <translation>Siêu dữ liệu không phải đối tượng JSON.</translation>
+    </message>
+    <message>
+        <source>There is no text for the document “%1”: neither documents.csv nor the project has it.</source>
+        <translation>Không có văn bản cho tài liệu “%1”: cả documents.csv lẫn dự án đều không có.</translation>
+    </message>
+    <message>
+        <source>The fragment %1 of “%2” does not follow on the fragment %3.</source>
+        <translation>Mảnh %1 của “%2” không tiếp theo mảnh %3.</translation>
+    </message>
+    <message>
+        <source>The span_id “%1” stands twice.</source>
+        <translation>span_id “%1” có hai lần.</translation>
+    </message>
+    <message>
+        <source>“%1” to “%2” is no span of a text of %3 characters.</source>
+        <translation>“%1” đến “%2” không phải đoạn của văn bản %3 ký tự.</translation>
+    </message>
+    <message>
+        <source>The row says “%1”, but the text from %2 to %3 is “%4”.</source>
+        <translation>Hàng ghi “%1”, mà văn bản từ %2 đến %3 là “%4”.</translation>
+    </message>
+    <message>
+        <source>The attributes are no JSON object.</source>
+        <translation>Các thuộc tính không phải đối tượng JSON.</translation>
+    </message>
+    <message>
+        <source>“%1” is no span_id of this annotator in “%2”.</source>
+        <translation>“%1” không phải span_id của người gán nhãn này trong “%2”.</translation>
     </message>
 </context>
 <context>
