@@ -17,6 +17,38 @@ tl::unexpected<Error> differs(const QString &document, const QString &what)
                        .arg(document, what));
 }
 
+// The fragments without line ends at their edges, those parted by nothing else made one: what brat, which cuts spans at
+// line ends, and we mean alike.
+Spans withoutLineEnds(const Text &text, const Spans &spans)
+{
+    const auto lineEnd = [&](qsizetype at) {
+        const QChar c = text.string().at(at);
+        return c == u'\n' || c == u'\r';
+    };
+    Spans result;
+    for (Span span : spans) {
+        if (span.begin < 0 || span.end > text.size())
+            return spans;
+        while (span.begin < span.end && lineEnd(span.begin))
+            ++span.begin;
+        while (span.end > span.begin && lineEnd(span.end - 1))
+            --span.end;
+        if (span.isEmpty())
+            continue;
+        const bool onlyLineEnds = !result.isEmpty() && [&] {
+            qsizetype at = result.last().end;
+            while (at < span.begin && lineEnd(at))
+                ++at;
+            return at >= span.begin;
+        }();
+        if (onlyLineEnds)
+            result.last().end = span.end;
+        else
+            result.append(span);
+    }
+    return result;
+}
+
 // Every annotation's fragments, whatever their label is called in the format, of one document.
 using Extents = QHash<Spans, int>;
 
@@ -25,7 +57,7 @@ Extents extentsOf(const LabelledDocument &document)
     Extents extents;
     for (const LabelledLayer &layer : document.layers) {
         for (const Annotation &annotation : layer.layer.annotations)
-            ++extents[annotation.spans];
+            ++extents[withoutLineEnds(document.text, annotation.spans)];
     }
     return extents;
 }
@@ -74,7 +106,7 @@ Result<ExportCheck> checkExport(const ExportSource &source, const Format &format
             for (const Annotation &annotation : layer.layer.annotations) {
                 const QString written = read.text.quote(annotation.spans);
                 const QString meant = original->text.quote(annotation.spans);
-                const bool known = extents.contains(annotation.spans) || (tokens && reached(extents, annotation.extent()));
+                const bool known = extents.contains(withoutLineEnds(read.text, annotation.spans)) || (tokens && reached(extents, annotation.extent()));
                 if (written != meant || !known)
                     return differs(name, QCoreApplication::translate("Export", "“%1” stands where “%2” should").arg(written, meant));
                 ++check.compared;

@@ -60,7 +60,10 @@ Result<std::unique_ptr<StoreExportSource>> StoreExportSource::open(const CorpusS
     if (!annotators)
         return tl::unexpected(annotators.error());
     for (const Annotator &annotator : std::as_const(*annotators)) {
-        if (request.annotators.isEmpty() || request.annotators.contains(annotator.id))
+        // Whoever has no layer gets no folder or column either, unless asked for.
+        const auto counts = store.counts(annotator.id);
+        const bool worked = counts && (counts->annotations > 0 || counts->done > 0);
+        if (request.annotators.isEmpty() ? worked : request.annotators.contains(annotator.id))
             source->m_annotators.append(annotator);
     }
     return source;

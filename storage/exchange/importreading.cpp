@@ -209,6 +209,7 @@ void Reading::readArticles(const QString &path)
     const QString kind = !m_options.format.isEmpty() ? m_options.format : articleKind(path);
     if (kind == u"csv" || kind == u"jsonl") {
         TableOptions options;
+        options.kind = kind;
         options.encoding = m_options.encoding;
         options.textColumn = m_options.textColumn;
         options.metadataColumns = m_options.metadataColumns;

@@ -10,6 +10,8 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QStandardPaths>
 
+#include <unistd.h>
+
 namespace dau {
 
 namespace {
@@ -92,6 +94,15 @@ Result<QString> inspect(const QString &file, const Header &header, const FileIde
 
 } // namespace
 
+// The user's runtime folder; where a session has none (a server, a script), a folder of this user's own among the
+// temporary ones.
+static QString lockFolder()
+{
+    const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    return runtime.isEmpty() ? QStringLiteral(u"%1/dau-locks-%2").arg(QDir::tempPath()).arg(getuid())
+                             : runtime + QStringLiteral(u"/dau-locks");
+}
+
 Places Places::ofUser()
 {
     const auto folder = [](QStandardPaths::StandardLocation location) {
@@ -100,7 +111,7 @@ Places Places::ofUser()
     };
     return {folder(QStandardPaths::GenericConfigLocation) + QStringLiteral(u"/dau/replicas"),
             folder(QStandardPaths::GenericDataLocation) + QStringLiteral(u"/dau/backups"),
-            folder(QStandardPaths::RuntimeLocation) + QStringLiteral(u"/dau-locks")};
+            lockFolder()};
 }
 
 QString journalName(const QString &file)
