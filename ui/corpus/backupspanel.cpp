@@ -8,6 +8,7 @@
 
 #include <QtCore/QDateTime>
 #include <QtCore/QEvent>
+#include <QtCore/QLocale>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListWidget>
@@ -70,8 +71,8 @@ void BackupsPanel::fill()
     m_backups = m_files.backups(m_project.store().fileName());
     m_list->clear();
     for (const Backup &backup : std::as_const(m_backups)) {
-        const QString when = locale().toString(QDateTime::fromMSecsSinceEpoch(backup.at), QLocale::LongFormat);
-        m_list->addItem(QStringLiteral(u"%1   %2").arg(when, locale().formattedDataSize(backup.size)));
+        const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(backup.at), QLocale::LongFormat);
+        m_list->addItem(QStringLiteral(u"%1   %2").arg(when, QLocale().formattedDataSize(backup.size)));
     }
 }
 

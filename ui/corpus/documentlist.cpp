@@ -10,6 +10,7 @@
 
 #include <QtCore/QEvent>
 #include <QtCore/QTimer>
+#include <QtCore/QLocale>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
@@ -129,7 +130,7 @@ void DocumentList::updateCount()
 {
     const auto counts = m_project.store().counts(m_project.me());
     if (counts)
-        m_count->setText(tr("%1 documents · %2 done").arg(locale().toString(counts->documents), locale().toString(counts->done)));
+        m_count->setText(tr("%1 documents · %2 done").arg(QLocale().toString(counts->documents), QLocale().toString(counts->done)));
 }
 
 void DocumentList::setCurrent(const DocumentId &id)

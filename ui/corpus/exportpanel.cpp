@@ -8,6 +8,7 @@
 #include "ui/widgets/plaintext.h"
 
 #include <QtCore/QEvent>
+#include <QtCore/QLocale>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFileDialog>
@@ -186,7 +187,7 @@ void ExportPanel::showLosses(const QList<Loss> &losses)
     for (int row = 0; row < losses.size(); ++row) {
         const Loss &loss = losses[row];
         m_losses->setItem(row, 0, new QTableWidgetItem(lossName(loss.kind)));
-        m_losses->setItem(row, 1, new QTableWidgetItem(locale().toString(loss.count)));
+        m_losses->setItem(row, 1, new QTableWidgetItem(QLocale().toString(loss.count)));
         constexpr qsizetype shown = 3;
         const QStringList documents = loss.byDocument.keys();
         QString text = documents.mid(0, shown).join(QStringLiteral(u", "));

@@ -75,6 +75,7 @@ ImportPanel::ImportPanel(Project &project, const Exchange &exchange, QWidget *pa
     layout->addLayout(choose);
     layout->addWidget(m_table, 1);
     layout->addLayout(bottom);
+    layout->addStretch(); // takes the room while there is no table
 
     connect(m_files, &QPushButton::clicked, this, &ImportPanel::chooseFiles);
     connect(m_folder, &QPushButton::clicked, this, &ImportPanel::chooseFolder);

@@ -28,6 +28,11 @@ const Word words[] = {
     {"sub_token", QT_TRANSLATE_NOOP("Losses", "edges inside a token")},
     {"skipped_zones", QT_TRANSLATE_NOOP("Losses", "spans in skipped zones")},
     {"characters", QT_TRANSLATE_NOOP("Losses", "characters that the format cannot hold")},
+    {"attribute_sources", QT_TRANSLATE_NOOP("Losses", "marks of carried and default values")},
+    {"document_notes", QT_TRANSLATE_NOOP("Losses", "notes on whole documents")},
+    {"entity_details", QT_TRANSLATE_NOOP("Losses", "aliases, labels and notes of entities")},
+    {"newlines_at_edges", QT_TRANSLATE_NOOP("Losses", "line ends at the edges of spans")},
+    {"annotations", QT_TRANSLATE_NOOP("Losses", "annotations")},
     {"annotators", QT_TRANSLATE_NOOP("Losses", "layers of further annotators")},
 };
 

@@ -6,6 +6,7 @@
 #include "ui/widgets/plaintext.h"
 
 #include <QtCore/QEvent>
+#include <QtCore/QLocale>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
@@ -88,9 +89,9 @@ void PeoplePanel::fill()
         const ProjectCounts counts = m_project.store().counts(annotator.id).value_or(ProjectCounts());
         const QStringList cells{annotator.name,
                                 kindName(annotator.kind),
-                                locale().toString(counts.annotations),
-                                locale().toString(counts.doubts),
-                                locale().toString(counts.done),
+                                QLocale().toString(counts.annotations),
+                                QLocale().toString(counts.doubts),
+                                QLocale().toString(counts.done),
                                 annotator.id == m_project.me() ? tr("you") : QString()};
         for (int column = 0; column < cells.size(); ++column)
             m_table->setItem(row, column, new QTableWidgetItem(cells[column]));

@@ -9,6 +9,7 @@
 #include <QtCore/QEvent>
 #include <QtCore/QFile>
 #include <QtCore/QSaveFile>
+#include <QtCore/QLocale>
 #include <QtGui/QPainter>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QHBoxLayout>
@@ -129,7 +130,7 @@ void SchemePanel::importNames(const QString &path)
 void SchemePanel::fill()
 {
     const LabelScheme &scheme = m_project.scheme();
-    const QString language = locale().name().left(2);
+    const QString language = QLocale().name().left(2);
     const bool dark = palette().color(QPalette::Base).lightness() < 128;
     m_title->setText(tr("%1, version %2").arg(scheme.name.in(language, scheme.id)).arg(scheme.version));
     m_tree->clear();

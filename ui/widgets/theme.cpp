@@ -69,7 +69,8 @@ QToolTip { color: @text; background: @bar; border: 1px solid @frame; padding: 4p
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: @bar; color: @text; border: 1px solid @frame;
     border-radius: 6px; padding: 4px 8px; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 1px solid @accent; }
-QComboBox::drop-down { border: none; width: 18px; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: url(:/icons/chevron-down.svg); width: 10px; height: 10px; }
 QPushButton { background: @bar; color: @text; border: 1px solid @frame; border-radius: 6px; padding: 6px 14px; }
 QPushButton:hover { background: @status; }
 QPushButton:focus, QToolButton:focus { border: 1px solid @accent; }
