@@ -14,6 +14,7 @@
 #include "ui/main/topbar.h"
 #include "ui/main/workspace.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/returnclicks.h"
 
 #include <QtCore/QFileInfo>
 #include <QtGui/QCloseEvent>
@@ -34,6 +35,7 @@ MainWindow::MainWindow(const ProjectFiles &files, const Exchange *exchange, QWid
     , m_language(m_settings)
     , m_keymap(m_settings)
 {
+    QCoreApplication::instance()->installEventFilter(new ReturnClicks(this));
     m_commands = new CommandActions(*this, m_keymap);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -128,6 +128,8 @@ void NewProjectPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
         Q_EMIT closed();
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        chooseFile(); // in the list of schemes
     else
         QFrame::keyPressEvent(event);
 }
