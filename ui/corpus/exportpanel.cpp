@@ -57,7 +57,7 @@ ExportPanel::ExportPanel(Project &project, const Exchange &exchange, QWidget *pa
     m_losses->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_message->setWordWrap(true);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_write->setObjectName(QStringLiteral(u"primary"));
+    m_write->setDefault(true); // drawn as the main one
     m_progress->setTextVisible(false);
 
     m_form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);

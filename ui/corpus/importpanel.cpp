@@ -57,7 +57,7 @@ ImportPanel::ImportPanel(Project &project, const Exchange &exchange, QWidget *pa
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_import->setObjectName(QStringLiteral(u"primary"));
+    m_import->setDefault(true); // drawn as the main one
     m_progress->setTextVisible(false);
 
     auto *choose = new QHBoxLayout;

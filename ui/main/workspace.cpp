@@ -179,6 +179,8 @@ void Workspace::showPlace(Place place)
         m_page->takeFocus();
     else
         widget->setFocus();
+    if (place == Place::Annotate && !m_project.document() && !m_project.me().isNull())
+        start(); // the first documents have just come in
     Q_EMIT placesChanged();
 }
 
