@@ -16,7 +16,8 @@ namespace dau {
 namespace {
 
 constexpr qsizetype textCache = 32 << 20;         // UTF-16 units
-constexpr qint64 backupInterval = 30 * 60 * 1000; // ms
+constexpr qint64 backupInterval = 30 * 60 * 1000; // ms of change between two backups
+constexpr qint64 importInterval = 60 * 1000;      // one backup serves imports in quick succession
 
 Error unstorable(const QString &name)
 {
@@ -85,7 +86,7 @@ void SqliteStore::backUp(Writer::Moment moment)
         const QList<Backup> there = m_backups.list();
         m_backedUpAt = there.isEmpty() ? 0 : there.first().at;
     }
-    if (moment != Writer::Moment::BeforeImport && now - m_backedUpAt < backupInterval)
+    if (now - m_backedUpAt < (moment == Writer::Moment::BeforeImport ? importInterval : backupInterval))
         return;
     const Result<qint64> documents = documentCount({});
     const bool wanted = documents && *documents > 0 && m_backups.isChanged(m_project.file);

@@ -99,7 +99,9 @@ void Writer::run()
     m_atMoment(Moment::Start);
     std::unique_lock lock(m_mutex);
     for (;;) {
-        m_wake.wait(lock, [this] { return !m_queue.empty() || m_ending || (!m_settings.isEmpty() && !m_stopped); });
+        m_wake.wait(lock, [this] {
+            return !m_queue.empty() || m_ending || (!m_stopped && (m_inDoubt || !m_settings.isEmpty()));
+        });
         if (m_queue.empty() && !m_ending && !m_flushing)
             m_wake.wait_for(lock, settingsWait, [this] { return !m_queue.empty() || m_ending || m_flushing; });
         if (!m_queue.empty()) {
@@ -110,6 +112,11 @@ void Writer::run()
             write(waiting);
             lock.lock();
             m_busy = false;
+        } else if (m_inDoubt && !m_ending && !m_stopped) {
+            // What was cut off is rolled back as soon as that works: until then nobody can read.
+            lock.unlock();
+            (void)recover();
+            lock.lock();
         } else if (!m_settings.isEmpty() && !m_stopped) {
             m_busy = true;
             lock.unlock();
@@ -181,11 +188,8 @@ Result<void> Writer::commit(const Waiting *waiting, JournalHead &head)
 {
     for (int rounds = 0;; ++rounds) {
         if (m_inDoubt) {
-            const Result<JournalHead> there = reopen();
-            if (!there)
-                return tl::unexpected(there.error());
-            if (*there != this->head())
-                return stop(strangerSentence);
+            if (Result<void> recovered = recover(); !recovered)
+                return recovered;
         }
         QHash<QString, QByteArray> settings;
         {
@@ -316,6 +320,16 @@ Result<void> Writer::checkAlone()
     if (!version)
         return tl::unexpected(version.error());
     if (*version != m_dataVersion)
+        return stop(strangerSentence);
+    return {};
+}
+
+Result<void> Writer::recover()
+{
+    const Result<JournalHead> there = reopen();
+    if (!there)
+        return tl::unexpected(there.error());
+    if (*there != head())
         return stop(strangerSentence);
     return {};
 }

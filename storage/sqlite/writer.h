@@ -65,6 +65,7 @@ private:
     Result<void> checkAlone();
     // After an error that leaves the connection in doubt: opens the file anew and reads where the journal ends.
     Result<JournalHead> reopen();
+    Result<void> recover(); // the same; stops where the journal does not end where ours did
     void fail(const Error &error, std::unique_lock<std::mutex> &lock);
 
     const ReplicaId m_replica;
