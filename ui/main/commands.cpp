@@ -4,6 +4,7 @@
 
 #include "ui/document/pageactions.h"
 #include "ui/main/mainwindow.h"
+#include "ui/main/overlays.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -125,16 +126,16 @@ const QList<Command> &table()
         {"work.previous_document", work, QT_TRANSLATE_NOOP("Commands", "Previous document"), nullptr, W, Always, "Alt+PgUp", Once,
          [](MainWindow &w) { w.stepDocument(-1); }},
         {"work.card", work, QT_TRANSLATE_NOOP("Commands", "What was done in this session"), nullptr, W, Always, "Ctrl+D", Once,
-         [](MainWindow &w) { w.showSessionCard(false); }},
+         [](MainWindow &w) { w.overlays().showCard(false); }},
         {"work.annotator", work, QT_TRANSLATE_NOOP("Commands", "Change annotator…"), nullptr, W, Always, "", Once,
          [](MainWindow &w) { w.chooseAnnotator(); }},
 
         {"window.palette", window, QT_TRANSLATE_NOOP("Commands", "All commands"), QT_TRANSLATE_NOOP("Commands", "commands"), W, InCaret, "Ctrl+K", Once,
-         [](MainWindow &w) { w.showPalette(); }},
+         [](MainWindow &w) { w.overlays().showPalette(); }},
         {"window.help", window, QT_TRANSLATE_NOOP("Commands", "The keys"), QT_TRANSLATE_NOOP("Commands", "keys"), W, Always, "F1 ?", Once,
-         [](MainWindow &w) { w.showHelp(); }},
+         [](MainWindow &w) { w.overlays().showHelp(); }},
         {"window.keys", window, QT_TRANSLATE_NOOP("Commands", "Change keys…"), nullptr, W, Always, "", Once,
-         [](MainWindow &w) { w.showKeys(); }},
+         [](MainWindow &w) { w.overlays().showKeys(); }},
         {"window.next_pane", window, QT_TRANSLATE_NOOP("Commands", "Next pane"), nullptr, W, Always, "F6", Once,
          [](MainWindow &w) { w.stepPane(1); }},
         {"window.previous_pane", window, QT_TRANSLATE_NOOP("Commands", "Previous pane"), nullptr, W, Always, "Shift+F6 Ctrl+F6", Once,
@@ -148,7 +149,7 @@ const QList<Command> &table()
         {"place.project", window, QT_TRANSLATE_NOOP("Commands", "Project"), nullptr, W, Always, "Ctrl+0 F12", Once,
          [](MainWindow &w) { w.showPlace(Place::Project); }},
         {"project.new", window, QT_TRANSLATE_NOOP("Commands", "New project…"), nullptr, W, Always, "Ctrl+N", Once,
-         [](MainWindow &w) { w.newProject(); }},
+         [](MainWindow &w) { w.overlays().showNewProject(); }},
         {"project.open", window, QT_TRANSLATE_NOOP("Commands", "Open a project…"), nullptr, W, Always, "Ctrl+O", Once,
          [](MainWindow &w) { w.chooseProject(); }},
         {"project.start", window, QT_TRANSLATE_NOOP("Commands", "Close the project, back to the start page"), nullptr, W, Always, "Ctrl+W", Once,

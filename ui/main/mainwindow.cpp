@@ -4,11 +4,7 @@
 
 #include "ui/document/annotatepage.h"
 #include "ui/main/commandactions.h"
-#include "ui/main/commandpalette.h"
-#include "ui/main/helpoverlay.h"
-#include "ui/main/keyspage.h"
-#include "ui/main/newprojectpage.h"
-#include "ui/main/sessioncard.h"
+#include "ui/main/overlays.h"
 #include "ui/main/startpage.h"
 #include "ui/main/statusline.h"
 #include "ui/main/topbar.h"
@@ -36,6 +32,7 @@ MainWindow::MainWindow(const ProjectFiles &files, const Exchange *exchange, QWid
     , m_keymap(m_settings)
 {
     QCoreApplication::instance()->installEventFilter(new ReturnClicks(this));
+    m_overlays = new Overlays(*this);
     m_commands = new CommandActions(*this, m_keymap);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -51,9 +48,9 @@ MainWindow::MainWindow(const ProjectFiles &files, const Exchange *exchange, QWid
 
     connect(m_top, &TopBar::placeChosen, this, &MainWindow::showPlace);
     connect(m_top, &TopBar::findClicked, this, [this] { find(false); });
-    connect(m_top, &TopBar::paletteClicked, this, &MainWindow::showPalette);
+    connect(m_top, &TopBar::paletteClicked, m_overlays, &Overlays::showPalette);
     connect(m_top, &TopBar::annotatorClicked, this, &MainWindow::chooseAnnotator);
-    connect(m_start, &StartPage::newWanted, this, &MainWindow::newProject);
+    connect(m_start, &StartPage::newWanted, m_overlays, &Overlays::showNewProject);
     connect(m_start, &StartPage::openWanted, this, &MainWindow::chooseProject);
     connect(m_start, &StartPage::sampleWanted, this, [this] {
         if (const auto made = m_sample(); made)
@@ -167,7 +164,7 @@ Result<void> MainWindow::setStore(std::shared_ptr<CorpusStore> store)
 
 void MainWindow::closeProject()
 {
-    closeOverlay();
+    m_overlays->close();
     if (!m_workspace)
         return;
     delete m_workspace;
@@ -257,70 +254,6 @@ void MainWindow::chooseAnnotator()
         m_workspace->chooseAnnotator();
 }
 
-void MainWindow::showSessionCard(bool closing)
-{
-    if (!m_workspace)
-        return;
-    auto *card = new SessionCard(m_workspace->work().figures(), closing);
-    connect(card, &SessionCard::closed, this, [this, closing] {
-        closeOverlay();
-        m_leaving = closing;
-        if (closing)
-            close();
-    });
-    showOverlay(card);
-}
-
-void MainWindow::showPalette()
-{
-    QList<CommandPalette::Entry> entries;
-    if (m_workspace && m_project->document()) {
-        for (const LabelDef &label : m_project->scheme().labels) {
-            const QString name = label.name.in(m_language.current(), label.key);
-            entries << CommandPalette::Entry{tr("Label: %1").arg(name), label.shortcut,
-                                             [this, key = label.key] { actions().labelling.label(key); }};
-        }
-    }
-    for (const Command &c : commands()) {
-        if (c.context == Context::Page && entries.isEmpty() && !(m_workspace && m_project->document()))
-            continue;
-        entries << CommandPalette::Entry{c.shownText(), m_keymap.shownKey(c), [this, &c] { run(c); }};
-    }
-    auto *palette = new CommandPalette(entries);
-    connect(palette, &CommandPalette::closed, this, &MainWindow::closeOverlay);
-    showOverlay(palette);
-}
-
-void MainWindow::showHelp()
-{
-    QStringList labels;
-    QStringList question;
-    QString state = tr("start page");
-    unsigned when = 0;
-    if (m_workspace) {
-        const AnnotatePage &page = m_workspace->page();
-        if (page.question())
-            question = page.question()->keys();
-        state = m_status->state();
-        when = m_workspace->when();
-        for (const LabelDef &label : m_project->scheme().labels) {
-            if (!label.shortcut.isEmpty())
-                labels << label.shortcut << label.name.in(m_language.current(), label.key);
-        }
-    }
-    auto *help = new HelpOverlay(m_keymap, state, when, question, labels);
-    connect(help, &HelpOverlay::closed, this, &MainWindow::closeOverlay);
-    connect(help, &HelpOverlay::changeKeysWanted, this, &MainWindow::showKeys);
-    showOverlay(help);
-}
-
-void MainWindow::showKeys()
-{
-    auto *keys = new KeysPage(m_keymap, m_settings);
-    connect(keys, &KeysPage::closed, this, &MainWindow::closeOverlay);
-    showOverlay(keys);
-}
-
 void MainWindow::stepPane(int step)
 {
     if (m_workspace)
@@ -337,18 +270,6 @@ void MainWindow::showPlace(Place place)
 {
     if (m_workspace)
         m_workspace->showPlace(place);
-}
-
-void MainWindow::newProject()
-{
-    auto *page = new NewProjectPage;
-    connect(page, &NewProjectPage::closed, this, &MainWindow::closeOverlay);
-    connect(page, &NewProjectPage::wanted, this, [this, page](const QString &path, const LabelScheme &scheme) {
-        const auto made = create(path, scheme);
-        if (!made)
-            page->say(made.error().message);
-    });
-    showOverlay(page);
 }
 
 void MainWindow::chooseProject()
@@ -380,44 +301,6 @@ void MainWindow::setLanguage(const QString &language)
     m_settings.set(settings::language, language);
 }
 
-void MainWindow::showOverlay(QWidget *overlay)
-{
-    if (m_overlay) {
-        m_overlay->hide();
-        m_overlay->deleteLater();
-    } else {
-        m_focusBefore = QApplication::focusWidget();
-    }
-    m_overlay = overlay;
-    overlay->setParent(this);
-    const QSize wanted = overlay->testAttribute(Qt::WA_Resized) ? overlay->size() : overlay->sizeHint();
-    const QSize room = size() - QSize(scaled(40), scaled(40));
-    overlay->setFixedSize(wanted.expandedTo(overlay->minimumSize()).boundedTo(room));
-    placeOverlay();
-    overlay->show();
-    overlay->raise();
-    overlay->setFocus();
-}
-
-void MainWindow::closeOverlay()
-{
-    if (!m_overlay)
-        return;
-    m_overlay->hide();
-    m_overlay->deleteLater();
-    m_overlay = nullptr;
-    if (m_focusBefore)
-        m_focusBefore->setFocus();
-    else if (m_workspace)
-        m_workspace->page().takeFocus();
-}
-
-void MainWindow::placeOverlay()
-{
-    if (m_overlay)
-        m_overlay->move((width() - m_overlay->width()) / 2, std::max(scaled(20), (height() - m_overlay->height()) / 3));
-}
-
 void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -433,7 +316,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         if (figures.spans > 0 || figures.documentsDone > 0) {
             m_leaving = true;
             event->ignore();
-            showSessionCard(true);
+            m_overlays->showCard(true);
             return;
         }
     }
@@ -442,10 +325,21 @@ void MainWindow::closeEvent(QCloseEvent *event)
     event->accept();
 }
 
+// What no field, panel or pane wanted: Esc leads back to the page from everywhere.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape)
+        QWidget::keyPressEvent(event);
+    else if (m_overlays->current())
+        m_overlays->close();
+    else if (m_workspace)
+        m_workspace->showPlace(Place::Annotate);
+}
+
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    placeOverlay();
+    m_overlays->place();
 }
 
 } // namespace dau

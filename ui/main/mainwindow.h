@@ -11,7 +11,6 @@
 #include "ui/main/place.h"
 #include "ui/main/settings.h"
 
-#include <QtCore/QPointer>
 #include <QtWidgets/QWidget>
 
 #include <functional>
@@ -22,6 +21,7 @@ class QStackedWidget;
 namespace dau {
 
 class CommandActions;
+class Overlays;
 class StartPage;
 class StatusLine;
 class TopBar;
@@ -59,6 +59,7 @@ public:
     const Exchange *exchange() const { return m_exchange; }
     Keymap &keymap() { return m_keymap; }
     Settings &settings() { return m_settings; }
+    Overlays &overlays() const { return *m_overlays; }
 
     // A sentence in the status line.
     void say(const QString &message);
@@ -70,24 +71,14 @@ public:
     void find(bool inCorpus);
     void stepDocument(int step);
     void chooseAnnotator();
-    void showSessionCard(bool closing);
-    void showPalette();
-    void showHelp();
-    void showKeys();
     void stepPane(int step);
     void togglePane(bool left);
     void showPlace(Place place);
-    void newProject();
     void chooseProject();
     void changeTextSize(int step);
     void setTheme(const QString &name);
     void toggleMotion();
     void setLanguage(const QString &language);
-
-    // Puts a widget over the window, centred, until it is closed; the one before goes. Takes ownership.
-    void showOverlay(QWidget *overlay);
-    void closeOverlay();
-    QWidget *overlay() const { return m_overlay; }
 
 Q_SIGNALS:
     // The file of the project that is open now; empty: none.
@@ -97,11 +88,11 @@ protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void restore(const Backup &backup);
     void retitle();
-    void placeOverlay();
     void remember(const QString &path);
 
     const ProjectFiles &m_files;
@@ -111,6 +102,7 @@ private:
     Appearance m_appearance;
     Language m_language;
     Keymap m_keymap;
+    Overlays *m_overlays = nullptr;
     CommandActions *m_commands = nullptr;
     TopBar *m_top = nullptr;
     QStackedWidget *m_stack = nullptr;
@@ -118,8 +110,6 @@ private:
     StatusLine *m_status = nullptr;
     Workspace *m_workspace = nullptr;
     std::unique_ptr<Project> m_project;
-    QPointer<QWidget> m_overlay;
-    QPointer<QWidget> m_focusBefore;
     bool m_leaving = false;
 };
 

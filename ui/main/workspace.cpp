@@ -364,6 +364,11 @@ unsigned Workspace::when() const
     return m_feed->when();
 }
 
+QString Workspace::stateName() const
+{
+    return m_feed->stateName();
+}
+
 void Workspace::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);

@@ -75,6 +75,7 @@ public:
     void stepPane(int step);
     // The set of states (ui/main/commands.h) that the page is in.
     unsigned when() const;
+    QString stateName() const; // as the status line says it
     // Keeps where the work stands.
     void keepVisit();
 
