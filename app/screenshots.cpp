@@ -6,6 +6,7 @@
 #include "model/session/project.h"
 #include "ui/corpus/projectpage.h"
 #include "ui/main/mainwindow.h"
+#include "ui/main/overlays.h"
 #include "ui/main/settings.h"
 #include "ui/main/workspace.h"
 
@@ -73,7 +74,7 @@ private:
 
 void Tour::walk()
 {
-    m_window.closeOverlay();
+    m_window.overlays().close();
     take(QStringLiteral(u"annotate"));
     press(Qt::Key_Tab, Qt::ControlModifier);
     press(Qt::Key_Tab, Qt::ControlModifier);
@@ -91,11 +92,11 @@ void Tour::walk()
     press(Qt::Key_F, Qt::ControlModifier);
     take(QStringLiteral(u"find"));
     press(Qt::Key_Escape);
-    m_window.showHelp();
+    m_window.overlays().showHelp();
     take(QStringLiteral(u"keys"));
-    m_window.showPalette();
+    m_window.overlays().showPalette();
     take(QStringLiteral(u"palette"));
-    m_window.closeOverlay();
+    m_window.overlays().close();
     m_window.showPlace(Place::Project);
     auto *page = m_window.findChild<ProjectPage *>();
     const QList<QPair<ProjectPage::Section, QString>> sections = {

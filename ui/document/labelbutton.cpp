@@ -4,6 +4,7 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QtCore/QLocale>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 

@@ -34,6 +34,7 @@ struct Command {
     enum Flag : unsigned {
         Repeats = 1,    // a held key runs it again
         ShiftExtends = 2, // with Shift too: a move selects, an edge command moves the left edge
+        InStatus = 4,   // one of the few keys that the status line shows
     };
     unsigned flags;
     void (*run)(MainWindow &window);

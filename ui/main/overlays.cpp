@@ -59,7 +59,7 @@ void Overlays::place()
 {
     if (m_current)
         m_current->move((m_window.width() - m_current->width()) / 2,
-                        std::max(scaled(20), (m_window.height() - m_current->height()) / 3));
+            std::max(scaled(20), (m_window.height() - m_current->height()) / 3));
 }
 
 void Overlays::showPalette()
@@ -70,7 +70,7 @@ void Overlays::showPalette()
         for (const LabelDef &label : m_window.project()->scheme().labels) {
             const QString name = label.name.in(shownLanguage(), label.key);
             entries << CommandPalette::Entry{tr("Label: %1").arg(name), label.shortcut,
-                                             [this, key = label.key] { m_window.actions().labelling.label(key); }};
+                [this, key = label.key] { m_window.actions().labelling.label(key); }};
         }
     }
     for (const Command &c : commands()) {

@@ -30,12 +30,12 @@ void fillPageMenu(QMenu &menu, Workspace &workspace, const Keymap &keymap, const
     const LabelScheme &scheme = page.project().scheme();
     for (const LabelDef &label : scheme.labels) {
         labels->addAction(row(shownLabel(scheme, label.key), label.shortcut), &workspace,
-                          [&workspace, key = label.key] { workspace.actions().labelling.label(key); });
+            [&workspace, key = label.key] { workspace.actions().labelling.label(key); });
     }
     if (span) {
         menu.addSeparator();
         for (const char16_t *id : {u"label.attributes", u"more.relation", u"more.entity", u"more.note", u"more.doubt",
-                                   u"label.like_strings", u"label.delete"}) {
+                 u"label.like_strings", u"label.delete"}) {
             const Command *c = command(id);
             menu.addAction(row(c->shownText(), keymap.shownKey(*c)), &workspace, [run, c] { run(*c); });
         }
@@ -43,9 +43,8 @@ void fillPageMenu(QMenu &menu, Workspace &workspace, const Keymap &keymap, const
     menu.addSeparator();
     QMenu *zones = menu.addMenu(QCoreApplication::translate("PageMenu", "Zone"));
     for (const QString &kind : zoneKinds()) {
-        zones->addAction(row(zoneName(kind), {}), &workspace, [&page, kind] {
-            page.apply(page.edits().setZone(zoneTarget(page), kind));
-        });
+        zones->addAction(row(zoneName(kind), {}), &workspace,
+            [&page, kind] { page.apply(page.edits().setZone(zoneTarget(page), kind)); });
     }
     zones->addSeparator();
     const Zone *zone = zoneAt(page.session()->zones, page.state().selection().begin);
@@ -53,8 +52,7 @@ void fillPageMenu(QMenu &menu, Workspace &workspace, const Keymap &keymap, const
         const bool skip = !zone->skipped;
         zones->addAction(skip ? QCoreApplication::translate("PageMenu", "Skip this zone")
                               : QCoreApplication::translate("PageMenu", "No longer skip this zone"),
-                         &workspace,
-                         [&page, skip] { page.apply(page.edits().skipZone(page.state().selection().begin, skip)); });
+            &workspace, [&page, skip] { page.apply(page.edits().skipZone(page.state().selection().begin, skip)); });
     }
 }
 

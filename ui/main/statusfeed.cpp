@@ -76,7 +76,7 @@ void StatusFeed::updateState()
         keys = question->keys();
     } else if (m_page.session()) {
         for (const Command &c : commands()) {
-            const QString key = c.hint && (c.when & when()) ? m_keymap.shownKey(c) : QString();
+            const QString key = (c.flags & Command::InStatus) && (c.when & when()) ? m_keymap.shownKey(c) : QString();
             if (!key.isEmpty())
                 keys << key << c.shownHint();
         }

@@ -123,6 +123,7 @@ static QWidget *framed(QWidget *pane, const QString &name)
 {
     auto *frame = new QWidget;
     frame->setObjectName(name);
+    frame->setAttribute(Qt::WA_StyledBackground);
     auto *layout = new QVBoxLayout(frame);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(pane);

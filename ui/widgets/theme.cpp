@@ -45,7 +45,7 @@ QPalette paletteOf(const Theme &t)
 // @names stand for colours of the theme, "<n>px" for distances at 100 %.
 constexpr QStringView sheet = uR"(
 QToolTip { color: @text; background: @bar; border: 1px solid @frame; padding: 4px; }
-#topBar, #sidePane, #panelHost { background: @bar; }
+#topBar, #sidePane, #panelHost, #leftPane, #rightPane { background: @bar; }
 #topBar { border-bottom: 1px solid @line; }
 #panelHost { border-top: 1px solid @line; }
 #leftPane { border-right: 1px solid @line; }
