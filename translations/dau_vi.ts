@@ -1068,6 +1068,26 @@
         <source>layers of further annotators</source>
         <translation>lớp của những người gán nhãn khác</translation>
     </message>
+    <message>
+        <source>marks of carried and default values</source>
+        <translation>dấu mang theo và mặc định</translation>
+    </message>
+    <message>
+        <source>notes on whole documents</source>
+        <translation>ghi chú cho cả tài liệu</translation>
+    </message>
+    <message>
+        <source>aliases, labels and notes of entities</source>
+        <translation>tên khác, nhãn và ghi chú của thực thể</translation>
+    </message>
+    <message>
+        <source>line ends at the edges of spans</source>
+        <translation>hết dòng ở biên của đoạn</translation>
+    </message>
+    <message>
+        <source>annotations</source>
+        <translation>chú giải</translation>
+    </message>
 </context>
 <context>
     <name>Navigation</name>
@@ -3018,14 +3038,6 @@
 <context>
     <name>dau::MainWindow</name>
     <message>
-        <source>Label: %1</source>
-        <translation>Nhãn: %1</translation>
-    </message>
-    <message>
-        <source>start page</source>
-        <translation>trang đầu</translation>
-    </message>
-    <message>
         <source>Open a project</source>
         <translation>Mở dự án</translation>
     </message>
@@ -3053,24 +3065,40 @@
 <context>
     <name>dau::MatchModeBox</name>
     <message>
-        <source>smart: marks count where typed</source>
-        <translation>thông minh: dấu đã gõ thì xét</translation>
-    </message>
-    <message>
-        <source>exact: letter by letter, case too</source>
-        <translation>đúng: từng chữ, cả hoa thường</translation>
-    </message>
-    <message>
-        <source>tones: uỷ is ủy, any case</source>
-        <translation>dấu thanh: uỷ là ủy, hoa thường như nhau</translation>
-    </message>
-    <message>
-        <source>folded: no marks at all</source>
-        <translation>bỏ dấu: không xét dấu nào</translation>
-    </message>
-    <message>
         <source>How to compare</source>
         <translation>So thế nào</translation>
+    </message>
+    <message>
+        <source>smart</source>
+        <translation>thông minh</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>đúng</translation>
+    </message>
+    <message>
+        <source>tones</source>
+        <translation>dấu thanh</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>bỏ dấu</translation>
+    </message>
+    <message>
+        <source>A letter written with marks is meant so; one without finds its whole family. Any case.</source>
+        <translation>Chữ gõ có dấu thì đúng như thế; chữ không dấu tìm cả họ của nó. Không kể hoa thường.</translation>
+    </message>
+    <message>
+        <source>The same letters in the same case.</source>
+        <translation>Đúng từng chữ, đúng hoa thường.</translation>
+    </message>
+    <message>
+        <source>Any case; uỷ is ủy, wherever the tone mark stands.</source>
+        <translation>Không kể hoa thường; uỷ là ủy, dấu thanh đặt đâu cũng được.</translation>
+    </message>
+    <message>
+        <source>All marks are ignored, also those typed; đ is d. Any case.</source>
+        <translation>Bỏ mọi dấu, kể cả dấu đã gõ; đ là d. Không kể hoa thường.</translation>
     </message>
 </context>
 <context>
@@ -3149,6 +3177,17 @@
     <message>
         <source>Note kept.</source>
         <translation>Đã giữ ghi chú.</translation>
+    </message>
+</context>
+<context>
+    <name>dau::Overlays</name>
+    <message>
+        <source>Label: %1</source>
+        <translation>Nhãn: %1</translation>
+    </message>
+    <message>
+        <source>start page</source>
+        <translation>trang đầu</translation>
     </message>
 </context>
 <context>
@@ -3511,10 +3550,6 @@
         <translation>còn nghi ngờ</translation>
     </message>
     <message>
-        <source>Entity…</source>
-        <translation>Thực thể…</translation>
-    </message>
-    <message>
         <source>unknown</source>
         <translation>không rõ</translation>
     </message>
@@ -3573,6 +3608,14 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Thực thể</translation>
+    </message>
+    <message>
+        <source>none yet…</source>
+        <translation>chưa có…</translation>
     </message>
 </context>
 <context>

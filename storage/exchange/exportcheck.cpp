@@ -80,7 +80,7 @@ bool reached(const Extents &extents, const Span &span)
 Result<ExportCheck> checkExport(const ExportSource &source, const Format &format, const QString &path, Progress &progress)
 {
     ExportCheck check;
-    if (!format.read)
+    if (!format.read || source.documentCount() == 0)
         return check;
     QHash<QString, qint64> byName;
     for (qint64 i = 0; i < source.documentCount(); ++i) {

@@ -4,7 +4,6 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
-#include <QtCore/QSet>
 
 namespace dau {
 
@@ -48,8 +47,10 @@ private:
     PlannedChange m_planned;
     QHash<QString, AnnotatorId> m_annotators;
     QHash<qsizetype, DocumentId> m_made; // read document -> new id
-    bool isNewEntity(const AnnotatorId &annotator, const EntityId &id);
-    QHash<AnnotatorId, QSet<EntityId>> m_entities; // of an annotator, in the project or made here
+    Result<void> readEntities();
+    EntityId entityOf(const AnnotatorId &annotator, const Entity &entity);
+    QHash<EntityId, AnnotatorId> m_owners; // of every entity, in the project or made here; null: a known name
+    QHash<QPair<AnnotatorId, EntityId>, EntityId> m_entities; // an id of a file -> that of the annotator's own entity
 };
 
 Result<PlannedChange> ChangeBuilder::build(const AnnotatorId &author)
@@ -59,6 +60,8 @@ Result<PlannedChange> ChangeBuilder::build(const AnnotatorId &author)
         return tl::unexpected(annotators.error());
     for (const Annotator &annotator : *annotators)
         m_annotators.insert(annotator.name, annotator.id);
+    if (const auto read = readEntities(); !read)
+        return tl::unexpected(read.error());
     const auto scheme = m_store.scheme();
     if (!scheme)
         return tl::unexpected(scheme.error());
@@ -141,20 +144,36 @@ Result<void> ChangeBuilder::clearLayer(const LayerKey &key, LayerInfo &before)
     return {};
 }
 
-// A file that was exported from here names entities that are here still, the known names of all among them.
-bool ChangeBuilder::isNewEntity(const AnnotatorId &annotator, const EntityId &id)
+Result<void> ChangeBuilder::readEntities()
 {
-    if (!m_entities.contains(annotator)) {
-        QSet<EntityId> &there = m_entities[annotator];
-        for (const AnnotatorId &owner : {annotator, AnnotatorId()}) {
-            for (const Entity &entity : m_store.entities(owner).value_or(QList<Entity>()))
-                there.insert(entity.id);
-        }
+    QList<AnnotatorId> owners = m_annotators.values();
+    owners.append(AnnotatorId());
+    for (const AnnotatorId &owner : std::as_const(owners)) {
+        const auto entities = m_store.entities(owner);
+        if (!entities)
+            return tl::unexpected(entities.error());
+        for (const Entity &entity : *entities)
+            m_owners.insert(entity.id, owner);
     }
-    QSet<EntityId> &there = m_entities[annotator];
-    const bool isNew = !there.contains(id);
-    there.insert(id);
-    return isNew;
+    return {};
+}
+
+// Entities are each annotator's own. A file exported from here names some that are here still: the annotator's own and
+// the known names are meant; those of somebody else become new ones.
+EntityId ChangeBuilder::entityOf(const AnnotatorId &annotator, const Entity &entity)
+{
+    EntityId &id = m_entities[{annotator, entity.id}];
+    if (!id.isNull())
+        return id;
+    const auto owner = m_owners.constFind(entity.id);
+    if (owner != m_owners.constEnd() && (*owner == annotator || owner->isNull()))
+        return id = entity.id;
+    Entity made = entity;
+    if (owner != m_owners.constEnd())
+        made.id = EntityId::create();
+    m_owners.insert(made.id, annotator);
+    edit({}, annotator, std::monostate(), made);
+    return id = made.id;
 }
 
 void ChangeBuilder::addLayer(const LayerKey &key, const LabelledLayer &labelled, const LayerInfo &before)
@@ -162,10 +181,8 @@ void ChangeBuilder::addLayer(const LayerKey &key, const LabelledLayer &labelled,
     LayerInfo info = labelled.layer.info;
     info.state = m_options.state.value_or(info.state == LayerState::New ? LayerState::Done : info.state);
     edit(key.document, key.annotator, before == LayerInfo() ? Edit::Value() : Edit::Value(before), info);
-    for (const Entity &entity : labelled.entities) {
-        if (isNewEntity(key.annotator, entity.id))
-            edit({}, key.annotator, std::monostate(), entity);
-    }
+    for (const Entity &entity : labelled.entities)
+        entityOf(key.annotator, entity);
     // Ids of a file may stand in the project already (its own export read again): an import makes new ones.
     const Uuid first = Uuid::create();
     quint64 n = 0;
@@ -174,6 +191,7 @@ void ChangeBuilder::addLayer(const LayerKey &key, const LabelledLayer &labelled,
         const AnnotationId id{first.plus(n++)};
         ids.insert(annotation.id, id);
         annotation.id = id;
+        annotation.entity = m_entities.value({key.annotator, annotation.entity});
         edit(key.document, key.annotator, std::monostate(), annotation);
     }
     for (Relation relation : labelled.layer.relations) {

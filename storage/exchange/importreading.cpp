@@ -88,6 +88,7 @@ private:
     QString m_base; // what was chosen lies in this folder
     QList<Source> m_sources;
     QList<Problem> m_problems;
+    QHash<QString, Text> m_texts; // of the documents read so far: layers beside them need not repeat them
     bool m_stopped = false;
 };
 
@@ -175,6 +176,8 @@ void Reading::readFormat(const Source &source)
     input.path = source.path;
     input.annotator = m_options.annotator;
     input.knownText = [this](const QString &name) -> std::optional<Text> {
+        if (const auto read = m_texts.constFind(name); read != m_texts.constEnd())
+            return *read;
         const auto id = m_store.documentByName(name);
         if (!id || !*id)
             return {};
@@ -263,6 +266,7 @@ void Reading::hand(const QString &path, const QString &format, LabelledDocument 
         read.file += u'/' + document.document.name;
     read.folder = info.isDir() ? info.fileName() : QFileInfo(info.absolutePath()).fileName();
     read.format = format;
+    m_texts.insert(document.document.name, document.text);
     read.document = std::move(document);
     read.problems = std::move(problems);
     m_stopped = !m_take(std::move(read));
