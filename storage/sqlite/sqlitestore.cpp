@@ -85,13 +85,15 @@ void SqliteStore::backUp(Writer::Moment moment)
     if (moment == Writer::Moment::Start) {
         const QList<Backup> there = m_backups.list();
         m_backedUpAt = there.isEmpty() ? 0 : there.first().at;
+        m_lookedAt = m_backedUpAt;
     }
-    if (now - m_backedUpAt < (moment == Writer::Moment::BeforeImport ? importInterval : backupInterval))
+    const bool tooSoon = moment == Writer::Moment::BeforeImport ? now - m_backedUpAt < importInterval
+                                                                : now - m_lookedAt < backupInterval;
+    if (tooSoon)
         return;
     const Result<qint64> documents = documentCount({});
     const bool wanted = documents && *documents > 0 && m_backups.isChanged(m_project.file);
-    if (moment != Writer::Moment::BeforeImport)
-        m_backedUpAt = now;
+    m_lookedAt = now;
     if (!wanted)
         return;
     if (Result<void> made = m_backups.make(m_project.file); made)

@@ -69,7 +69,8 @@ private:
     mutable std::mutex m_settingMutex;
     QHash<QString, QByteArray> m_ownSettings; // of a read-only project: until it is closed
     const Backups m_backups;
-    qint64 m_backedUpAt = 0; // of the writer thread: ms since 1970
+    qint64 m_backedUpAt = 0; // ms since 1970 UTC: the last backup
+    qint64 m_lookedAt = 0;   // when one was last made or found needless
     std::unique_ptr<Writer> m_writer; // none: read-only
 };
 

@@ -44,6 +44,12 @@ SpanAttributes::SpanAttributes(AnnotatePage &page, bool heading, QWidget *parent
     });
 }
 
+SpanAttributes::~SpanAttributes()
+{
+    // The focus changes once more while the rows are destroyed.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 void SpanAttributes::setAnnotation(const AnnotationId &id)
 {
     if (id == m_annotation)

@@ -21,6 +21,7 @@ class SpanAttributes : public QWidget
 public:
     // `heading`: names the span above the rows, where nothing else does.
     SpanAttributes(AnnotatePage &page, bool heading, QWidget *parent = nullptr);
+    ~SpanAttributes() override;
 
     void setAnnotation(const AnnotationId &id);
     // As the document has it now.
