@@ -24,6 +24,7 @@ foreach(component dau dau-cli)
 endforeach()
 
 set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "annotate corpora by hand")
 set(CPACK_PACKAGE_VENDOR "The Dau authors")
 set(CPACK_PACKAGE_CONTACT "The Dau authors <dau@users.noreply.github.com>")
 set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})
@@ -39,16 +40,14 @@ set(CPACK_DEBIAN_DAU_PACKAGE_NAME dau)
 set(CPACK_DEBIAN_DAU_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_DAU_PACKAGE_DEPENDS "libqt6svg6")
 set(CPACK_DEBIAN_DAU_PACKAGE_RECOMMENDS "fonts-noto-core")
-set(CPACK_COMPONENT_DAU_DESCRIPTION
-"annotate corpora by hand
- Opens articles into one project file, lets several annotators label spans of
- text with nested, overlapping and discontinuous annotations, attributes,
- relations and entities by keyboard, and hands the labelled data on as brat,
- CoNLL, JSONL or CSV.")
+set(CPACK_DEBIAN_DAU_DESCRIPTION
+"Opens articles into one project file, lets several annotators label spans of
+text with nested, overlapping and discontinuous annotations, attributes,
+relations and entities by keyboard, and hands the labelled data on as brat,
+CoNLL, JSONL or CSV.")
 set(CPACK_DEBIAN_DAU-CLI_PACKAGE_NAME dau-cli)
 set(CPACK_DEBIAN_DAU-CLI_PACKAGE_SECTION text)
-set(CPACK_COMPONENT_DAU-CLI_DESCRIPTION
-"annotate corpora by hand (command line)
- Makes, fills, searches, checks and exports the project files of the
- annotation program dau from scripts and servers, without a display.")
+set(CPACK_DEBIAN_DAU-CLI_DESCRIPTION
+"Makes, fills, searches, checks and exports the project files of the
+annotation program dau from scripts and servers, without a display.")
 include(CPack)
