@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Dấu authors
 // SPDX-License-Identifier: Apache-2.0
-// P3: a label key on the real window with a project file behind it, in a short and in a long document.
+// P3: a label key on the real window with a project file behind it, in a short and in a long document; and the presses
+// that the labels of a folder take with the best keys.
 #include "tests/bench/bench.h"
 #include "tests/bench/madecorpus.h"
+#include "tests/bench/presses.h"
 
 #include "model/scheme/bundledschemes.h"
 #include "tests/storage/projectkit.h"
@@ -17,7 +19,7 @@ namespace dau::bench {
 
 namespace {
 
-constexpr int rounds = 200;
+constexpr int keysPressed = 200;
 
 // Counts the frames of the page.
 class Frames : public QObject
@@ -154,7 +156,8 @@ private:
     quint64 m_clock = 10000;
 };
 
-bool runKeys(const QStringList &)
+// Arguments: a brat folder (or a file of layers as JSONL and the folder of their texts); else the sample.
+bool runKeys(const QStringList &arguments)
 {
     kit::useOwnSettings();
     Writer few(QStringLiteral(u"P3 50 spans in 2,000 characters"), 2000, 50);
@@ -163,7 +166,7 @@ bool runKeys(const QStringList &)
         if (const auto ready = writer->sitDown(); !ready)
             return failed(ready.error().message);
     }
-    for (int i = -10; i < rounds; ++i) { // the first ones warm up; in turn: noise hits both alike
+    for (int i = -10; i < keysPressed; ++i) { // the first ones warm up; in turn: noise hits both alike
         if (!few.label(i >= 0) || !many.label(i >= 0))
             return failed(QStringLiteral(u"A label key did not label."));
     }
@@ -175,12 +178,14 @@ bool runKeys(const QStringList &)
     printGoal(QStringLiteral(u"P3 CPU p50 ms"), many.wall.cpu(0.5), 4);
     printGoal(QStringLiteral(u"P3 p95 ms"), many.wall.wall(0.95), 8.3);
     printGoal(QStringLiteral(u"P3 p99 ms"), many.wall.wall(0.99), 16.7);
-    return true;
+    const QString sample = QStringLiteral(DAU_SOURCE_DIR "/resources/sample");
+    return replay(arguments.value(0, sample + QStringLiteral(u"/layers/A1.jsonl")),
+                  arguments.value(1, arguments.isEmpty() ? sample + QStringLiteral(u"/articles") : arguments.value(0)));
 }
 
 } // namespace
 
 extern const Bench keys;
-const Bench keys{"keys", "label keys on the window (P3)", runKeys};
+const Bench keys{"keys", "label keys on the window (P3), presses for the labels of a brat folder (argument; else the sample)", runKeys};
 
 } // namespace dau::bench

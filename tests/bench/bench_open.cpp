@@ -57,13 +57,13 @@ void dropCache(const QString &path)
     ::close(file);
 }
 
-struct Project {
+struct Subject {
     kit::ProjectFolder folder;
     AnnotatorId me;
     Samples warm;
     Samples cold;
 
-    Project(const QString &name, int documents)
+    Subject(const QString &name, int documents)
         : warm(name.arg(QString::number(documents), QStringLiteral(u"warm")))
         , cold(name.arg(QString::number(documents), QStringLiteral(u"page cache dropped")))
     {
@@ -83,8 +83,8 @@ bool runOpen(const QStringList &arguments)
     if (largeSize < smallSize)
         return failed(QStringLiteral(u"The first argument is the number of documents, 100 or more."));
     const QString name = QStringLiteral(u"P1 open, counts, 200 rows, first document; %1 documents, %2");
-    Project small(name, smallSize);
-    Project large(name, largeSize);
+    Subject small(name, smallSize);
+    Subject large(name, largeSize);
     for (auto [project, size] : {std::pair(&small, smallSize), std::pair(&large, largeSize)}) {
         const auto me = make(project->folder, size);
         if (!me)
@@ -95,7 +95,7 @@ bool runOpen(const QStringList &arguments)
             return failed(warmedUp.error().message);
     }
     for (int i = 0; i < 15; ++i) {
-        for (Project *project : {&small, &large}) {
+        for (Subject *project : {&small, &large}) {
             if (const auto warm = project->open(project->warm); !warm)
                 return failed(warm.error().message);
             dropCache(project->folder.path());
@@ -103,7 +103,7 @@ bool runOpen(const QStringList &arguments)
                 return failed(cold.error().message);
         }
     }
-    for (const Project *project : {&small, &large}) {
+    for (const Subject *project : {&small, &large}) {
         project->warm.print();
         project->cold.print();
     }
