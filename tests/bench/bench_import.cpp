@@ -4,11 +4,15 @@
 #include "tests/bench/bench.h"
 #include "tests/bench/madecorpus.h"
 
+#include "model/annotation/annotationset.h"
 #include "model/scheme/bundledschemes.h"
 #include "storage/exchange/fileexchange.h"
 #include "tests/storage/projectkit.h"
 
 #include <QtCore/QDir>
+
+#include <algorithm>
+#include <cmath>
 
 namespace dau::bench {
 
@@ -107,10 +111,9 @@ bool runImport(const QStringList &arguments)
         });
         if (!report)
             return failed(report.error().message);
-        if (!report->problems.isEmpty())
-            return failed(report->problems.first().toString());
         if (report->annotations != size->spans || report->relations != size->relations || !isWhole(**store, *size))
-            return failed(QStringLiteral(u"The project does not hold what the files hold."));
+            return failed(report->problems.isEmpty() ? QStringLiteral(u"The project does not hold what the files hold.")
+                                                     : report->problems.first().toString());
 
         ExportRequest request;
         request.format = QStringLiteral(u"jsonl");

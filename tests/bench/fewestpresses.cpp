@@ -4,26 +4,21 @@
 
 #include <deque>
 #include <tuple>
-#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace dau::bench {
 
 namespace {
 
-constexpr int most = 60;        // presses after which nobody looks further
+constexpr int most = 60; // presses after which nobody looks further
 constexpr int mostEdgeMoves = 4;
 constexpr qsizetype margin = 300; // characters beyond the way that are looked at
 
-using Key = std::tuple<qsizetype, qsizetype, AnnotationId>;
-
-size_t hashOf(const Key &key)
-{
-    return qHashMulti(0, std::get<0>(key), std::get<1>(key), std::get<2>(key));
-}
+using Key = std::tuple<qsizetype, qsizetype, AnnotationId>; // caret, anchor, selected
 
 struct Hash {
-    size_t operator()(const Key &key) const { return hashOf(key); }
+    size_t operator()(const Key &key) const { return qHashMulti(0, std::get<0>(key), std::get<1>(key), std::get<2>(key)); }
 };
 
 } // namespace
@@ -61,13 +56,13 @@ std::optional<Presses> FewestPresses::search(const PageState &from, const Span &
 {
     const Span field{std::min(from.caret, around.begin) - margin, std::max(from.caret, around.end) + margin};
     std::vector<std::deque<PageState>> waiting(most + 3);
-    std::unordered_map<Key, bool, Hash> seen;
+    std::unordered_set<Key, Hash> seen;
     std::optional<Presses> best;
     waiting[0].push_back(from);
     for (int count = 0; count < most && (!best || count < best->count); ++count) {
         for (; !waiting[count].empty(); waiting[count].pop_front()) {
             const PageState state = waiting[count].front();
-            if (!seen.emplace(Key{state.caret, state.anchor, state.selected}, true).second)
+            if (!seen.emplace(Key{state.caret, state.anchor, state.selected}).second)
                 continue;
             const auto last = finish(state);
             if (last && (!best || count + *last < best->count))
