@@ -20,11 +20,14 @@
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 
+#include <algorithm>
 #include <cmath>
 
 namespace dau::bench {
 
 namespace {
+
+constexpr qsizetype digits = 9; // keys for values: 1 to 9
 
 // The presses counted, and what they were for.
 struct Tally {
@@ -121,8 +124,9 @@ private:
     {
         if (const Annotation *there = standing(wanted)) {
             ++m_tally.propagated;
-            m_stands.insert(wanted.id, there->id);
-            answer(there->id, wanted);
+            const AnnotationId id = there->id;
+            m_stands.insert(wanted.id, id);
+            answer(id, wanted);
             return;
         }
         const auto letter = keys().toLabel(m_state, wanted.label, wanted.spans.first(), m_known->of(wanted.label));
@@ -192,10 +196,11 @@ private:
             return static_cast<int>((had - has).size() + (has - had).size());
         }
         const qsizetype index = choices.indexOf(values.value(0));
-        if (index < 9)
+        if (index < digits)
             return 1;
         const qsizetype from = choices.indexOf(before.value(0));
-        return static_cast<int>(std::abs(index - from)); // Left and Right, from no value too
+        // Left and Right, from no value too; or the last digit, back to its row, and on from there.
+        return static_cast<int>(std::min(std::abs(index - from), 2 + index - (digits - 1)));
     }
 
     // The values that the annotation lacks.
@@ -215,7 +220,7 @@ private:
         // A digit on the span answers its first attribute with choices.
         const auto byDigit = answerByDigit(m_scheme, now(), 1);
         if (byDigit && open.first()->key == byDigit->attribute && open.first()->kind == AttributeDef::Kind::Choice
-            && digitValues(*open.first()).indexOf(wanted.attributes.value(open.first()->key).values.value(0)) < 9) {
+            && digitValues(*open.first()).indexOf(wanted.attributes.value(open.first()->key).values.value(0)) < digits) {
             if (!set(*open.first()))
                 ++m_tally.notReached;
             open = asking(now(), wanted);
@@ -238,7 +243,9 @@ private:
                 ++m_tally.notReached;
                 break;
             }
-            const bool advances = !digitValues(*open.first()).isEmpty() && open.first()->kind != AttributeDef::Kind::Several;
+            // A digit goes on to the next row; arrows, a list of several and typed text stay.
+            const qsizetype choice = digitValues(*open.first()).indexOf(wanted.attributes.value(open.first()->key).values.value(0));
+            const bool advances = open.first()->kind != AttributeDef::Kind::Several && choice >= 0 && choice < digits;
             rows = attributesAsked(m_scheme, now());
             at = to + (advances ? 1 : 0);
         }
