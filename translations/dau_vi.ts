@@ -659,6 +659,18 @@
         <source>done</source>
         <translation>xong</translation>
     </message>
+    <message numerus="yes">
+        <source>%n spans</source>
+        <translation>
+            <numerusform>%n đoạn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubts</source>
+        <translation>
+            <numerusform>%n nghi ngờ</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Edits</name>

@@ -7,15 +7,23 @@
 
 namespace dau {
 
+namespace {
+
+struct Documents {
+    Q_DECLARE_TR_FUNCTIONS(Documents)
+};
+
+} // namespace
+
 QString stateName(LayerState state)
 {
     switch (state) {
     case LayerState::New:
-        return QCoreApplication::translate("Documents", "new");
+        return Documents::tr("new");
     case LayerState::InProgress:
-        return QCoreApplication::translate("Documents", "in progress");
+        return Documents::tr("in progress");
     case LayerState::Done:
-        return QCoreApplication::translate("Documents", "done");
+        return Documents::tr("done");
     }
     return {};
 }
@@ -24,9 +32,9 @@ QString describe(const DocumentRow &row)
 {
     QStringList parts{stateName(row.state)};
     if (row.spans > 0)
-        parts.append(QCoreApplication::translate("Documents", "%n spans", "", static_cast<int>(row.spans)));
+        parts.append(Documents::tr("%n spans", nullptr, static_cast<int>(row.spans)));
     if (row.doubts > 0)
-        parts.append(QCoreApplication::translate("Documents", "%n doubts", "", static_cast<int>(row.doubts)));
+        parts.append(Documents::tr("%n doubts", nullptr, static_cast<int>(row.doubts)));
     return parts.join(QStringLiteral(u" · "));
 }
 
