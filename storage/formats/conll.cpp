@@ -2,28 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/formats/support/conllreading.h"
 #include "storage/formats/support/conlltable.h"
-#include "storage/formats/support/filenames.h"
 #include "storage/formats/support/files.h"
 #include "storage/formats/support/foldertree.h"
-#include "storage/formats/support/namedfolders.h"
+#include "storage/formats/support/layerfiles.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
-
-#include <map>
 
 namespace dau {
 
 namespace {
 
 using Nesting = ExportOptions::Nesting;
-
-constexpr qint64 largestFile = qint64(200) << 20;
-
-QString namesFile()
-{
-    return QStringLiteral(u"dau-names.conf");
-}
 
 // The columns of Nesting::PerLabel: the labels picked, or all of the scheme, then those of the layer that it lacks.
 QStringList labelColumns(QStringList labels, const ExportOptions &options, const LabelledLayer &layer)
@@ -65,17 +54,13 @@ Result<qsizetype> deepest(const ExportSource &source, const ExportOptions &optio
     return width;
 }
 
-// OUT/DOCUMENT.conll for one annotator, OUT/ANNOTATOR/DOCUMENT.conll for several.
 Result<void> write(const ExportSource &source, const ExportOptions &options, ExportSink &sink, Progress &progress)
 {
     const auto width = deepest(source, options, progress);
     if (!width)
         return tl::unexpected(width.error());
-    const bool several = source.annotators().size() > 1;
-    FileNames folders;
-    std::map<QString, FileNames> files; // by annotator
+    LayerFiles files(source, QStringLiteral(u".conll"));
     const QStringList labels = schemeLabels(source.scheme());
-    const auto pathOf = [&](const QString &annotator) { return several ? folders(annotator) + u'/' : QString(); };
     const qint64 count = source.documentCount();
     for (qint64 i = 0; i < count; ++i) {
         if (!progress.step(count + i, 2 * count))
@@ -85,23 +70,14 @@ Result<void> write(const ExportSource &source, const ExportOptions &options, Exp
             return tl::unexpected(document.error());
         const ConllTable table(*document, options);
         for (const LabelledLayer &layer : document->layers) {
-            const QString &annotator = layer.annotator.name;
             LossCounter counted;
             const auto columns = table.flatten(layer, labelColumns(labels, options, layer), counted);
-            const QString path = pathOf(annotator) + files[annotator](document->document.name) + QStringLiteral(u".conll");
+            const QString path = files.pathOf(layer.annotator.name, document->document.name);
             if (auto written = sink.write(path, table.print(columns, *width)); !written)
                 return written;
         }
     }
-    for (const auto &[annotator, names] : files) {
-        BratNames conf;
-        conf.learn(BratNames::Kind::Annotator, QStringLiteral(u"."), annotator);
-        for (auto it = names.changed().begin(); it != names.changed().end(); ++it)
-            conf.learn(BratNames::Kind::Document, it.key(), it.value());
-        if (auto written = sink.write(pathOf(annotator) + namesFile(), conf.comments()); !written)
-            return written;
-    }
-    return {};
+    return files.writeNames(sink);
 }
 
 QList<Loss> losses(const LabelledDocument &document, const ExportOptions &options)
@@ -129,34 +105,21 @@ int recognises(const QString &path)
 Result<QList<Problem>> read(const ImportInput &input, const DocumentReader &take, Progress &progress)
 {
     static const QStringList suffixes{QStringLiteral(u"conll"), QStringLiteral(u"iob"), QStringLiteral(u"iob2"), QStringLiteral(u"bio")};
-    const auto files = filesBelow(input.path, suffixes);
-    if (!files)
-        return tl::unexpected(files.error());
-    const QString root = rootOf(input.path);
-    NamedFolders folders(root, namesFile());
     QList<Problem> problems;
-    for (qsizetype i = 0; i < files->size(); ++i) {
-        if (!progress.step(i, files->size()))
-            return cancelled();
-        const QString &file = (*files)[i];
-        const QString shown = file.mid(root.size());
-        const auto bytes = wholeFile(file, largestFile);
-        const qint64 invalid = bytes ? invalidUtf8Line(*bytes) : 0;
-        if (!bytes || invalid > 0) {
-            problems.append({Problem::Severity::Error, shown, invalid,
-                             bytes ? QCoreApplication::translate("Conll", "The line is not valid UTF-8.") : bytes.error().message});
-            continue;
-        }
-        const QString stem = stemOf(file);
-        ConllReader reader(input, shown, folders.documentOf(stem));
-        const QList<LabelledDocument> documents = reader.read(*bytes);
+    const auto read = eachLayerFile(input, suffixes, progress, [&](const LayerFile &file) {
+        const auto bytes = textFile(file, problems);
+        if (!bytes)
+            return true;
+        ConllReader reader(input, file.shown, file.document);
+        QList<LabelledDocument> documents = reader.read(*bytes);
         problems += reader.problems;
-        for (LabelledDocument document : documents) {
-            document.layers[0].annotator.name = input.annotator.isEmpty() ? folders.annotatorOf(stem) : input.annotator;
-            if (!take(std::move(document)))
-                return cancelled();
-        }
-    }
+        return std::all_of(documents.begin(), documents.end(), [&](LabelledDocument &document) {
+            document.layers[0].annotator.name = file.annotator;
+            return take(std::move(document));
+        });
+    });
+    if (!read)
+        return tl::unexpected(read.error());
     return problems;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/kit/exchangekit.h"
 
+#include "tests/kit/notation.h"
+
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -133,6 +135,93 @@ QStringList describe(const LabelledLayer &layer, const Text &text, const QString
     }
     lines.sort();
     return lines;
+}
+
+LabelledDocument labelled(const QString &notation)
+{
+    const Page page = parse(notation);
+    LabelledDocument result;
+    result.document.name = QStringLiteral(u"bài");
+    result.text = page.text;
+    result.layers.append({{AnnotatorId(), QStringLiteral(u"An"), Annotator::Kind::Human, {}}, {{}, page.annotations.all(), {}}, {}});
+    return result;
+}
+
+QString lossesOf(const Format &format, const LabelledDocument &document, const ExportOptions &options)
+{
+    QStringList kinds;
+    for (const Loss &loss : format.losses ? format.losses(document, options) : QList<Loss>())
+        kinds.append(QStringLiteral(u"%1=%2").arg(loss.kind).arg(loss.count));
+    return kinds.join(u' ');
+}
+
+namespace {
+
+// Label and spans of every annotation of a document, sorted.
+QStringList placesOf(const LabelledDocument &document)
+{
+    QStringList places;
+    for (const LabelledLayer &layer : document.layers) {
+        LabelledLayer bare = layer;
+        bare.layer.relations.clear();
+        for (QString line : describe(bare, document.text, {QStringLiteral(u"attributes"), QStringLiteral(u"entities"), QStringLiteral(u"notes"),
+                                                          QStringLiteral(u"doubts"), QStringLiteral(u"origins")}))
+            places.append(layer.annotator.name + u' ' + line);
+    }
+    places.sort();
+    return places;
+}
+
+} // namespace
+
+QStringList unannounced(const Format &format, quint32 seeds, const ExportOptions &options)
+{
+    QStringList sentences;
+    for (quint32 seed = 0; seed < seeds; ++seed) {
+        const MemorySource source(randomDocuments(seed, 5));
+        const auto known = [&](const QString &name) -> std::optional<Text> {
+            for (const LabelledDocument &document : source.documents) {
+                if (document.document.name == name)
+                    return document.text;
+            }
+            return {};
+        };
+        const ReadBack back = throughFormat(format, source, options, known);
+        for (const QString &error : back.errors())
+            sentences.append(QStringLiteral(u"seed %1: %2").arg(seed).arg(error));
+        for (const LabelledDocument &before : source.documents) {
+            QStringList meant = placesOf(before);
+            QStringList found;
+            for (const LabelledDocument &after : back.documents) {
+                if (after.document.name == before.document.name)
+                    found += placesOf(after);
+            }
+            const qsizetype all = meant.size();
+            qsizetype elsewhere = 0;
+            for (const QString &place : std::as_const(found))
+                elsewhere += meant.removeOne(place) ? 0 : 1;
+            qint64 dropped = 0;
+            qint64 moved = 0;
+            if (!format.carries.discontinuous) {
+                for (const LabelledLayer &layer : before.layers)
+                    dropped += std::count_if(layer.layer.annotations.begin(), layer.layer.annotations.end(),
+                                             [](const Annotation &annotation) { return annotation.spans.size() > 1; });
+            }
+            static const QStringList kinds{QStringLiteral(u"nested"), QStringLiteral(u"crossing"), QStringLiteral(u"skipped_zones"),
+                                           QStringLiteral(u"same_span"), QStringLiteral(u"across_sentences"), QStringLiteral(u"annotations"),
+                                           QStringLiteral(u"without_relation")};
+            for (const Loss &loss : format.losses ? format.losses(before, options) : QList<Loss>()) {
+                dropped += kinds.contains(loss.kind) ? loss.count : 0;
+                moved += loss.kind == u"sub_token" ? loss.count : 0;
+            }
+            const qint64 lost = all - found.size();
+            if (elsewhere > moved || lost < dropped || lost > dropped + moved)
+                sentences.append(QStringLiteral(u"seed %1, “%2”: of %3 labels %4 came back, %5 of them elsewhere; %6 were to be lost, %7 moved: %8")
+                                     .arg(seed).arg(before.document.name).arg(all).arg(found.size()).arg(elsewhere).arg(dropped).arg(moved)
+                                     .arg(meant.join(u"; ")));
+        }
+    }
+    return sentences;
 }
 
 } // namespace dau::kit

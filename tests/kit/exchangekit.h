@@ -61,4 +61,13 @@ QList<LabelledDocument> randomDocuments(quint32 seed, int count);
 // `without` names parts to leave out: "ids" is always; "doubts" "origins" "sources" "notes" "entities" "attributes" ...
 QStringList describe(const LabelledLayer &layer, const Text &text, const QStringList &without = {});
 
+// A document called "bài" with one layer by An, written in the notation of tests/kit/notation.h.
+LabelledDocument labelled(const QString &notation);
+// What the format itself counts as lost: "nested=2 sub_token=1".
+QString lossesOf(const Format &format, const LabelledDocument &document, const ExportOptions &options = {});
+
+// Writes documents of each seed and reads them again: one sentence for each label that came back elsewhere or not at all
+// without being counted by the format's losses, or that never was. Without losses of `sub_token` all spans are equal.
+QStringList unannounced(const Format &format, quint32 seeds, const ExportOptions &options = {});
+
 } // namespace dau::kit

@@ -17,6 +17,13 @@
 
 namespace dau {
 
+// A whole treebank may be kept with a document: its first lines say enough.
+static QString beginningOf(const QString &value)
+{
+    constexpr qsizetype most = 300;
+    return value.size() <= most ? value : value.left(most) + u'…';
+}
+
 DocumentInspector::DocumentInspector(AnnotatePage &page, QWidget *parent)
     : QWidget(parent)
     , m_page(page)
@@ -104,7 +111,7 @@ void DocumentInspector::refresh()
         const QLocale locale;
         document = {{tr("Name"), d.name}, {tr("Title"), d.title}, {tr("Characters"), locale.toString(d.length)}};
         for (auto it = d.metadata.cbegin(); it != d.metadata.cend(); ++it)
-            metadata.append({it.key(), it.value()});
+            metadata.append({it.key(), beginningOf(it.value())});
         source = {{tr("File"), d.source},
                   {tr("Encoding"), d.byteOrderMark ? tr("%1 with a byte order mark").arg(d.encoding) : d.encoding},
                   {tr("Normal form"), d.normalForm == u"mixed" ? tr("mixed") : d.normalForm.toUpper()},

@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/formats/support/conlltable.h"
 
-#include "model/text/boundaries.h"
 #include "storage/formats/support/order.h"
-
-#include <QtCore/QUrl>
 
 namespace dau {
 
@@ -77,52 +74,8 @@ QString printable(QStringView token)
 ConllTable::ConllTable(const LabelledDocument &document, const ExportOptions &options)
     : m_document(document)
     , m_options(options)
+    , m_table(document, options)
 {
-    qsizetype begin = 0;
-    for (const Zone &zone : document.zones) {
-        if (!zone.skipped || options.skippedZones)
-            continue;
-        addTokens({begin, zone.span.begin}, options.wholeNumbers);
-        begin = zone.span.end;
-    }
-    addTokens({begin, document.text.size()}, options.wholeNumbers);
-}
-
-void ConllTable::addTokens(const Span &region, bool wholeNumbers)
-{
-    if (region.isEmpty())
-        return;
-    const Boundaries boundaries(m_document.text);
-    const QList<Span> sentences = boundaries.sentences(region);
-    qsizetype next = 0;
-    bool begins = true;
-    for (const Span &token : boundaries.tokens(region, wholeNumbers)) {
-        if (!region.contains(token))
-            continue;
-        for (; next < sentences.size() && sentences[next].begin <= token.begin; ++next)
-            begins = true;
-        m_tokens.append(token);
-        m_begins.append(begins);
-        begins = false;
-    }
-}
-
-std::optional<Chunk> ConllTable::chunkOf(const Annotation &annotation) const
-{
-    const Span &span = annotation.spans.first();
-    const auto ends = [](const Span &token, qsizetype at) { return token.end <= at; };
-    const auto begin = std::lower_bound(m_tokens.begin(), m_tokens.end(), span.begin, ends);
-    Chunk chunk{annotation.label, -1, -1};
-    for (auto token = begin; token != m_tokens.end() && token->begin < span.end; ++token) {
-        const qsizetype inside = std::min(token->end, span.end) - std::max(token->begin, span.begin);
-        if (2 * inside <= token->size())
-            continue;
-        const qsizetype index = token - m_tokens.begin();
-        if (chunk.first < 0)
-            chunk.first = index;
-        chunk.last = index + 1;
-    }
-    return chunk.first < 0 ? std::nullopt : std::optional(chunk);
 }
 
 QList<Column> ConllTable::flatten(const LabelledLayer &layer, const QStringList &labels, LossCounter &losses) const
@@ -135,12 +88,10 @@ QList<Column> ConllTable::flatten(const LabelledLayer &layer, const QStringList 
             losses.add(QStringLiteral(u"skipped_zones"));
             continue;
         }
-        const auto chunk = chunkOf(annotation);
-        const bool exact = chunk && m_tokens[chunk->first].begin == annotation.extent().begin
-            && m_tokens[chunk->last - 1].end == annotation.extent().end;
-        losses.add(QStringLiteral(u"sub_token"), exact ? 0 : 1);
-        if (chunk)
-            chunks.append(*chunk);
+        const auto run = m_table.under(annotation.extent());
+        losses.add(QStringLiteral(u"sub_token"), run && run->exact ? 0 : 1);
+        if (run)
+            chunks.append({annotation.label, run->first, run->last});
     }
     const auto widerFirst = [](const Chunk &a, const Chunk &b) {
         return std::tuple(a.first, -a.last) < std::tuple(b.first, -b.last);
@@ -165,12 +116,14 @@ QList<Column> ConllTable::flatten(const LabelledLayer &layer, const QStringList 
 QByteArray ConllTable::print(const QList<Column> &columns, qsizetype width) const
 {
     width = std::max(width, columns.size());
-    QList<bool> begins = m_begins;
+    TokenTable table = m_table;
     for (const Column &column : columns) {
         for (const Chunk &chunk : column)
-            std::fill(begins.begin() + chunk.first + 1, begins.begin() + chunk.last, false);
+            table.joinSentences({chunk.first, chunk.last, true});
     }
-    QList<QList<QByteArray>> tags(width, QList<QByteArray>(m_tokens.size(), "O"));
+    const QList<Span> &tokens = table.tokens();
+    const QList<bool> &begins = table.begins();
+    QList<QList<QByteArray>> tags(width, QList<QByteArray>(tokens.size(), "O"));
     for (qsizetype c = 0; c < columns.size(); ++c) {
         const Chunk *before = nullptr;
         for (const Chunk &chunk : columns[c]) {
@@ -185,42 +138,25 @@ QByteArray ConllTable::print(const QList<Column> &columns, qsizetype width) cons
         }
     }
     QByteArray lines = "-DOCSTART- -X- -X-" + QByteArray(" O").repeated(width) + "\n\n";
-    for (qsizetype i = 0; i < m_tokens.size(); ++i) {
+    for (qsizetype i = 0; i < tokens.size(); ++i) {
         if (i > 0 && begins[i])
             lines += '\n';
-        const CodePointSpan counted = m_document.text.offsets().toCodePoints(m_tokens[i]);
-        lines += printable(m_document.text.view(m_tokens[i])).toUtf8() + ' ' + QByteArray::number(counted.begin) + ' '
+        const CodePointSpan counted = m_document.text.offsets().toCodePoints(tokens[i]);
+        lines += printable(m_document.text.view(tokens[i])).toUtf8() + ' ' + QByteArray::number(counted.begin) + ' '
             + QByteArray::number(counted.end);
         for (const auto &column : std::as_const(tags))
             lines += ' ' + column[i];
         lines += '\n';
     }
-    return m_tokens.isEmpty() ? lines : lines + '\n';
+    return tokens.isEmpty() ? lines : lines + '\n';
 }
 
 qint64 ConllTable::changedTokens() const
 {
-    return std::count_if(m_tokens.begin(), m_tokens.end(), [&](const Span &token) {
+    return std::count_if(m_table.tokens().begin(), m_table.tokens().end(), [&](const Span &token) {
         const QStringView view = m_document.text.view(token);
         return std::any_of(view.begin(), view.end(), [](QChar c) { return c.isSpace(); });
     });
-}
-
-QString toTagLabel(const QString &label)
-{
-    QString tag;
-    for (const QChar c : label) {
-        if (c == u'%' || c.isSpace() || c.unicode() < 0x20)
-            tag += QString::fromLatin1(QUrl::toPercentEncoding(QString(c)));
-        else
-            tag += c;
-    }
-    return tag;
-}
-
-QString fromTagLabel(const QString &tag)
-{
-    return tag.contains(u'%') ? QUrl::fromPercentEncoding(tag.toUtf8()) : tag;
 }
 
 } // namespace dau

@@ -4,6 +4,7 @@
 
 #include "model/ports/format.h"
 #include "storage/formats/support/losses.h"
+#include "storage/formats/support/tokentable.h"
 
 namespace dau {
 
@@ -34,17 +35,9 @@ public:
     qint64 changedTokens() const;
 
 private:
-    void addTokens(const Span &region, bool wholeNumbers);
-    std::optional<Chunk> chunkOf(const Annotation &annotation) const;
-
     const LabelledDocument &m_document;
     const ExportOptions &m_options;
-    QList<Span> m_tokens;
-    QList<bool> m_begins; // a sentence begins at the token
+    TokenTable m_table;
 };
-
-// A label as part of a tag: white space and "%" as %XX; and back.
-QString toTagLabel(const QString &label);
-QString fromTagLabel(const QString &tag);
 
 } // namespace dau
