@@ -111,6 +111,8 @@ public:
     virtual Result<QList<LabelCount>> labelCounts(const AnnotatorId &annotator) const = 0;
     virtual Result<qint64> documentCount(const DocumentQuery &query) const = 0;
     virtual Result<QList<DocumentRow>> documents(const DocumentQuery &query, qint64 offset, qint64 limit) const = 0;
+    // Where the document stands in what documents() lists, from 0; none: the query leaves it out.
+    virtual Result<std::optional<qint64>> documentPosition(const DocumentQuery &query, const DocumentId &id) const = 0;
     virtual Result<Document> document(const DocumentId &id) const = 0; // removed ones too
     virtual Result<std::optional<DocumentId>> documentByName(const QString &name) const = 0;
     // Documents (not removed) whose source bytes or text have this SHA-256.

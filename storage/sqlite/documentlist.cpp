@@ -85,6 +85,19 @@ Result<QList<DocumentRow>> listDocuments(Readers &readers, const DocumentQuery &
                              });
 }
 
+Result<std::optional<qint64>> positionOf(Readers &readers, const DocumentQuery &query, const DocumentId &id)
+{
+    const QByteArray sql = "SELECT n FROM (SELECT d.uuid, row_number() OVER (" + orderOf(query) + ") - 1 AS n FROM document d"
+        + QByteArray(needsLayer(query) ? layerJoin : "") + whereOf(query) + ") WHERE uuid = ?4";
+    const auto found = list<qint64>(readers, sql.constData(),
+                                    [&](Statement &statement) {
+                                        bind(statement, query);
+                                        statement.bind(4, id);
+                                    },
+                                    [](const Statement &row) { return row.integer(0); });
+    return found.map([](const QList<qint64> &rows) { return rows.isEmpty() ? std::optional<qint64>() : rows.first(); });
+}
+
 Result<qint64> countDocuments(Readers &readers, const DocumentQuery &query)
 {
     QByteArray sql;

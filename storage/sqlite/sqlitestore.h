@@ -31,6 +31,7 @@ public:
     Result<QList<LabelCount>> labelCounts(const AnnotatorId &annotator) const override;
     Result<qint64> documentCount(const DocumentQuery &query) const override;
     Result<QList<DocumentRow>> documents(const DocumentQuery &query, qint64 offset, qint64 limit) const override;
+    Result<std::optional<qint64>> documentPosition(const DocumentQuery &query, const DocumentId &id) const override;
     Result<Document> document(const DocumentId &id) const override;
     Result<std::optional<DocumentId>> documentByName(const QString &name) const override;
     Result<QList<DocumentId>> documentsByHash(const QByteArray &hash) const override;

@@ -81,6 +81,11 @@ Result<QList<DocumentRow>> SqliteStore::documents(const DocumentQuery &query, qi
     return listDocuments(m_readers, query, offset, limit);
 }
 
+Result<std::optional<qint64>> SqliteStore::documentPosition(const DocumentQuery &query, const DocumentId &id) const
+{
+    return positionOf(m_readers, query, id);
+}
+
 Result<Document> SqliteStore::document(const DocumentId &id) const
 {
     const auto found = list<Document>(

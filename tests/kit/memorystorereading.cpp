@@ -157,6 +157,17 @@ Result<QList<DocumentRow>> MemoryStore::documents(const DocumentQuery &query, qi
     return rows(query).mid(offset, limit);
 }
 
+Result<std::optional<qint64>> MemoryStore::documentPosition(const DocumentQuery &query, const DocumentId &id) const
+{
+    const QMutexLocker lock(&m_mutex);
+    const QList<DocumentRow> all = rows(query);
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        if (all[i].id == id)
+            return i;
+    }
+    return std::optional<qint64>();
+}
+
 Result<Document> MemoryStore::document(const DocumentId &id) const
 {
     const QMutexLocker lock(&m_mutex);

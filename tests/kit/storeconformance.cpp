@@ -154,7 +154,10 @@ void checkCountsAndLists(const StoreFactory &make)
     QCOMPARE(*f.store->documentCount(query), 1);
     QCOMPARE(f.store->documents(query, 0, 9)->size(), 1);
     query.state.reset();
+    QCOMPARE(*f.store->documentPosition(query, f.documents[1].id), std::optional<qint64>(0));
+    QCOMPARE(*f.store->documentPosition(query, f.documents[0].id), std::optional<qint64>(1));
     query.filter = QStringLiteral(u"da nang");
+    QCOMPARE(*f.store->documentPosition(query, f.documents[0].id), std::optional<qint64>());
     QCOMPARE(*f.store->documentCount(query), 1);
     QCOMPARE(f.store->documents(query, 0, 9)->first().id, f.documents[1].id);
     query.filter.clear();

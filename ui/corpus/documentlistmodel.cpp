@@ -61,7 +61,7 @@ void DocumentListModel::reload()
 
 void DocumentListModel::refresh(const DocumentId &id)
 {
-    const int at = indexOf(id);
+    const int at = indexRead(id);
     if (at < 0)
         return;
     const auto fresh = m_project.store().documents(m_query, at, 1);
@@ -96,6 +96,14 @@ const DocumentRow *DocumentListModel::row(int index) const
 }
 
 int DocumentListModel::indexOf(const DocumentId &id) const
+{
+    if (const int read = indexRead(id); read >= 0)
+        return read;
+    const auto position = m_project.store().documentPosition(m_query, id);
+    return position && *position ? static_cast<int>(**position) : -1;
+}
+
+int DocumentListModel::indexRead(const DocumentId &id) const
 {
     for (auto it = m_pages.cbegin(); it != m_pages.cend(); ++it) {
         for (qsizetype i = 0; i < it->size(); ++i) {

@@ -32,10 +32,11 @@ public:
 
     // The row as shown; null outside the list or where it cannot be read.
     const DocumentRow *row(int index) const;
-    // Where the document stands among the rows read so far; -1: not there.
+    // Where the document stands; -1: the query leaves it out.
     int indexOf(const DocumentId &id) const;
 
 private:
+    int indexRead(const DocumentId &id) const; // among the rows read so far
     const QList<DocumentRow> *page(qint64 number) const;
 
     Project &m_project;

@@ -4,6 +4,7 @@
 
 #include "ui/document/annotatepage.h"
 #include "ui/document/shownnames.h"
+#include "ui/widgets/theme.h"
 
 #include <QtGui/QKeyEvent>
 
@@ -55,7 +56,18 @@ void RelationList::setAnnotation(const AnnotationId &id)
     if (hasFocus())
         setCurrentRow(std::min(std::max(at, 0), count() - 1));
     setVisible(count() > 0);
-    doItemsLayout(); // rows wrap: their heights are those of this width
+    sizeRows();
+}
+
+// Rows wrap: their heights are those of this width.
+void RelationList::sizeRows()
+{
+    const QMargins padding(scaled(8), scaled(4), scaled(8), scaled(4)); // of a row, as the style sheet has it
+    const QRect room(0, 0, viewport()->width() - padding.left() - padding.right(), QWIDGETSIZE_MAX);
+    for (int i = 0; i < count(); ++i) {
+        const int height = fontMetrics().boundingRect(room, Qt::TextWrapAnywhere | Qt::TextWordWrap, item(i)->text()).height();
+        item(i)->setSizeHint({1, height + padding.top() + padding.bottom()});
+    }
     updateGeometry();
 }
 
@@ -71,7 +83,7 @@ void RelationList::resizeEvent(QResizeEvent *event)
 {
     QListWidget::resizeEvent(event);
     if (event->size().width() != event->oldSize().width())
-        updateGeometry(); // rows wrap
+        sizeRows();
 }
 
 void RelationList::go(int row)

@@ -33,6 +33,7 @@ protected:
 private:
     AnnotationId partner(int row) const;
     void go(int row);
+    void sizeRows();
 
     AnnotatePage &m_page;
     AnnotationId m_annotation;

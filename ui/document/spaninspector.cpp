@@ -9,6 +9,7 @@
 #include "ui/document/shownnames.h"
 #include "ui/document/spanattributes.h"
 #include "ui/tasks/taskrunner.h"
+#include "ui/widgets/elidedbutton.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/theme.h"
 
@@ -34,9 +35,8 @@ SpanInspector::SpanInspector(AnnotatePage &page, QWidget *parent)
     layout->addWidget(m_facts);
     m_attributes = new SpanAttributes(page, false, this);
     layout->addWidget(m_attributes);
-    m_entity = new QPushButton(this);
+    m_entity = new ElidedButton(this);
     m_entity->setObjectName(QStringLiteral(u"chip"));
-    m_entity->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_entityName = plainLabel({}, this);
     m_entityName->setObjectName(QStringLiteral(u"quiet"));
     m_entityName->setFixedWidth(scaled(92));
@@ -135,7 +135,7 @@ void SpanInspector::showSpan(const Annotation &annotation)
         const QString name = found == m_page.project().entities().constEnd() ? tr("unknown") : found->name;
         entity = m_mentions > 0 ? QStringLiteral(u"%1 · %2").arg(name, QLocale().toString(m_mentions)) : name;
     }
-    m_entity->setText(entity.replace(u'&', QStringLiteral(u"&&")));
+    m_entity->setWords(entity);
     m_entity->setAccessibleName(tr("Entity: %1").arg(entity));
 
     m_relations->setAnnotation(m_annotation);

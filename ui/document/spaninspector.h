@@ -12,6 +12,7 @@ class QPushButton;
 namespace dau {
 
 class AnnotatePage;
+class ElidedButton;
 class FactList;
 class RelationList;
 class SpanAttributes;
@@ -54,7 +55,7 @@ private:
     FactList *m_facts = nullptr;
     SpanAttributes *m_attributes = nullptr;
     QLabel *m_entityName = nullptr;
-    QPushButton *m_entity = nullptr;
+    ElidedButton *m_entity = nullptr;
     QLabel *m_relationsHeading = nullptr;
     RelationList *m_relations = nullptr;
     QLabel *m_noteHeading = nullptr;

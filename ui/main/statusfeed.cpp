@@ -38,11 +38,19 @@ StatusFeed::StatusFeed(AnnotatePage &page, PageActions &actions, const Keymap &k
     updateFigures();
 }
 
+void StatusFeed::setPageShown(bool shown)
+{
+    if (shown == m_pageShown)
+        return;
+    m_pageShown = shown;
+    updateState();
+}
+
 QString StatusFeed::stateName() const
 {
     if (const Question *question = m_page.question())
         return question->name();
-    if (!m_page.session())
+    if (!m_page.session() || !m_pageShown)
         return {};
     switch (m_page.state().mode()) {
     case PageState::Mode::Caret:
@@ -72,9 +80,12 @@ void StatusFeed::updateState()
 {
     m_status.setState(stateName());
     QStringList keys;
-    if (const Question *question = m_page.question()) {
+    const bool page = m_pageShown && m_page.session();
+    if (!page) {
+        // nothing of the page
+    } else if (const Question *question = m_page.question()) {
         keys = question->keys();
-    } else if (m_page.session()) {
+    } else {
         for (const Command &c : commands()) {
             const QString key = (c.flags & Command::InStatus) && (c.when & when()) ? m_keymap.shownKey(c) : QString();
             if (!key.isEmpty())
@@ -82,9 +93,9 @@ void StatusFeed::updateState()
         }
     }
     m_status.setKeys(keys);
-    const DocumentSession *s = m_page.session();
     QString document;
-    if (s) {
+    if (page) {
+        const DocumentSession *s = m_page.session();
         document = tr("%n span(s)", nullptr, int(s->annotations.size()));
         if (s->annotations.doubts() > 0)
             document += QStringLiteral(u", ") + tr("%n doubt(s)", nullptr, int(s->annotations.doubts()));

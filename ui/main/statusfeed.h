@@ -20,6 +20,8 @@ public:
     StatusFeed(AnnotatePage &page, PageActions &actions, const Keymap &keymap, const WorkSession &work, StatusLine &status,
                QObject *parent);
 
+    // Whether the page is what the window shows: its state, keys and figures stand in the line only then.
+    void setPageShown(bool shown);
     // "caret", "text selection", "span", or the question's name; with the set of states for the command table.
     QString stateName() const;
     unsigned when() const;
@@ -34,6 +36,7 @@ private:
     const Keymap &m_keymap;
     const WorkSession &m_work;
     StatusLine &m_status;
+    bool m_pageShown = true;
 };
 
 } // namespace dau

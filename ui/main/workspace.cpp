@@ -176,6 +176,7 @@ void Workspace::showPlace(Place place)
     if (!widget || m_people)
         return;
     m_stack->setCurrentWidget(widget);
+    m_feed->setPageShown(place == Place::Annotate);
     if (place == Place::Annotate)
         m_page->takeFocus();
     else
@@ -214,6 +215,7 @@ void Workspace::chooseAnnotator()
     m_people = people;
     m_stack->addWidget(people);
     m_stack->setCurrentWidget(people);
+    m_feed->setPageShown(false);
     people->setFocus();
     const auto end = [this, people] {
         m_people = nullptr;
