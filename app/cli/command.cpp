@@ -17,6 +17,18 @@ QStringList Run::list(const char *option) const
     return result;
 }
 
+Result<QMap<QString, QString>> Run::settings() const
+{
+    QMap<QString, QString> settings;
+    for (const QString &pair : arguments.values(QStringLiteral(u"option"))) {
+        const qsizetype middle = pair.indexOf(u'=');
+        if (middle <= 0)
+            return failure(Error::Code::Invalid, QStringLiteral(u"--option is NAME=VALUE, not “%1”.").arg(pair));
+        settings.insert(pair.left(middle), pair.mid(middle + 1));
+    }
+    return settings;
+}
+
 int Run::fail(const Error &error) const
 {
     err << "dau-cli: " << error.message << Qt::endl;

@@ -27,6 +27,8 @@ struct Run {
     QString value(const char *option) const { return arguments.value(QLatin1String(option)); }
     // The values of an option that takes a list: given several times or with commas.
     QStringList list(const char *option) const;
+    // The pairs of "--option NAME=VALUE", given once or several times; an error is a usage error.
+    Result<QMap<QString, QString>> settings() const;
     QStringList positional() const { return arguments.positionalArguments(); }
 
     // Prints the sentence and gives the exit code that the error stands for.

@@ -26,6 +26,7 @@ QList<QCommandLineOption> options()
             option("tags", "Token formats: iob1, iob2 or bioes.", "TAGS"),
             option("split-numbers", "Token formats: document numbers and dates split into their parts."),
             option("zones", "Token formats: annotated (default) leaves skipped zones out, all writes them.", "annotated|all"),
+            option("option", "An option of the format: “dau-cli formats” lists them; may be given several times.", "NAME=VALUE"),
             option("losses", "Only list what the format cannot carry; write nothing."),
             option("strict", "Refuse to lose anything (exit code 3)."),
             option("json", "Print losses and the report as JSON.")};
@@ -52,6 +53,10 @@ Result<ExportOptions> optionsOf(const Run &run)
     if (!zones.isEmpty() && zones != u"annotated" && zones != u"all")
         return failure(Error::Code::Invalid, QStringLiteral(u"--zones is annotated or all, not “%1”.").arg(zones));
     options.skippedZones = zones == u"all";
+    const auto settings = run.settings();
+    if (!settings)
+        return tl::unexpected(settings.error());
+    options.settings = *settings;
     return options;
 }
 

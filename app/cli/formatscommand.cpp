@@ -8,7 +8,7 @@ namespace dau::cli {
 
 namespace {
 
-constexpr EnumNames<OffsetUnit, 5> unitNames{{u"code points", u"UTF-16 units", u"bytes", u"tokens", u"inline"}};
+constexpr EnumNames<OffsetUnit, 6> unitNames{{u"code points", u"UTF-16 units", u"bytes", u"tokens", u"inline", u"graphemes"}};
 
 QJsonObject jsonOf(const Carries &carries)
 {
@@ -52,9 +52,14 @@ int run(const Run &run)
             if (it->toBool())
                 able.append(it.key());
         }
+        QStringList settings;
+        for (auto it = format.settings.begin(); it != format.settings.end(); ++it)
+            settings.append(it.value().isEmpty() ? it.key() : it.key() + u'=' + it->join(u'|'));
         run.out << QStringLiteral(u"%1  %2  (%3)").arg(format.id, -8).arg(format.name, unitNames(format.unit)) << '\n'
                 << "          " << (format.reads ? "import " : "") << (format.writes ? "export" : "") << '\n'
                 << "          carries " << able.join(QStringLiteral(u", ")) << '\n';
+        if (!settings.isEmpty())
+            run.out << "          options " << settings.join(QStringLiteral(u", ")) << '\n';
     }
     return Well;
 }

@@ -23,6 +23,7 @@ QList<QCommandLineOption> options()
             option("text-column", "CSV and JSONL tables: the column that holds the text.", "NAME"),
             option("metadata-columns", "CSV and JSONL tables: columns kept as metadata.", "A,B"),
             option("new-labels", "What the scheme lacks: add (default), refuse, or take from a scheme FILE.", "add|refuse|FILE"),
+            option("option", "An option of the format: “dau-cli formats” lists them; may be given several times.", "NAME=VALUE"),
             option("replace", "Replace a layer that the annotator already has there."),
             option("keep-going", "Import the other files where one is refused."),
             option("json", "Print the report as JSON.")};
@@ -57,6 +58,10 @@ Result<ImportOptions> optionsOf(const Run &run)
         options.newLabels = ImportOptions::NewLabels::File;
         options.schemeFile = newLabels;
     }
+    const auto settings = run.settings();
+    if (!settings)
+        return tl::unexpected(settings.error());
+    options.settings = *settings;
     return options;
 }
 

@@ -20,6 +20,7 @@ struct ImportOptions {
     bool replace = false;          // replace a layer the annotator already has there
     enum class NewLabels { Add, Refuse, File } newLabels = NewLabels::Add;
     QString schemeFile; // NewLabels::File: the scheme whose labels are added
+    QMap<QString, QString> settings; // of one format: ImportInput::settings
 };
 
 // One file (or row of a table, or document of a format) of a planned import, for the preview.
@@ -87,6 +88,7 @@ struct FormatInfo {
     QString suffix;
     OffsetUnit unit = OffsetUnit::CodePoints;
     Carries carries;
+    QMap<QString, QStringList> settings; // as in Format
     bool reads = false;
     bool writes = false;
 };

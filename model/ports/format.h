@@ -9,7 +9,7 @@
 
 namespace dau {
 
-enum class OffsetUnit { CodePoints, Utf16, Bytes, Tokens, Inline };
+enum class OffsetUnit { CodePoints, Utf16, Bytes, Tokens, Inline, Graphemes };
 
 // What a format can hold; what it cannot is counted as loss before anything is written.
 struct Carries {
@@ -73,6 +73,7 @@ struct ExportOptions {
     Tags tags = Tags::Iob2;
     bool wholeNumbers = true;   // token formats: "24-CT/TU" is one token
     bool skippedZones = false;  // token formats: write what lies in skipped zones too ("--zones all")
+    QMap<QString, QString> settings; // of one format ("--option unit=utf16"): its page in docs/formats lists them
 };
 
 // Where an export goes. Files appear under their final names only when the whole export has been written and checked.
@@ -106,6 +107,7 @@ struct ImportInput {
     QString annotator;    // who the work is by; empty: as the format says, else the folder's or file's name
     // The text of a document of the project by name, where the format holds none (CoNLL) or to compare with.
     std::function<std::optional<Text>(const QString &documentName)> knownText;
+    QMap<QString, QString> settings = {}; // of one format ("--option unit=utf16")
 };
 
 // Called for each document read; false stops the import.
@@ -119,6 +121,8 @@ struct Format {
     QString suffix; // of its (main) file; empty: a folder
     OffsetUnit unit = OffsetUnit::CodePoints;
     Carries carries;
+    // What ExportOptions and ImportInput may set, with the values each may have (none: any).
+    QMap<QString, QStringList> settings = {};
 
     // Writes the documents; null: import only. Deterministic: no clock, sorted, byte-equal when repeated.
     Result<void> (*write)(const ExportSource &source, const ExportOptions &options, ExportSink &sink, Progress &progress) = nullptr;

@@ -77,7 +77,7 @@ bool reached(const Extents &extents, const Span &span)
 
 } // namespace
 
-Result<ExportCheck> checkExport(const ExportSource &source, const Format &format, const QString &path, Progress &progress)
+Result<ExportCheck> checkExport(const ExportSource &source, const Format &format, const ExportOptions &options, const QString &path, Progress &progress)
 {
     ExportCheck check;
     if (!format.read || source.documentCount() == 0)
@@ -116,6 +116,7 @@ Result<ExportCheck> checkExport(const ExportSource &source, const Format &format
     };
     ImportInput input;
     input.path = path;
+    input.settings = options.settings;
     input.knownText = [&](const QString &name) -> std::optional<Text> {
         const auto found = byName.constFind(name);
         if (found == byName.cend())

@@ -13,6 +13,6 @@ struct ExportCheck {
 
 // Reads what was written at `path` with the format's own reader and compares every span with the source: an annotation
 // read that the source has not, or whose text differs, is an Error that names the document and both texts.
-Result<ExportCheck> checkExport(const ExportSource &source, const Format &format, const QString &path, Progress &progress);
+Result<ExportCheck> checkExport(const ExportSource &source, const Format &format, const ExportOptions &options, const QString &path, Progress &progress);
 
 } // namespace dau

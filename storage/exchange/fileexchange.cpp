@@ -22,14 +22,17 @@ QString sentence(const char *text)
     return QCoreApplication::translate("Exchange", text);
 }
 
-Result<const Format *> writerFor(const QString &id)
+Result<const Format *> writerFor(const ExportRequest &request)
 {
+    const QString &id = request.format;
     const Format *format = formatById(id);
     if (!format)
         return failure(Error::Code::NotFound, sentence(QT_TRANSLATE_NOOP("Exchange", "There is no format “%1”.")).arg(id));
     if (!format->write)
         return failure(Error::Code::Refused,
                        sentence(QT_TRANSLATE_NOOP("Exchange", "The format “%1” can only be read.")).arg(id));
+    if (const auto checked = checkSettings(*format, request.options.settings); !checked)
+        return tl::unexpected(checked.error());
     return format;
 }
 
@@ -54,8 +57,8 @@ QList<FormatInfo> FileExchange::formats() const
 {
     QList<FormatInfo> result;
     for (const Format *format : allFormats()) {
-        result.append({format->id, format->name, format->suffix, format->unit, format->carries, format->read != nullptr,
-                       format->write != nullptr});
+        result.append({format->id, format->name, format->suffix, format->unit, format->carries, format->settings,
+                       format->read != nullptr, format->write != nullptr});
     }
     return result;
 }
@@ -91,7 +94,7 @@ Result<ImportReport> FileExchange::import(CorpusStore &store, const ImportPlan &
 
 Result<QList<Loss>> FileExchange::losses(CorpusStore &store, const ExportRequest &request, Progress &progress) const
 {
-    const auto format = writerFor(request.format);
+    const auto format = writerFor(request);
     if (!format)
         return tl::unexpected(format.error());
     const auto source = StoreExportSource::open(store, request);
@@ -102,7 +105,7 @@ Result<QList<Loss>> FileExchange::losses(CorpusStore &store, const ExportRequest
 
 Result<ExportReport> FileExchange::write(CorpusStore &store, const ExportRequest &request, Progress &progress) const
 {
-    const auto format = writerFor(request.format);
+    const auto format = writerFor(request);
     if (!format)
         return tl::unexpected(format.error());
     const auto source = StoreExportSource::open(store, request);
@@ -128,7 +131,7 @@ Result<ExportReport> FileExchange::write(CorpusStore &store, const ExportRequest
     if (!path)
         return tl::unexpected(path.error());
     progress.say(sentence(QT_TRANSLATE_NOOP("Exchange", "Reading back and comparing every span")));
-    const auto checked = checkExport(**source, **format, *path, progress);
+    const auto checked = checkExport(**source, **format, request.options, *path, progress);
     if (!checked)
         return tl::unexpected(checked.error());
     report.documents = (*source)->documentCount();

@@ -140,6 +140,8 @@ Result<QList<Problem>> Reading::run(const QStringList &paths)
     const Format *known = formatById(format);
     if (!format.isEmpty() && !articles.contains(format) && !(known && known->read))
         return failure(Error::Code::NotFound, QCoreApplication::translate("Import", "There is no format “%1” to read.").arg(format));
+    if (const auto checked = known ? checkSettings(*known, m_options.settings) : Result<void>(); !checked)
+        return tl::unexpected(checked.error());
 
     QStringList loose;
     for (const QString &path : paths)
@@ -175,6 +177,7 @@ void Reading::readFormat(const Source &source)
     ImportInput input;
     input.path = source.path;
     input.annotator = m_options.annotator;
+    input.settings = m_options.settings;
     input.knownText = [this](const QString &name) -> std::optional<Text> {
         if (const auto read = m_texts.constFind(name); read != m_texts.constEnd())
             return *read;

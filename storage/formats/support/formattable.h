@@ -12,5 +12,7 @@ namespace dau {
 QList<const Format *> allFormats();
 // The format with this id, or null.
 const Format *formatById(QStringView id);
+// An Error that names a setting the format does not have, or a value that it may not take.
+Result<void> checkSettings(const Format &format, const QMap<QString, QString> &settings);
 
 } // namespace dau
