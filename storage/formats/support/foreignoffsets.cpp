@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/formats/support/foreignoffsets.h"
 
+#include "model/text/graphemes.h"
+
 #include <QtCore/QCoreApplication>
 
 namespace dau {
@@ -35,7 +37,10 @@ int countOf(OffsetUnit unit, char32_t c)
 
 QString ForeignOffsets::Way::toString() const
 {
-    QString name = unit == OffsetUnit::Utf16 ? tr("UTF-16 units") : unit == OffsetUnit::Bytes ? tr("bytes") : tr("code points");
+    QString name = unit == OffsetUnit::Utf16       ? tr("UTF-16 units")
+        : unit == OffsetUnit::Bytes     ? tr("bytes")
+        : unit == OffsetUnit::Graphemes ? tr("grapheme clusters")
+                                        : tr("code points");
     if (newlineAsOne)
         name += tr(", CR LF counted as one");
     if (countsMark)
@@ -71,18 +76,22 @@ ForeignOffsets::ForeignOffsets(const Text &text, const Way &way)
     if (isPlain(way))
         return;
     const QString &string = text.string();
-    for (qsizetype i = 0; i < string.size(); ++i) {
+    const Graphemes graphemes(text);
+    for (qsizetype i = 0; i < string.size() && way.unit == OffsetUnit::Graphemes; i = graphemes.next(i))
+        m_positions.push_back(static_cast<qint32>(i));
+    for (qsizetype i = 0; i < string.size() && way.unit != OffsetUnit::Graphemes; ++i) {
         m_positions.push_back(static_cast<qint32>(i));
         if (way.newlineAsOne && string[i] == u'\r' && i + 1 < string.size() && string[i + 1] == u'\n') {
             ++i;
             continue;
         }
+        const qint32 inside = ~m_positions.back();
         char32_t c = string[i].unicode();
         if (string[i].isHighSurrogate() && i + 1 < string.size()) {
             c = QChar::surrogateToUcs4(string[i], string[i + 1]);
             ++i;
         }
-        m_positions.insert(m_positions.end(), static_cast<size_t>(countOf(way.unit, c) - 1), -1);
+        m_positions.insert(m_positions.end(), static_cast<size_t>(countOf(way.unit, c) - 1), inside);
     }
     m_positions.push_back(static_cast<qint32>(string.size()));
 }
@@ -96,6 +105,19 @@ std::optional<qsizetype> ForeignOffsets::toUtf16(qint64 offset) const
         return m_text.offsets().toUtf16(offset);
     const qint32 position = m_positions[static_cast<size_t>(offset)];
     return position < 0 ? std::nullopt : std::optional<qsizetype>(position);
+}
+
+qint64 ForeignOffsets::fromUtf16(qsizetype offset) const
+{
+    if (isPlain(m_way))
+        return m_text.offsets().toCodePoint(offset) + m_shift;
+    const auto beyond = std::upper_bound(m_positions.begin(), m_positions.end(), offset, [](qsizetype at, qint32 position) {
+        return at < (position < 0 ? ~position : position);
+    });
+    qsizetype found = std::max<qsizetype>(beyond - m_positions.begin() - 1, 0);
+    while (found > 0 && m_positions[static_cast<size_t>(found)] < 0)
+        --found;
+    return found + m_shift;
 }
 
 qint64 ForeignOffsets::length() const

@@ -1,0 +1,369 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/formats/support/uimatypes.h"
+
+#include "model/text/sentences.h"
+#include "model/text/tokenizer.h"
+#include "storage/formats/support/documentfacts.h"
+#include "storage/formats/support/foreignspans.h"
+#include "storage/formats/support/order.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QSet>
+
+namespace dau {
+
+namespace {
+
+const QString string = QStringLiteral(u"uima.cas.String");
+const QString annotationType = QStringLiteral(u"uima.tcas.Annotation");
+const QString namedEntity = QStringLiteral(u"de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity");
+const QString sentence = QStringLiteral(u"de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence");
+const QString token = QStringLiteral(u"de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token");
+const QString metaData = QStringLiteral(u"de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData");
+const QString metaField = QStringLiteral(u"de.tudarmstadt.ukp.dkpro.core.api.metadata.type.MetaDataStringField");
+const QString relationType = QStringLiteral(u"webanno.custom.Relation");
+const QString chainLink = QStringLiteral(u"de.tudarmstadt.ukp.dkpro.core.api.coref.type.CoreferenceLink");
+const QString chain = QStringLiteral(u"de.tudarmstadt.ukp.dkpro.core.api.coref.type.CoreferenceChain");
+const QString value = QStringLiteral(u"value");
+const QString identifier = QStringLiteral(u"identifier");
+const QString governor = QStringLiteral(u"Governor");
+const QString dependent = QStringLiteral(u"Dependent");
+const QString label = QStringLiteral(u"label");
+const QString partOf = QStringLiteral(u"dau_part_of");
+const QString entityPrefix = QStringLiteral(u"urn:dau:entity:");
+const QStringList reserved{value, identifier};
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Uima", text);
+}
+
+bool isLetter(QChar c)
+{
+    return c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'_');
+}
+
+// Whether four hexadecimal digits as toUimaName() writes them follow.
+bool isEscape(QStringView name, qsizetype at)
+{
+    return name.mid(at, 2) == u"_u" && at + 6 <= name.size()
+        && std::all_of(name.begin() + at + 2, name.begin() + at + 6, [](QChar c) { return QStringView(u"0123456789ABCDEF").contains(c); });
+}
+
+class CasWriter
+{
+public:
+    CasWriter(const LabelledDocument &document, UimaCas &cas)
+        : m_document(document)
+        , m_cas(cas)
+    {
+    }
+
+    UimaStructure &add(const QString &type, const Span &span)
+    {
+        UimaStructure &made = m_cas.structures.emplaceBack();
+        made.id = m_cas.structures.size();
+        made.type = type;
+        made.span = CodePointSpan{span.begin, span.end};
+        return made;
+    }
+
+    void addText()
+    {
+        const Text &text = m_document.text;
+        UimaStructure &about = add(metaData, {0, text.size()});
+        about.values = {{QStringLiteral(u"documentId"), m_document.document.name}, {QStringLiteral(u"language"), QStringLiteral(u"x-unspecified")}};
+        if (!m_document.document.title.isEmpty())
+            about.values.insert(QStringLiteral(u"documentTitle"), m_document.document.title);
+        const Sentences sentences(text);
+        for (auto span = sentences.firstEndingAfter(0); span; span = sentences.firstEndingAfter(span->end))
+            add(sentence, *span);
+        for (const Token &found : Tokenizer(text).tokens({0, text.size()}, true))
+            add(token, found.span);
+    }
+
+    void addFields(const Features &features)
+    {
+        for (auto it = features.begin(); it != features.end(); ++it) {
+            UimaStructure &field = add(metaField, {0, m_document.text.size()});
+            field.values = {{QStringLiteral(u"key"), it.key()}, {value, toOneValue(*it)}};
+        }
+    }
+
+    void addLayer(const LabelledLayer &layer)
+    {
+        QHash<AnnotationId, std::pair<qint64, Span>> first;
+        for (const Annotation &annotation : inDocumentOrder(layer.layer.annotations)) {
+            for (const Span &span : annotation.spans) {
+                UimaStructure &made = add(namedEntity, span);
+                made.values.insert(value, annotation.label);
+                if (const auto whole = first.constFind(annotation.id); whole != first.constEnd()) {
+                    made.references.insert(partOf, {whole->first});
+                    continue;
+                }
+                first.insert(annotation.id, {made.id, span});
+                const Features features = featuresOf(annotation, layer, reserved);
+                for (auto it = features.begin(); it != features.end(); ++it)
+                    made.values.insert(named(m_features, it.key()), toOneValue(*it));
+                if (!annotation.entity.isNull())
+                    made.values.insert(identifier, entityPrefix + annotation.entity.toString());
+            }
+        }
+        for (const Relation &relation : byId(layer.layer.relations)) {
+            const auto to = first.value(relation.to);
+            UimaStructure &made = add(relationType, to.second);
+            made.references = {{governor, {first.value(relation.from).first}}, {dependent, {to.first}}};
+            made.values.insert(label, relation.label);
+            const Features features = featuresOf(relation);
+            for (auto it = features.begin(); it != features.end(); ++it)
+                made.values.insert(named(m_relationFeatures, it.key()), toOneValue(*it));
+        }
+    }
+
+    void addTypes()
+    {
+        const auto strings = [](const QStringList &names) {
+            QList<UimaFeature> features;
+            for (const QString &name : names)
+                features.append({name, string});
+            return features;
+        };
+        m_cas.types = {
+            {metaData, QStringLiteral(u"uima.tcas.DocumentAnnotation"), strings({QStringLiteral(u"documentTitle"), QStringLiteral(u"documentId")})},
+            {metaField, annotationType, strings({QStringLiteral(u"key"), value})},
+            {sentence, annotationType, {}},
+            {token, annotationType, {}},
+            {namedEntity, annotationType, strings(reserved + m_features.values()) + QList<UimaFeature>{{partOf, namedEntity}}},
+            {relationType, annotationType,
+             QList<UimaFeature>{{governor, namedEntity}, {dependent, namedEntity}} + strings(QStringList{label} + m_relationFeatures.values())}};
+    }
+
+private:
+    static QString named(QSet<QString> &names, const QString &key)
+    {
+        const QString name = toUimaName(key);
+        names.insert(name);
+        return name;
+    }
+
+    const LabelledDocument &m_document;
+    UimaCas &m_cas;
+    struct Names : QSet<QString> {
+        QStringList values() const
+        {
+            QStringList sorted = QSet<QString>::values();
+            sorted.sort();
+            return sorted;
+        }
+    };
+    Names m_features;
+    Names m_relationFeatures;
+};
+
+// Types that are no labels: text structure, grammar, metadata.
+bool isLabelType(const QString &type)
+{
+    static const QStringList others{QStringLiteral(u".segmentation.type."), QStringLiteral(u".metadata.type."), QStringLiteral(u".pos."),
+                                    QStringLiteral(u".lexmorph.type."), QStringLiteral(u".syntax.type."), QStringLiteral(u"uima.tcas.DocumentAnnotation"),
+                                    QStringLiteral(u".clarin.webanno.api.type."), QStringLiteral(u".inception.")};
+    return std::none_of(others.begin(), others.end(), [&](const QString &part) { return type.contains(part); });
+}
+
+qint64 referred(const UimaStructure &structure, const QStringList &names)
+{
+    for (const QString &name : names) {
+        if (const auto found = structure.references.constFind(name); found != structure.references.constEnd() && !found->isEmpty())
+            return found->first();
+    }
+    return 0;
+}
+
+qint64 sourceOf(const UimaStructure &structure)
+{
+    return referred(structure, {governor, QStringLiteral(u"Source"), QStringLiteral(u"source")});
+}
+
+qint64 targetOf(const UimaStructure &structure)
+{
+    return referred(structure, {dependent, QStringLiteral(u"Target"), QStringLiteral(u"target")});
+}
+
+// The label: `value`, else `label` or `referenceType`, else the type's short name; taken out of the values.
+QString takeLabel(QMap<QString, QString> &values, const QString &type)
+{
+    for (const QString &name : {value, label, QStringLiteral(u"referenceType")}) {
+        if (const QString said = values.take(name); !said.isEmpty())
+            return said;
+    }
+    return type.section(u'.', -1);
+}
+
+// The links of a chain are mentions of one entity, which is called as the first of them reads.
+void readChains(const UimaCas &cas, const Text &text, const QHash<qint64, AnnotationId> &ids, FeatureReader &reader, LabelledLayer &layer)
+{
+    QHash<qint64, const UimaStructure *> links;
+    QHash<AnnotationId, qsizetype> places;
+    for (const UimaStructure &structure : cas.structures) {
+        if (structure.type == chainLink)
+            links.insert(structure.id, &structure);
+    }
+    for (qsizetype i = 0; i < layer.layer.annotations.size(); ++i)
+        places.insert(layer.layer.annotations[i].id, i);
+    for (const UimaStructure &structure : cas.structures) {
+        if (structure.type != chain)
+            continue;
+        const QString id = EntityId::create().toString();
+        const UimaStructure *link = links.take(referred(structure, {QStringLiteral(u"first")}));
+        while (link) { // taken out, so that a chain in a circle ends
+            const auto place = places.constFind(ids.value(link->id));
+            if (place != places.constEnd()) {
+                Annotation &mention = layer.layer.annotations[*place];
+                FeatureReader::refer(mention, layer, reader.entity(layer.annotator.name, id, text.quote(mention.spans)));
+            }
+            link = links.take(referred(*link, {QStringLiteral(u"next")}));
+        }
+    }
+}
+
+Features featuresOf(const QMap<QString, QString> &values)
+{
+    Features features;
+    for (auto it = values.begin(); it != values.end(); ++it)
+        features.insert(fromUimaName(it.key()), fromOneValue(*it));
+    return features;
+}
+
+} // namespace
+
+QString toUimaName(const QString &key)
+{
+    QString name;
+    for (qsizetype i = 0; i < key.size(); ++i) {
+        if (isLetter(key[i]) && !isEscape(key, i) && !(i == 0 && key[i].isDigit()))
+            name += key[i];
+        else
+            name += QStringLiteral(u"_u") + QString::number(key[i].unicode(), 16).rightJustified(4, u'0').toUpper();
+    }
+    return name;
+}
+
+QString fromUimaName(const QString &name)
+{
+    QString key;
+    for (qsizetype i = 0; i < name.size(); ++i) {
+        if (!isEscape(name, i)) {
+            key += name[i];
+            continue;
+        }
+        key += QChar(static_cast<char16_t>(QStringView(name).mid(i + 2, 4).toUInt(nullptr, 16)));
+        i += 5;
+    }
+    return key;
+}
+
+UimaCas toUima(const LabelledDocument &document, const LabelledLayer *layer)
+{
+    UimaCas cas{document.text.string(), {}, {}};
+    CasWriter writer(document, cas);
+    LabelledDocument alone = document;
+    alone.layers = layer ? QList<LabelledLayer>{*layer} : QList<LabelledLayer>();
+    writer.addText();
+    writer.addFields(featuresOf(alone));
+    if (layer)
+        writer.addLayer(*layer);
+    writer.addTypes();
+    return cas;
+}
+
+std::optional<LabelledDocument> fromUima(const UimaCas &cas, const ImportInput &input, const QString &file, const QString &name,
+                                         const QString &annotator, FeatureReader &reader, QList<Problem> &problems)
+{
+    const Text text(cas.text);
+    LabelledDocument document{documentFacts(name, text, file), text, {}, {}};
+    Features fields;
+    for (const UimaStructure &structure : cas.structures) {
+        if (structure.type == metaField)
+            fields.insert(structure.values.value(QStringLiteral(u"key")), fromOneValue(structure.values.value(value)));
+    }
+    reader.read(fields, document);
+    for (const UimaStructure &structure : cas.structures) {
+        if (structure.type != metaData)
+            continue;
+        const QString said = structure.values.value(QStringLiteral(u"documentId"));
+        document.document.name = said.isEmpty() ? name : said;
+        document.document.title = structure.values.value(QStringLiteral(u"documentTitle"));
+    }
+    const QString own = document.layers.isEmpty() ? annotator : document.layers.first().annotator.name;
+    LabelledLayer &layer = layerOf(document, input.annotator.isEmpty() ? own : input.annotator);
+
+    QHash<qint64, qsizetype> fragments; // structures that are no more than one, by id: the place of the whole
+    QList<const UimaStructure *> wholes;
+    QList<QList<CodePointSpan>> spans;
+    QList<const UimaStructure *> relations;
+    qsizetype empty = 0;
+    for (const UimaStructure &structure : cas.structures) {
+        if (!structure.span || !isLabelType(structure.type) || structure.type == annotationType)
+            continue;
+        if (sourceOf(structure) > 0 && targetOf(structure) > 0) {
+            relations.append(&structure);
+            continue;
+        }
+        const auto whole = fragments.constFind(referred(structure, {partOf}));
+        if (structure.span->begin == structure.span->end) {
+            ++empty;
+        } else if (whole != fragments.constEnd()) {
+            spans[*whole].append(*structure.span);
+        } else {
+            fragments.insert(structure.id, wholes.size());
+            wholes.append(&structure);
+            spans.append({*structure.span});
+        }
+    }
+    if (empty > 0)
+        problems.append({Problem::Severity::Loss, file, 0, tr("%1 annotations without any text are not kept.").arg(empty)});
+    ForeignSpans places(text, file);
+    for (qsizetype i = 0; i < wholes.size(); ++i)
+        places.add(tr("The annotation %1").arg(wholes[i]->id), 0, spans[i]);
+    const auto found = places.find(places.ways(OffsetUnit::Utf16, input), problems);
+    if (!found)
+        return {};
+
+    Uuid nextId = Uuid::create();
+    QHash<qint64, AnnotationId> ids;
+    for (qsizetype i = 0; i < wholes.size(); ++i) {
+        Annotation read;
+        nextId = nextId.plus(1);
+        read.id = {nextId};
+        read.spans = found->at(i);
+        QMap<QString, QString> values = wholes[i]->values;
+        read.label = takeLabel(values, wholes[i]->type);
+        const QString linked = values.take(identifier);
+        reader.read(featuresOf(values), read, layer);
+        if (read.entity.isNull() && !linked.isEmpty())
+            FeatureReader::refer(read, layer, reader.entity(layer.annotator.name, linked, linked));
+        ids.insert(wholes[i]->id, read.id);
+        layer.layer.annotations.append(std::move(read));
+    }
+    readChains(cas, text, ids, reader, layer);
+    for (const UimaStructure *structure : std::as_const(relations)) {
+        Relation read;
+        nextId = nextId.plus(1);
+        read.id = {nextId};
+        read.from = ids.value(sourceOf(*structure));
+        read.to = ids.value(targetOf(*structure));
+        if (read.from.isNull() || read.to.isNull()) {
+            problems.append({Problem::Severity::Loss, file, 0, tr("The relation %1 links what is no labelled span, and is not kept.").arg(structure->id)});
+            continue;
+        }
+        QMap<QString, QString> values = structure->values;
+        read.label = values.take(label);
+        if (read.label.isEmpty())
+            read.label = takeLabel(values, structure->type);
+        reader.read(featuresOf(values), read);
+        layer.layer.relations.append(std::move(read));
+    }
+    return document;
+}
+
+} // namespace dau
