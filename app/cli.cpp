@@ -12,7 +12,7 @@ using namespace dau::cli;
 namespace {
 
 const QList<const Command *> commands = {&newCommand,    &importCommand, &exportCommand, &formatsCommand, &showCommand,
-                                         &searchCommand, &statsCommand,  &schemeCommand, &checkCommand};
+                                         &searchCommand, &statsCommand,  &schemeCommand, &checkCommand,  &agreeCommand};
 
 void printHelp(QTextStream &out)
 {

@@ -57,6 +57,7 @@ extern const Command searchCommand;
 extern const Command statsCommand;
 extern const Command schemeCommand;
 extern const Command checkCommand;
+extern const Command agreeCommand;
 
 // The project named, opened; prints why not.
 Result<std::unique_ptr<CorpusStore>> openProject(const Run &run, ProjectFiles::Access access);
