@@ -149,6 +149,8 @@ int run(const Run &run)
         run.out << QStringLiteral(u"%1 documents, %2 annotations; %3 spans read back and compared")
                        .arg(report->documents).arg(report->annotations).arg(report->checked)
                 << '\n';
+        if (!report->opening.isEmpty())
+            run.out << report->opening << '\n';
     }
     return Well;
 }

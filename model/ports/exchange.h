@@ -79,6 +79,7 @@ struct ExportReport {
     qint64 annotations = 0;
     qint64 checked = 0; // spans whose text was compared after reading the output back
     QStringList files;  // relative to the target
+    QString opening;    // how to open it, one line; empty: as one would think
     QList<Loss> losses;
 };
 

@@ -126,6 +126,8 @@ struct Format {
 
     // Writes the documents; null: import only. Deterministic: no clock, sorted, byte-equal when repeated.
     Result<void> (*write)(const ExportSource &source, const ExportOptions &options, ExportSink &sink, Progress &progress) = nullptr;
+    // How to open what was written at `target`, one line for people; null: as one would think.
+    QString (*opening)(const QString &target) = nullptr;
     // Losses of one document beyond what `carries` says (sub-token edges, characters the format cannot hold, flattening
     // by the options); may be null.
     QList<Loss> (*losses)(const LabelledDocument &document, const ExportOptions &options) = nullptr;

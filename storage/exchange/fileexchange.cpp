@@ -141,6 +141,8 @@ Result<ExportReport> FileExchange::write(CorpusStore &store, const ExportRequest
     if (!files)
         return tl::unexpected(files.error());
     report.files = std::move(*files);
+    if ((*format)->opening)
+        report.opening = (*format)->opening(request.target);
     return report;
 }
 

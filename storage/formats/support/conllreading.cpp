@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/formats/support/conllreading.h"
 
-#include "storage/formats/support/conlltable.h"
 #include "storage/formats/support/documentfacts.h"
 #include "storage/formats/support/fields.h"
+#include "storage/formats/support/tokentable.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -56,23 +56,6 @@ std::optional<CodePointSpan> offsetsOf(const QList<QByteArrayView> &cells)
     const auto begin = cells.size() > 3 ? wholeNumber(cells[1]) : std::nullopt;
     const auto end = cells.size() > 3 ? wholeNumber(cells[2]) : std::nullopt;
     return begin && end && *begin < *end ? std::optional(CodePointSpan{*begin, *end}) : std::nullopt;
-}
-
-// Length of the text at `at` that the token stands for: itself, or with "_" for white space; -1 where it is not there.
-qsizetype matchAt(const Text &text, qsizetype at, const QString &token)
-{
-    const QStringView rest = QStringView(text.string()).mid(at);
-    if (rest.startsWith(token))
-        return token.size();
-    qsizetype i = 0;
-    for (const QChar c : token) {
-        if (i >= rest.size() || (rest[i] != c && !(c == u'_' && rest[i].isSpace())))
-            return -1;
-        ++i;
-        while (c == u'_' && i < rest.size() && rest[i].isSpace())
-            ++i;
-    }
-    return i;
 }
 
 } // namespace
@@ -204,7 +187,7 @@ std::optional<LabelledDocument> ConllReader::documentOf(const Rows &rows, const 
     LabelledDocument document{documentFacts(name, *text, m_file), *text, {}, {LabelledLayer()}};
     Layer &layer = document.layers[0].layer;
     layer.info.state = LayerState::Done;
-    for (qsizetype column = 0; column < m_width - m_firstTag; ++column)
+    for (qsizetype column = 0; !rows.isEmpty() && column < rows.first().tags.size(); ++column)
         readColumn(rows, tokens, column, layer);
     return document;
 }
@@ -214,25 +197,25 @@ std::optional<QList<Span>> ConllReader::align(const Rows &rows, const Text &text
     QList<Span> tokens;
     qsizetype at = 0;
     for (const Row &row : rows) {
-        qsizetype length = -1;
+        std::optional<qsizetype> end;
         if (row.offsets) {
             const bool inside = row.offsets->end <= text.codePoints();
             const Span span = inside ? text.offsets().toUtf16(*row.offsets) : Span();
             at = span.begin;
-            length = inside && matchAt(text, at, row.token) == span.size() ? span.size() : -1;
+            end = endOfToken(text.string(), at, row.token);
+            end = inside && end == span.end ? end : std::nullopt;
         } else {
-            while (at < text.size() && (text.string()[at].isSpace() || text.string()[at].category() == QChar::Other_Format)
-                   && matchAt(text, at, row.token) < 0)
+            while (!(end = endOfToken(text.string(), at, row.token)) && at < text.size()
+                   && (text.string()[at].isSpace() || text.string()[at].category() == QChar::Other_Format))
                 ++at;
-            length = matchAt(text, at, row.token);
         }
-        if (length < 0) {
+        if (!end) {
             error(row.line, tr("The token “%1” does not stand in the text of “%2” at character %3.")
                                 .arg(row.token, name).arg(row.offsets ? row.offsets->begin : text.offsets().toCodePoint(at)));
             return {};
         }
-        tokens.append({at, at + length});
-        at += length;
+        tokens.append({at, *end});
+        at = *end;
     }
     return tokens;
 }

@@ -6,6 +6,15 @@
 
 namespace dau {
 
+// One token of a column file, or of another table of tokens.
+struct ConllRow {
+    qint64 line = 0;
+    QString token;
+    std::optional<CodePointSpan> offsets; // in the text, where the table has them
+    QList<QByteArrayView> tags;           // one per column
+    bool begins = false;                  // a sentence
+};
+
 // Reads one column file: CoNLL-2002, CoNLL-2003, VLSP 2016, PhoNER and what ConllTable writes; IOB1, IOB2, BIOES and
 // BILOU. One document, or one for each -DOCSTART-.
 class ConllReader
@@ -18,22 +27,18 @@ public:
     // No documents where problems() gained an error.
     QList<LabelledDocument> read(const QByteArray &bytes);
 
+    using Rows = QList<ConllRow>;
+    // The same from rows that stood in another table: each has as many tags. Nothing where problems gained an error.
+    std::optional<LabelledDocument> documentOf(const Rows &rows, const QString &name);
+
     QList<Problem> problems;
 
 private:
-    struct Row {
-        qint64 line = 0;
-        QString token;
-        std::optional<CodePointSpan> offsets;
-        QList<QByteArrayView> tags;
-        bool begins = false; // a sentence
-    };
-    using Rows = QList<Row>;
+    using Row = ConllRow;
 
     bool split(QByteArrayView bytes);
     bool addRow(qint64 line, const QList<QByteArrayView> &cells, bool begins);
     void findColumns();
-    std::optional<LabelledDocument> documentOf(const Rows &rows, const QString &name);
     std::optional<QList<Span>> align(const Rows &rows, const Text &text, const QString &name);
     static QList<Span> rebuild(const Rows &rows, QString *text);
     void readColumn(const Rows &rows, const QList<Span> &tokens, qsizetype column, Layer &layer);

@@ -113,7 +113,7 @@ QList<Column> ConllTable::flatten(const LabelledLayer &layer, const QStringList 
     return columns;
 }
 
-QByteArray ConllTable::print(const QList<Column> &columns, qsizetype width) const
+QList<ConllTable::Row> ConllTable::rows(const QList<Column> &columns, qsizetype width) const
 {
     width = std::max(width, columns.size());
     TokenTable table = m_table;
@@ -121,34 +121,42 @@ QByteArray ConllTable::print(const QList<Column> &columns, qsizetype width) cons
         for (const Chunk &chunk : column)
             table.joinSentences({chunk.first, chunk.last, true});
     }
-    const QList<Span> &tokens = table.tokens();
-    const QList<bool> &begins = table.begins();
-    QList<QList<QByteArray>> tags(width, QList<QByteArray>(tokens.size(), "O"));
+    QList<Row> rows;
+    rows.reserve(table.tokens().size());
+    const QStringList outside(width, QStringLiteral(u"O"));
+    for (qsizetype i = 0; i < table.tokens().size(); ++i)
+        rows.append({table.tokens()[i], table.begins()[i], outside});
     for (qsizetype c = 0; c < columns.size(); ++c) {
         const Chunk *before = nullptr;
         for (const Chunk &chunk : columns[c]) {
-            const QByteArray label = toTagLabel(chunk.label).toUtf8();
-            const bool follows = before && before->last == chunk.first && before->label == chunk.label && !begins[chunk.first];
+            const bool follows = before && before->last == chunk.first && before->label == chunk.label && !rows[chunk.first].begins;
             const bool marked = m_options.tags != Tags::Iob1 || follows;
             for (qsizetype i = chunk.first; i < chunk.last; ++i)
-                tags[c][i] = (i == chunk.first && marked ? "B-" : "I-") + label;
+                rows[i].tags[c] = (i == chunk.first && marked ? QStringLiteral(u"B-") : QStringLiteral(u"I-")) + chunk.label;
             if (m_options.tags == Tags::Bioes)
-                tags[c][chunk.last - 1] = (chunk.last - chunk.first == 1 ? "S-" : "E-") + label;
+                rows[chunk.last - 1].tags[c] = (chunk.last - chunk.first == 1 ? QStringLiteral(u"S-") : QStringLiteral(u"E-")) + chunk.label;
             before = &chunk;
         }
     }
+    return rows;
+}
+
+QByteArray ConllTable::print(const QList<Column> &columns, qsizetype width) const
+{
+    width = std::max(width, columns.size());
     QByteArray lines = "-DOCSTART- -X- -X-" + QByteArray(" O").repeated(width) + "\n\n";
-    for (qsizetype i = 0; i < tokens.size(); ++i) {
-        if (i > 0 && begins[i])
+    const QList<Row> all = rows(columns, width);
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        if (i > 0 && all[i].begins)
             lines += '\n';
-        const CodePointSpan counted = m_document.text.offsets().toCodePoints(tokens[i]);
-        lines += printable(m_document.text.view(tokens[i])).toUtf8() + ' ' + QByteArray::number(counted.begin) + ' '
+        const CodePointSpan counted = m_document.text.offsets().toCodePoints(all[i].token);
+        lines += printable(m_document.text.view(all[i].token)).toUtf8() + ' ' + QByteArray::number(counted.begin) + ' '
             + QByteArray::number(counted.end);
-        for (const auto &column : std::as_const(tags))
-            lines += ' ' + column[i];
+        for (const QString &tag : all[i].tags)
+            lines += ' ' + toTagLabel(tag).toUtf8();
         lines += '\n';
     }
-    return tokens.isEmpty() ? lines : lines + '\n';
+    return all.isEmpty() ? lines : lines + '\n';
 }
 
 qint64 ConllTable::changedTokens() const

@@ -29,6 +29,13 @@ public:
 
     // The tag columns of a layer; `labels` are the columns of Nesting::PerLabel. What is left out or changed is counted.
     QList<Column> flatten(const LabelledLayer &layer, const QStringList &labels, LossCounter &losses) const;
+    // A token with its tags, one per column; `width` columns at least.
+    struct Row {
+        Span token;
+        bool begins = false; // a sentence
+        QStringList tags;
+    };
+    QList<Row> rows(const QList<Column> &columns, qsizetype width) const;
     // "token begin end tag ...", blanks between, an empty line after each sentence; `width` tag columns at least.
     QByteArray print(const QList<Column> &columns, qsizetype width) const;
     // Tokens whose white space had to become "_".
