@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#include "model/text/encoding.h"
+#include "storage/formats/support/documentfiles.h"
+#include "storage/formats/support/files.h"
+#include "storage/formats/support/formattable.h"
+#include "storage/formats/support/refireading.h"
+#include "storage/formats/support/refiwriting.h"
+#include "storage/formats/support/ziparchive.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFileInfo>
+
+namespace dau {
+
+namespace {
+
+constexpr qint64 largestText = qint64(200) << 20;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Refi", text);
+}
+
+// "codebook": only (a QDC file) or none of these (a project).
+Result<void> write(const ExportSource &source, const ExportOptions &options, ExportSink &sink, Progress &progress)
+{
+    if (options.settings.value(QStringLiteral(u"codebook")) == u"only")
+        return writeRefiCodebook(source, sink, progress);
+    return writeRefiProject(source, sink, progress);
+}
+
+Result<QList<Problem>> readCodebook(const ImportInput &input, RefiReader &reader)
+{
+    const QString shown = fileNameOf(input.path);
+    if (const auto problem = readXmlFile(input.path, shown, reader))
+        return QList<Problem>{*problem};
+    return reader.problems
+        + QList<Problem>{{Problem::Severity::Note, shown, 0,
+                          tr("The codebook names %1 codes and no documents: %2.").arg(reader.codes().size()).arg(reader.codes().mid(0, 30).join(QStringLiteral(u", ")))}};
+}
+
+// The ZIP is gone through twice: for what project.qde says, then for the texts. Some programs write "Sources".
+Result<QList<Problem>> read(const ImportInput &input, const DocumentReader &take, Progress &progress)
+{
+    const QString shown = fileNameOf(input.path);
+    RefiReader reader(input, shown, annotatorOf(input, input.path));
+    if (!headOf(input.path).startsWith("PK"))
+        return readCodebook(input, reader);
+    std::optional<Problem> fault = Problem{Problem::Severity::Error, shown, 0, tr("The ZIP holds no project.qde: it is no REFI-QDA project.")};
+    const auto found = eachFileOfZip(input.path, [&](const QString &name, const ByteSource &content) {
+        const bool isProject = !name.contains(u'/') && name.endsWith(u".qde", Qt::CaseInsensitive);
+        if (isProject)
+            fault = readXml(content, shown + u'/' + name, reader);
+        return !isProject;
+    });
+    if (!found)
+        return tl::unexpected(found.error());
+    if (fault)
+        return QList<Problem>{*fault};
+
+    QHash<QString, qsizetype> byPath;
+    bool stopped = false;
+    const auto hand = [&](const RefiReader::Source &source, const QString &string) {
+        auto document = reader.document(source, string);
+        stopped = !progress.step(0, 0) || (document && !take(*std::move(document)));
+        return !stopped;
+    };
+    if (!reader.noteFiles.isEmpty()) {
+        (void)eachFileOfZip(input.path, [&](const QString &name, const ByteSource &content) {
+            const QString guid = reader.noteFiles.value(name.mid(name.indexOf(u'/') + 1).toLower());
+            const auto bytes = guid.isEmpty() ? std::nullopt : wholeSource(content, largestText);
+            if (bytes)
+                reader.setNote(guid, QString::fromUtf8(*bytes));
+            return true;
+        });
+    }
+    for (qsizetype i = 0; i < reader.sources().size() && !stopped; ++i) {
+        const RefiReader::Source &source = reader.sources()[i];
+        if (source.content)
+            hand(source, *source.content);
+        else if (source.path.isEmpty())
+            reader.problems.append({Problem::Severity::Error, shown, 0, tr("The text of “%1” is not in the project.").arg(source.name)});
+        else
+            byPath.insert(source.path.toLower(), i);
+    }
+    if (stopped)
+        return cancelled();
+    const auto texts = eachFileOfZip(input.path, [&](const QString &name, const ByteSource &content) {
+        const auto wanted = byPath.constFind(name.mid(name.indexOf(u'/') + 1).toLower());
+        if (wanted == byPath.constEnd())
+            return true;
+        const RefiReader::Source &source = reader.sources()[*wanted];
+        byPath.erase(wanted);
+        const auto bytes = wholeSource(content, largestText);
+        const auto decoded = bytes ? decode(*bytes, QStringLiteral(u"utf-8"))
+                                   : failure(Error::Code::Refused, tr("The text is damaged or larger than %1 MB.").arg(largestText >> 20));
+        if (!decoded) {
+            reader.problems.append({Problem::Severity::Error, shown + u'/' + name, 0, decoded.error().message});
+            return true;
+        }
+        return hand(source, decoded->string);
+    });
+    if (stopped)
+        return cancelled();
+    if (!texts)
+        return tl::unexpected(texts.error());
+    for (const qsizetype missing : std::as_const(byPath))
+        reader.problems.append({Problem::Severity::Error, shown, 0, tr("The text of “%1” is not in the project.").arg(reader.sources()[missing].name)});
+    return reader.problems;
+}
+
+int recognises(const QString &path)
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    if (!QFileInfo(path).isFile())
+        return 0;
+    const QByteArray head = headOf(path);
+    if (suffix == u"qdpx" && head.startsWith("PK"))
+        return 95;
+    return head.contains("urn:QDA-XML:codebook:1.0") || head.contains("urn:QDA-XML:project:1.0") ? 95 : 0;
+}
+
+} // namespace
+
+namespace formats {
+
+extern const Format refi_qda;
+const Format refi_qda{
+    .id = QStringLiteral(u"refi-qda"),
+    .name = QStringLiteral(u"REFI-QDA project (QDPX)"),
+    .suffix = QStringLiteral(u"qdpx"),
+    .unit = OffsetUnit::CodePoints,
+    .carries = {.nested = true, .crossing = true, .discontinuous = true, .attributes = true, .relations = true,
+                .entities = true, .notes = true, .doubts = true, .origins = true, .zones = true, .metadata = true,
+                .documentLabels = true, .severalAnnotators = true},
+    .write = write,
+    .recognises = recognises,
+    .read = read,
+};
+
+} // namespace formats
+
+} // namespace dau

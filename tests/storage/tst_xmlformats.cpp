@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/storage/readerkit.h"
+
+#include <QtTest>
+
+using namespace dau;
+
+// GATE XML, BioC XML and UIMA XMI: what they have in common, and what others write.
+class TestXmlFormats : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void givesBackEverything_data();
+    void givesBackEverything();
+    void isTheSameWhenWrittenAgain_data() { givesBackEverything_data(); }
+    void isTheSameWhenWrittenAgain();
+    void refusesHostileFiles_data() { givesBackEverything_data(); }
+    void refusesHostileFiles();
+    void isRecognised_data() { givesBackEverything_data(); }
+    void isRecognised();
+    void isValidBioc();
+    void isReadByLxml();
+    void readsBiocOfOthers();
+    void readsGateOfOthers();
+    void readsXmiOfOthers();
+
+private:
+    static kit::ReadBack read(const QString &id, const QString &file, const QByteArray &xml)
+    {
+        const QTemporaryDir folder;
+        return kit::readBack(*formatById(id), {kit::writeFile(folder, QStringLiteral(u"An/") + file, xml), {}, {}});
+    }
+    static QStringList said(const LabelledLayer &layer, const Text &text)
+    {
+        return kit::describe(layer, text, {QStringLiteral(u"origins"), QStringLiteral(u"sources")});
+    }
+};
+
+void TestXmlFormats::givesBackEverything_data()
+{
+    QTest::addColumn<QString>("id");
+    for (const char *id : {"gate", "bioc-xml", "uima-xmi"})
+        QTest::newRow(id) << QString::fromLatin1(id);
+}
+
+void TestXmlFormats::givesBackEverything()
+{
+    QFETCH(QString, id);
+    const auto hard = kit::hardDocuments();
+    const auto back = kit::throughFormat(*formatById(id), kit::MemorySource(hard, kit::newsScheme()));
+    // One CAS holds one layer, so a document comes back in two.
+    const auto merged = [](kit::ReadBack read) {
+        QList<LabelledDocument> documents;
+        for (const LabelledDocument &document : read.documents) {
+            const auto known = std::find_if(documents.begin(), documents.end(), [&](const LabelledDocument &other) { return other.document.name == document.document.name; });
+            if (known == documents.end())
+                documents.append(document);
+            else
+                known->layers += document.layers;
+        }
+        read.documents = documents;
+        return read;
+    };
+    QCOMPARE(kit::differences(hard, merged(back)).join(u'\n'), QString());
+    for (quint32 seed = 0; seed < 40; ++seed) {
+        const auto documents = kit::randomDocuments(seed, 5);
+        QCOMPARE(kit::differences(documents, merged(kit::throughFormat(*formatById(id), kit::MemorySource(documents)))).join(u'\n'), QString());
+    }
+}
+
+void TestXmlFormats::isTheSameWhenWrittenAgain()
+{
+    QFETCH(QString, id);
+    const kit::MemorySource source(kit::hardDocuments() + kit::randomDocuments(1, 5), kit::newsScheme());
+    Progress progress;
+    kit::MemorySink first;
+    kit::MemorySink second;
+    QVERIFY(formatById(id)->write(source, {}, first, progress));
+    QVERIFY(formatById(id)->write(source, {}, second, progress));
+    QVERIFY(first.files == second.files);
+}
+
+void TestXmlFormats::refusesHostileFiles()
+{
+    QFETCH(QString, id);
+    const QByteArray laughs = "<?xml version=\"1.0\"?><!DOCTYPE x SYSTEM \"BioC.dtd\" [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]><x>&b;</x>";
+    const QString file = id == u"uima-xmi" ? QStringLiteral(u"bài.xmi") : QStringLiteral(u"bài.xml");
+    const std::pair<QByteArray, QString> hostile[] = {{laughs, QStringLiteral(u"DTD")},
+                                                      {QByteArray("<GateDocument>").repeated(100'000), QString()},
+                                                      {QByteArray("<html/>"), QStringLiteral(u"html")},
+                                                      {QByteArray(), QString()}};
+    for (const auto &[xml, says] : hostile) {
+        const auto back = read(id, file, xml);
+        QVERIFY(back.documents.isEmpty());
+        QCOMPARE(back.errors().size(), 1);
+        QVERIFY2(back.errors().at(0).contains(says) && back.errors().at(0).contains(file), qUtf8Printable(back.errors().at(0)));
+    }
+}
+
+void TestXmlFormats::isRecognised()
+{
+    QFETCH(QString, id);
+    kit::MemorySink sink;
+    Progress progress;
+    QVERIFY(formatById(id)->write(kit::MemorySource(kit::hardDocuments(), kit::newsScheme()), {}, sink, progress));
+    const QTemporaryDir folder;
+    const QString path = sink.save(folder, formatById(id)->suffix);
+    for (const Format *format : allFormats()) {
+        if (format->recognises)
+            QVERIFY2((format->recognises(path) > 50) == (format->id == id), qUtf8Printable(format->id));
+    }
+}
+
+void TestXmlFormats::isValidBioc()
+{
+    const QString schema = kit::schema(QStringLiteral(u"bioc_v1.xsd"));
+    if (schema.isEmpty() || !kit::canRun(QStringLiteral(u"xmllint")))
+        QSKIP("xmllint or the BioC schema is not here: nothing but our own reader has looked at these files");
+    kit::MemorySink sink;
+    Progress progress;
+    QVERIFY(formatById(u"bioc-xml")->write(kit::MemorySource(kit::hardDocuments() + kit::randomDocuments(3, 5)), {}, sink, progress));
+    const QTemporaryDir folder;
+    const QString file = sink.save(folder, QStringLiteral(u"xml"));
+    const QString dtd = kit::schema(QStringLiteral(u"BioC.dtd"));
+    QCOMPARE(kit::run(QStringLiteral(u"xmllint"), {QStringLiteral(u"--noout"), QStringLiteral(u"--nonet"), QStringLiteral(u"--schema"), schema, file}), QString());
+    QCOMPARE(kit::run(QStringLiteral(u"xmllint"), {QStringLiteral(u"--noout"), QStringLiteral(u"--nonet"), QStringLiteral(u"--dtdvalid"), dtd, file}), QString());
+}
+
+// A reader of our own in Python over lxml: types, features, references, spans and texts.
+void TestXmlFormats::isReadByLxml()
+{
+    const QString python = QStringLiteral(u"/usr/bin/python3");
+    if (!kit::canRun(python) || !kit::run(python, {QStringLiteral(u"-c"), QStringLiteral(u"import lxml")}).isEmpty())
+        QSKIP("python3-lxml is not here: nothing but our own reader has looked at the XMI files");
+    for (auto documents : {kit::hardDocuments(), kit::randomDocuments(3, 5)}) {
+        QStringList wanted;
+        for (LabelledDocument &document : documents) {
+            document.layers = document.layers.mid(0, 1);
+            for (LabelledLayer &layer : document.layers)
+                layer.annotator.name = QStringLiteral(u"An");
+            for (const LabelledLayer &layer : std::as_const(document.layers)) {
+                for (const Annotation &annotation : layer.layer.annotations)
+                    wanted += QStringList(annotation.spans.size(), annotation.label);
+            }
+        }
+        kit::MemorySink sink;
+        Progress progress;
+        QVERIFY(formatById(u"uima-xmi")->write(kit::MemorySource(documents), {}, sink, progress));
+        const QTemporaryDir folder;
+        const QStringList files = kit::save(sink, folder, {});
+        QProcess process;
+        process.start(python, QStringList{QStringLiteral(DAU_SOURCE_DIR "/tests/checkers/xmi.py"), folder.filePath(QStringLiteral(u"TypeSystem.xml"))} + files.filter(QStringLiteral(u".xmi")));
+        process.waitForFinished(60'000);
+        QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
+        QCOMPARE(process.readAllStandardOutput().count('\n'), wanted.size());
+    }
+}
+
+void TestXmlFormats::readsBiocOfOthers()
+{
+    const auto back = read(QStringLiteral(u"bioc-xml"), QStringLiteral(u"bài.xml"),
+                           "<?xml version='1.0' encoding='utf-8' standalone='yes'?>\n<!DOCTYPE collection SYSTEM 'BioC.dtd'>\n"
+                           "<collection><source>PubMed</source><date>20260101</date><key>x.key</key>\n<document><id>12</id>\n"
+                           " <passage><infon key=\"type\">title</infon><offset>0</offset><text>Bí thư 😀</text></passage>\n"
+                           " <passage><offset>9</offset><text>Hà Nội họp</text>\n"
+                           "  <annotation id=\"1\"><infon key=\"type\">PLACE</infon><infon key=\"identifier\">Q1858</infon><location offset=\"9\" length=\"6\"/><text>Hà Nội</text></annotation>\n"
+                           "  <relation id=\"R\"><infon key=\"type\">x</infon><node refid=\"1\" role=\"a\"/><node refid=\"9\" role=\"b\"/></relation>\n"
+                           " </passage></document></collection>");
+    QCOMPARE(back.errors().join(u'\n'), QString());
+    const LabelledDocument &document = back.documents.at(0);
+    QCOMPARE(document.document.name, QStringLiteral(u"12"));
+    QCOMPARE(document.text.string(), QStringLiteral(u"Bí thư 😀\nHà Nội họp"));
+    QCOMPARE(said(document.layers.at(0), document.text), (QStringList{QStringLiteral(u"PLACE [10,16) «Hà Nội» identifier=Q1858")}));
+}
+
+void TestXmlFormats::readsGateOfOthers()
+{
+    const auto back = read(QStringLiteral(u"gate"), QStringLiteral(u"bài.xml"),
+                           "<?xml version='1.0' encoding='windows-1252'?>\n<GateDocument>\n<GateDocumentFeatures><Feature><Name className=\"java.lang.String\">MimeType</Name>"
+                           "<Value className=\"java.lang.String\">text/plain</Value></Feature></GateDocumentFeatures>\n"
+                           "<TextWithNodes><Node id=\"0\" />caf\xe9 <Node id=\"6\" />H&#xE0; N&#x1ED9;i<Node id=\"12\" />\r\n.</TextWithNodes>\n"
+                           "<AnnotationSet>\n<Annotation Id=\"7\" Type=\"Location\" StartNode=\"6\" EndNode=\"12\"><Feature><Name className=\"java.lang.String\">minor</Name>"
+                           "<Value className=\"java.lang.Boolean\">true</Value></Feature></Annotation></AnnotationSet>\n"
+                           "<AnnotationSet Name=\"Key\"><Annotation Id=\"8\" Type=\"Token\" StartNode=\"0\" EndNode=\"6\"/></AnnotationSet></GateDocument>");
+    QCOMPARE(back.errors().join(u'\n'), QString());
+    const LabelledDocument &document = back.documents.at(0);
+    QCOMPARE(document.text.string(), QStringLiteral(u"café Hà Nội\n."));
+    QCOMPARE(document.document.metadata.value(QStringLiteral(u"MimeType")), QStringLiteral(u"text/plain"));
+    QCOMPARE(document.layers.size(), 2);
+    QCOMPARE(said(document.layers[0], document.text), (QStringList{QStringLiteral(u"Location [5,11) «Hà Nội» minor=true")}));
+    QVERIFY(document.layers[1].annotator.kind == Annotator::Kind::Gold);
+    const auto bad = read(QStringLiteral(u"gate"), QStringLiteral(u"bài.xml"),
+                          "<GateDocument><TextWithNodes>a</TextWithNodes><AnnotationSet><Annotation Id=\"1\" Type=\"X\" StartNode=\"0\" EndNode=\"9\"/></AnnotationSet></GateDocument>");
+    QCOMPARE(bad.errors().size(), 1);
+}
+
+void TestXmlFormats::readsXmiOfOthers()
+{
+    const QTemporaryDir folder;
+    kit::writeFile(folder, QStringLiteral(u"Bình/TypeSystem.xml"),
+                   "<typeSystemDescription xmlns=\"http://uima.apache.org/resourceSpecifier\"><types><typeDescription><name>webanno.custom.Span</name><description/>"
+                   "<supertypeName>uima.tcas.Annotation</supertypeName><features><featureDescription><name>head</name><description/><rangeTypeName>uima.tcas.Annotation</rangeTypeName>"
+                   "</featureDescription><featureDescription><name>level</name><description/><rangeTypeName>uima.cas.String</rangeTypeName></featureDescription></features></typeDescription></types></typeSystemDescription>");
+    const QString path = kit::writeFile(folder, QStringLiteral(u"Bình/bài.xmi"),
+                           "<?xml version=\"1.0\" encoding=\"UTF-8\"?><xmi:XMI xmlns:xmi=\"http://www.omg.org/XMI\" xmlns:cas=\"http:///uima/cas.ecore\" xmlns:tcas=\"http:///uima/tcas.ecore\""
+                           " xmlns:custom=\"http:///webanno/custom.ecore\" xmlns:type=\"http:///de/tudarmstadt/ukp/dkpro/core/api/segmentation/type.ecore\" xmlns:ner=\"http:///de/tudarmstadt/ukp/dkpro/core/api/ner/type.ecore\" xmi:version=\"2.0\">"
+                           "<cas:NULL xmi:id=\"0\"/><tcas:DocumentAnnotation xmi:id=\"8\" sofa=\"1\" begin=\"0\" end=\"14\" language=\"vi\"/>"
+                           "<type:Sentence xmi:id=\"3\" sofa=\"1\" begin=\"0\" end=\"14\"/><ner:NamedEntity xmi:id=\"20\" sofa=\"1\" begin=\"3\" end=\"9\" value=\"LOC\" identifier=\"http://x/Q1858\"/>"
+                           "<custom:Span xmi:id=\"21\" sofa=\"1\" begin=\"3\" end=\"5\" head=\"20\"><level>a</level><level>b</level></custom:Span>"
+                           "<custom:Link xmi:id=\"22\" sofa=\"1\" begin=\"3\" end=\"9\" Governor=\"21\" Dependent=\"20\" kind=\"in\"/>"
+                           "<cas:Sofa xmi:id=\"1\" sofaNum=\"1\" sofaID=\"_InitialView\" mimeType=\"text\" sofaString=\"😀 Hà Nội&#10;họp.\"/><cas:View sofa=\"1\" members=\"8 3 20 21 22\"/></xmi:XMI>");
+    const auto back = kit::readBack(*formatById(u"uima-xmi"), {path, {}, {}});
+    QCOMPARE(back.errors().join(u'\n'), QString());
+    const LabelledDocument &document = back.documents.at(0);
+    QCOMPARE(document.text.string(), QStringLiteral(u"😀 Hà Nội\nhọp."));
+    QCOMPARE(document.layers[0].annotator.name, QStringLiteral(u"Bình"));
+    QCOMPARE(said(document.layers[0], document.text),
+             (QStringList{QStringLiteral(u"LOC [3,9) «Hà Nội» entity=http://x/Q1858"), QStringLiteral(u"Span [3,5) -Link-> LOC [3,9)"),
+                          QStringLiteral(u"Span [3,5) «Hà» level=a|b")}));
+}
+
+QTEST_APPLESS_MAIN(TestXmlFormats)
+#include "tst_xmlformats.moc"
