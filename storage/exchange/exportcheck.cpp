@@ -49,15 +49,18 @@ Spans withoutLineEnds(const Text &text, const Spans &spans)
     return result;
 }
 
-// Every annotation's fragments, whatever their label is called in the format, of one document.
+// Every annotation's fragments, together and each alone, whatever their label is called in the format, of one document.
 using Extents = QHash<Spans, int>;
 
 Extents extentsOf(const LabelledDocument &document)
 {
     Extents extents;
     for (const LabelledLayer &layer : document.layers) {
-        for (const Annotation &annotation : layer.layer.annotations)
+        for (const Annotation &annotation : layer.layer.annotations) {
             ++extents[withoutLineEnds(document.text, annotation.spans)];
+            for (const Span &span : annotation.spans)
+                ++extents[withoutLineEnds(document.text, {span})];
+        }
     }
     return extents;
 }

@@ -249,7 +249,7 @@ void FeatureReader::read(const Features &features, LabelledDocument &document)
     }
     const Attributes metadata = attributesOf(rest);
     for (auto it = metadata.begin(); it != metadata.end(); ++it)
-        document.document.metadata.insert(it.key(), toOneValue(it->values));
+        document.document.metadata.insert(it.key(), it->values.size() == 1 ? it->values.first() : toOneValue(it->values));
     for (auto it = names.begin(); it != names.end(); ++it) {
         if (!it->isEmpty())
             readLayer(own.value(it.key()), layerOf(document, *it));

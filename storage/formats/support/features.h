@@ -42,6 +42,8 @@ public:
     const Entity &entity(const QString &annotator, const QString &id, const QString &name);
     // Makes the annotation refer to it.
     static void refer(Annotation &annotation, LabelledLayer &layer, const Entity &entity);
+    // Whether the document read last was written by us.
+    bool isOurs() const { return m_ours; }
     // What an annotation or relation is when nothing says more.
     Origin origin() const;
 

@@ -46,6 +46,15 @@ QByteArray headOf(const QString &path)
     return head.startsWith(mark) ? head.mid(mark.size()) : head;
 }
 
+QByteArray edgesOf(const QString &path)
+{
+    QByteArray edges = headOf(path);
+    QFile file(path);
+    if (file.size() > 4096 && QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) && file.seek(std::max<qint64>(4096, file.size() - 4096)))
+        edges += file.read(4096);
+    return edges;
+}
+
 Result<QByteArray> wholeFile(const QString &path, qint64 limit)
 {
     QFile file(path);

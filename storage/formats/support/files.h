@@ -19,6 +19,9 @@ QString fileNameOf(const QString &path);
 // The first 4 KiB of a file without a byte order mark; empty where it cannot be read.
 QByteArray headOf(const QString &path);
 
+// The first and the last 4 KiB: what a format's keys stand in when the text between is long.
+QByteArray edgesOf(const QString &path);
+
 // A whole file, at most `limit` bytes; the error names the file and the cause.
 Result<QByteArray> wholeFile(const QString &path, qint64 limit);
 

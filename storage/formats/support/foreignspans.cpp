@@ -65,9 +65,9 @@ QList<ForeignOffsets::Way> ForeignSpans::ways(OffsetUnit unit, const ImportInput
     return ways;
 }
 
-std::optional<QList<Spans>> ForeignSpans::find(const QList<ForeignOffsets::Way> &ways, QList<Problem> &problems) const
+std::optional<QList<Spans>> ForeignSpans::find(const QList<ForeignOffsets::Way> &ways, QList<Problem> &problems, bool byWords) const
 {
-    const bool quoted = std::any_of(m_places.begin(), m_places.end(), [](const Place &place) { return !place.quote.isEmpty(); });
+    byWords = byWords && std::all_of(m_places.begin(), m_places.end(), [](const Place &place) { return place.quote.isEmpty(); });
     std::optional<QList<Spans>> best;
     qsizetype taken = 0;
     qsizetype closest = 0; // of those that do not fit
@@ -81,7 +81,7 @@ std::optional<QList<Spans>> ForeignSpans::find(const QList<ForeignOffsets::Way> 
         for (const Place &place : m_places) {
             const auto spans = at(place, offsets);
             fitting += spans && fits(place, *spans) ? 1 : 0;
-            cuts += spans && !quoted ? cutWords(*spans) : 0;
+            cuts += spans && byWords ? cutWords(*spans) : 0;
             found.append(normalised(spans.value_or(Spans())));
         }
         if (fitting > mostFits) {

@@ -7,7 +7,7 @@
 namespace dau {
 
 // The places that a file gives in one document, in a unit to be found: the first way of counting under which every quote
-// is the text below it. Without quotes the first way that fits and cuts the fewest words.
+// is the text below it.
 class ForeignSpans
 {
 public:
@@ -18,7 +18,9 @@ public:
     void add(const QString &what, qint64 line, const QList<CodePointSpan> &pieces, const QString &quote = {});
     // Our spans, one for each added, in order; nothing where problems gained errors (the ten worst). `ways`: the most
     // likely first; another one that is taken is named in a note.
-    std::optional<QList<Spans>> find(const QList<ForeignOffsets::Way> &ways, QList<Problem> &problems) const;
+    // `byWords`: the unit is nowhere stated, so that without quotes the way that cuts the fewest words is taken, not the
+    // first that fits.
+    std::optional<QList<Spans>> find(const QList<ForeignOffsets::Way> &ways, QList<Problem> &problems, bool byWords = false) const;
     // All ways in which this text may be counted, `unit` first; only that one where a person has said so (the setting
     // "unit": codepoints, utf16, bytes or graphemes).
     QList<ForeignOffsets::Way> ways(OffsetUnit unit, const ImportInput &input) const;

@@ -69,13 +69,37 @@ QList<GateRelation> takeRelations(Features &features, const AnnotationId &from)
     return relations;
 }
 
+// An annotation with its further fragments.
+struct Whole {
+    const GateAnnotation *first = nullptr;
+    QList<CodePointSpan> spans;
+};
+QList<Whole> wholesOf(const GateSet &set, qsizetype &empty)
+{
+    QList<Whole> wholes;
+    QHash<qint64, qsizetype> places; // by id
+    for (const GateAnnotation &annotation : set.annotations) {
+        const auto first = wholeNumber(annotation.features.value(partOf).value(0).toLatin1());
+        const auto place = first ? places.constFind(*first) : places.constEnd();
+        if (annotation.span.begin == annotation.span.end) {
+            ++empty;
+        } else if (place != places.constEnd()) {
+            wholes[*place].spans.append(annotation.span);
+        } else {
+            places.insert(annotation.id, wholes.size());
+            wholes.append({&annotation, {annotation.span}});
+        }
+    }
+    return wholes;
+}
+
 } // namespace
 
 GateDocument toGate(const LabelledDocument &document)
 {
     GateDocument gate{document.document.name, document.text.string(), featuresOf(document), {}};
     qint64 nextId = 0;
-    bool gold = false;
+    bool gold = std::any_of(document.layers.begin(), document.layers.end(), [](const auto &layer) { return layer.annotator.name == key; });
     for (const LabelledLayer &layer : document.layers) {
         const bool isKey = layer.annotator.kind == Annotator::Kind::Gold && !gold;
         gold = gold || isKey;
@@ -94,68 +118,49 @@ std::optional<LabelledDocument> fromGate(const GateDocument &gate, const ImportI
     for (const LabelledLayer &layer : std::as_const(document.layers))
         gold = layer.annotator.kind == Annotator::Kind::Gold ? layer.annotator.name : gold;
 
-    ForeignSpans places(text, file);
-    QHash<qint64, std::pair<qsizetype, QList<CodePointSpan>>> whole; // by id: where it stands, its fragments
-    QList<qint64> ids;
-    for (const GateSet &set : gate.sets) {
-        for (const GateAnnotation &annotation : set.annotations) {
-            const auto first = wholeNumber(annotation.features.value(partOf).value(0).toLatin1());
-            if (first && whole.contains(*first)) {
-                whole[*first].second.append(annotation.span);
-                continue;
-            }
-            if (whole.contains(annotation.id)) {
-                problems.append({Problem::Severity::Error, file, annotation.line, tr("The id %1 stands twice.").arg(annotation.id)});
-                return {};
-            }
-            whole.insert(annotation.id, {ids.size(), {annotation.span}});
-            ids.append(annotation.id);
-        }
-    }
-    QHash<qint64, AnnotationId> made;
-    QList<qint64> empty;
+    QHash<qint64, AnnotationId> made; // of the set in work: ids of GATE are unique in a document, those of bdoc in a set
     Uuid nextId = Uuid::create();
-    for (const qint64 id : std::as_const(ids)) {
-        const auto &fragments = whole[id].second;
-        if (fragments.size() == 1 && fragments[0].begin == fragments[0].end)
-            empty.append(id);
-        else
-            places.add(tr("Annotation %1").arg(id), 0, fragments);
+    ForeignSpans places(text, file);
+    QList<QList<Whole>> sets;
+    qsizetype empty = 0;
+    for (const GateSet &set : gate.sets) {
+        sets.append(wholesOf(set, empty));
+        for (const Whole &whole : std::as_const(sets.last()))
+            places.add(tr("Annotation %1 of “%2”").arg(whole.first->id).arg(set.name), whole.first->line, whole.spans);
     }
+    if (empty > 0)
+        problems.append({Problem::Severity::Loss, file, 0, tr("%1 annotations without any text are not kept.").arg(empty)});
     const auto found = places.find(places.ways(unit, input), problems);
     if (!found)
         return {};
-    if (!empty.isEmpty())
-        problems.append({Problem::Severity::Loss, file, 0, tr("%1 annotations without any text are not kept.").arg(empty.size())});
-    const QSet<qint64> dropped(empty.begin(), empty.end());
     qsizetype place = 0;
-    for (const GateSet &set : gate.sets) {
-        if (set.name == u"Original markups") {
+    for (qsizetype i = 0; i < sets.size(); ++i) {
+        const QString &setName = gate.sets[i].name;
+        if (setName == u"Original markups") {
             problems.append({Problem::Severity::Loss, file, 0, tr("The set “Original markups” is not kept.")});
-            for (const GateAnnotation &annotation : set.annotations)
-                place += whole.contains(annotation.id) && !dropped.contains(annotation.id) ? 1 : 0;
+            place += sets[i].size();
             continue;
         }
-        const QString name = !input.annotator.isEmpty() && set.name.isEmpty() ? input.annotator
-            : set.name.isEmpty() ? annotator
-            : set.name == key    ? gold
-                                 : set.name;
-        LabelledLayer &layer = layerOf(document, name);
-        if (set.name == key)
+        const QString unnamed = input.annotator.isEmpty() ? annotator : input.annotator;
+        LabelledLayer &layer = layerOf(document, setName.isEmpty() ? unnamed : setName == key ? gold : setName);
+        if (setName == key)
             layer.annotator.kind = Annotator::Kind::Gold;
+        made.clear();
         QList<GateRelation> relations;
-        for (const GateAnnotation &annotation : set.annotations) {
-            if (!whole.contains(annotation.id) || dropped.contains(annotation.id))
-                continue;
+        for (const Whole &whole : std::as_const(sets[i])) {
             Annotation read;
             nextId = nextId.plus(1);
             read.id = {nextId};
-            read.label = annotation.type;
+            read.label = whole.first->type;
             read.spans = found->at(place++);
-            Features features = annotation.features;
+            Features features = whole.first->features;
             relations += takeRelations(features, read.id);
             reader.read(features, read, layer);
-            made.insert(annotation.id, read.id);
+            if (made.contains(whole.first->id)) {
+                problems.append({Problem::Severity::Error, file, whole.first->line, tr("The id %1 stands twice.").arg(whole.first->id)});
+                return {};
+            }
+            made.insert(whole.first->id, read.id);
             layer.layer.annotations.append(std::move(read));
         }
         for (const GateRelation &relation : std::as_const(relations)) {

@@ -8,7 +8,7 @@
 namespace dau {
 
 // A GATE document as GATE XML and bdoc JSON write it: gate.ac.uk/userguide, GateNLP/python-gatenlp. Each annotation has
-// one span; ids are unique in the document.
+// one span; ids are unique in its set.
 struct GateAnnotation {
     qint64 id = 0;
     QString type;

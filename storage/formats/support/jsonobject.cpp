@@ -90,6 +90,70 @@ QStringList JsonObject::texts(const char *key) const
     return element ? asTexts(*element, key) : QStringList();
 }
 
+QString JsonObject::anyText(const simdjson::dom::element &element)
+{
+    std::string_view bytes;
+    if (element.is_null())
+        return {};
+    return element.get(bytes) == simdjson::SUCCESS ? fromUtf8(bytes) : QString::fromStdString(simdjson::minify(element));
+}
+
+QString JsonObject::anyText(const char *key) const
+{
+    const auto element = find(key);
+    return element ? anyText(*element) : QString();
+}
+
+QMap<QString, QStringList> JsonObject::features(const char *key) const
+{
+    QMap<QString, QStringList> map;
+    const auto inner = object(key, {});
+    if (!inner)
+        return map;
+    for (const auto field : inner->m_object) {
+        QStringList values;
+        for (const auto &item : field.value.is_array() ? elements(field.value) : QList<simdjson::dom::element>{field.value}) {
+            if (!item.is_null())
+                values.append(anyText(item));
+        }
+        map.insert(fromUtf8(field.key), values);
+    }
+    return map;
+}
+
+QStringList JsonObject::keys() const
+{
+    QStringList names;
+    if (m_valid) {
+        for (const auto field : m_object)
+            names.append(fromUtf8(field.key));
+    }
+    return names;
+}
+
+bool JsonObject::isList(const char *key) const
+{
+    const auto element = find(key);
+    return element && element->is_array();
+}
+
+bool JsonObject::isText(const char *key) const
+{
+    const auto element = find(key);
+    return element && element->is_string();
+}
+
+QList<simdjson::dom::element> JsonObject::elements(const simdjson::dom::element &list)
+{
+    QList<simdjson::dom::element> result;
+    simdjson::dom::array array;
+    if (list.get(array) == simdjson::SUCCESS) {
+        for (const simdjson::dom::element item : array)
+            result.append(item);
+    }
+    return result;
+}
+
 QMap<QString, QString> JsonObject::textMap(const char *key) const
 {
     QMap<QString, QString> map;

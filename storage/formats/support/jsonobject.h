@@ -39,6 +39,11 @@ public:
     bool yes(const char *key, bool otherwise) const;
     // Strings of a list; one string stands for a list of it.
     QStringList texts(const char *key) const;
+    // A string, number or truth value as text, anything else as JSON; empty for null.
+    QString anyText(const char *key) const;
+    // Named values as they come: a list gives its elements, anything else one text; null is left out.
+    QMap<QString, QStringList> features(const char *key) const;
+    QStringList keys() const;
     QMap<QString, QString> textMap(const char *key) const;
     QMap<QString, QStringList> textsMap(const char *key) const;
     QList<simdjson::dom::element> list(const char *key) const;
@@ -53,6 +58,12 @@ public:
         for (qsizetype i = 0; i < elements.size() && m_fault->isEmpty(); ++i)
             take(JsonObject(elements[i], place, i, known, m_fault));
     }
+
+    bool isList(const char *key) const;
+    bool isText(const char *key) const;
+    // The elements of a list that is no object's member.
+    static QList<simdjson::dom::element> elements(const simdjson::dom::element &list);
+    static QString anyText(const simdjson::dom::element &element);
 
     const QStringList &unknownKeys() const { return m_unknown; }
     bool isFaulty() const { return !m_fault->isEmpty(); }
