@@ -2,14 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/command.h"
 
-#include "model/base/enumnames.h"
-
 namespace dau::cli {
 
 namespace {
-
-constexpr EnumNames<ExportOptions::Nesting, 4> nestingNames{{u"outermost", u"innermost", u"levels", u"per-label"}};
-constexpr EnumNames<ExportOptions::Tags, 3> tagNames{{u"iob1", u"iob2", u"bioes"}};
 
 QCommandLineOption option(const char *name, const char *what, const char *value = "")
 {
@@ -38,13 +33,13 @@ Result<ExportOptions> optionsOf(const Run &run)
     options.labels = run.list("labels");
     options.wholeNumbers = !run.has("split-numbers");
     if (run.has("nesting")) {
-        const auto nesting = nestingNames(QStringView(run.value("nesting")));
+        const auto nesting = nestingFromString(QStringView(run.value("nesting")));
         if (!nesting)
             return failure(Error::Code::Invalid, QStringLiteral(u"--nesting is outermost, innermost, levels or per-label, not “%1”.").arg(run.value("nesting")));
         options.nesting = *nesting;
     }
     if (run.has("tags")) {
-        const auto tags = tagNames(QStringView(run.value("tags")));
+        const auto tags = tagsFromString(QStringView(run.value("tags")));
         if (!tags)
             return failure(Error::Code::Invalid, QStringLiteral(u"--tags is iob1, iob2 or bioes, not “%1”.").arg(run.value("tags")));
         options.tags = *tags;

@@ -2,13 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/command.h"
 
-#include "model/base/enumnames.h"
-
 namespace dau::cli {
 
 namespace {
-
-constexpr EnumNames<OffsetUnit, 6> unitNames{{u"code points", u"UTF-16 units", u"bytes", u"tokens", u"inline", u"graphemes"}};
 
 QJsonObject jsonOf(const Carries &carries)
 {
@@ -41,7 +37,7 @@ int run(const Run &run)
             run.print({{QStringLiteral(u"id"), format.id},
                        {QStringLiteral(u"name"), format.name},
                        {QStringLiteral(u"suffix"), format.suffix},
-                       {QStringLiteral(u"unit"), unitNames(format.unit)},
+                       {QStringLiteral(u"unit"), toString(format.unit)},
                        {QStringLiteral(u"import"), format.reads},
                        {QStringLiteral(u"export"), format.writes},
                        {QStringLiteral(u"carries"), carries}});
@@ -55,7 +51,7 @@ int run(const Run &run)
         QStringList settings;
         for (auto it = format.settings.begin(); it != format.settings.end(); ++it)
             settings.append(it.value().isEmpty() ? it.key() : it.key() + u'=' + it->join(u'|'));
-        run.out << QStringLiteral(u"%1  %2  (%3)").arg(format.id, -8).arg(format.name, unitNames(format.unit)) << '\n'
+        run.out << QStringLiteral(u"%1  %2  (%3)").arg(format.id, -8).arg(format.name, toString(format.unit)) << '\n'
                 << "          " << (format.reads ? "import " : "") << (format.writes ? "export" : "") << '\n'
                 << "          carries " << able.join(QStringLiteral(u", ")) << '\n';
         if (!settings.isEmpty())

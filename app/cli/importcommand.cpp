@@ -24,9 +24,70 @@ QList<QCommandLineOption> options()
             option("metadata-columns", "CSV and JSONL tables: columns kept as metadata.", "A,B"),
             option("new-labels", "What the scheme lacks: add (default), refuse, or take from a scheme FILE.", "add|refuse|FILE"),
             option("option", "An option of the format: “dau-cli formats” lists them; may be given several times.", "NAME=VALUE"),
+            option("map", "What a name of the files is here, “THEIRS=OURS” (labels; “attribute:” or “relation:” in front for those; "
+                          "nothing after “=” leaves it out), or a FILE with one a line. Remembered for the format.", "THEIRS=OURS|FILE"),
+            option("names", "Only list what the names of the files would become; import nothing."),
             option("replace", "Replace a layer that the annotator already has there."),
             option("keep-going", "Import the other files where one is refused."),
             option("json", "Print the report as JSON.")};
+}
+
+// "attribute:rank=grade" into the map; whether it is of that form.
+bool addMapping(const QString &line, NameMap &map)
+{
+    const qsizetype equals = line.lastIndexOf(u'=');
+    if (equals <= 0)
+        return false;
+    QString theirs = line.left(equals).trimmed();
+    QMap<QString, QString> *part = &map.labels;
+    for (const auto &[prefix, named] : {std::pair(QStringLiteral(u"label:"), &map.labels), std::pair(QStringLiteral(u"attribute:"), &map.attributes),
+                                        std::pair(QStringLiteral(u"relation:"), &map.relations)}) {
+        if (theirs.startsWith(prefix)) {
+            theirs.remove(0, prefix.size());
+            part = named;
+        }
+    }
+    part->insert(theirs, line.mid(equals + 1).trimmed());
+    return !theirs.isEmpty();
+}
+
+Result<NameMap> mapOf(const QStringList &values)
+{
+    NameMap map;
+    for (const QString &value : values) {
+        QFile file(value);
+        if (!file.exists()) {
+            if (!addMapping(value, map))
+                return failure(Error::Code::Invalid, QStringLiteral(u"--map is THEIRS=OURS or a file, not “%1”.").arg(value));
+            continue;
+        }
+        if (!file.open(QIODevice::ReadOnly))
+            return failure(Error::Code::Invalid, QStringLiteral(u"Cannot read %1: %2.").arg(value, file.errorString()));
+        int number = 0;
+        for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n')) {
+            ++number;
+            if (!line.trimmed().isEmpty() && !line.startsWith(u'#') && !addMapping(line.trimmed(), map))
+                return failure(Error::Code::Invalid, QStringLiteral(u"%1:%2: a line is THEIRS=OURS, not “%3”.").arg(value).arg(number).arg(line));
+        }
+    }
+    return map;
+}
+
+void printNames(const Run &run, const QList<MappedName> &names)
+{
+    static const QString kinds[] = {QStringLiteral(u"label"), QStringLiteral(u"attribute"), QStringLiteral(u"relation")};
+    for (const MappedName &name : names) {
+        const QString &kind = kinds[static_cast<size_t>(name.kind)];
+        if (run.has("json")) {
+            run.print({{QStringLiteral(u"format"), name.format}, {QStringLiteral(u"kind"), kind}, {QStringLiteral(u"theirs"), name.theirs},
+                       {QStringLiteral(u"ours"), name.ours}, {QStringLiteral(u"count"), name.count}, {QStringLiteral(u"new"), name.isNew}});
+        } else {
+            run.out << QStringLiteral(u"%1 %2 = %3 (%4%5)")
+                           .arg(kind, name.theirs, name.ours.isEmpty() ? QStringLiteral(u"left out") : name.ours)
+                           .arg(name.count).arg(name.isNew ? QStringLiteral(u", new") : QString())
+                    << '\n';
+        }
+    }
 }
 
 // The options as the Exchange takes them; an error is a usage error.
@@ -40,6 +101,10 @@ Result<ImportOptions> optionsOf(const Run &run)
     options.textColumn = run.value("text-column");
     options.metadataColumns = run.list("metadata-columns");
     options.replace = run.has("replace");
+    auto map = mapOf(run.arguments.values(QStringLiteral(u"map")));
+    if (!map)
+        return tl::unexpected(map.error());
+    options.map = *std::move(map);
     if (run.has("kind")) {
         const auto kind = annotatorKindFromString(run.value("kind"));
         if (!kind)
@@ -83,6 +148,10 @@ int run(const Run &run)
     if (!plan)
         return run.fail(plan.error());
 
+    if (run.has("names")) {
+        printNames(run, (*plan)->names);
+        return Well;
+    }
     bool refused = false;
     for (const Problem &problem : (*plan)->problems) {
         run.err << problem.toString() << Qt::endl;

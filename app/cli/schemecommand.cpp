@@ -4,8 +4,6 @@
 
 #include <QtCore/QFile>
 
-#include <future>
-
 namespace dau::cli {
 
 namespace {
@@ -14,6 +12,11 @@ QList<QCommandLineOption> options()
 {
     return {{QStringLiteral(u"check"), QStringLiteral(u"Only check a scheme file: one sentence per fault.")},
             {QStringLiteral(u"replace"), QStringLiteral(u"Put this scheme file in the project's place of its scheme."), QStringLiteral(u"FILE")},
+            {QStringLiteral(u"name"),
+             QStringLiteral(u"What a label, attribute or relation is called in a format, “brat:TITLE=Chuc_danh”, in both directions; nothing "
+                            "after “=” takes the name away. For a format with types of its own (conllu), the label's type."),
+             QStringLiteral(u"FORMAT:KEY=NAME")},
+            {QStringLiteral(u"names"), QStringLiteral(u"List what things are called in formats.")},
             {QStringLiteral(u"json"), QStringLiteral(u"Print the scheme as JSON (always so).")}};
 }
 
@@ -23,6 +26,17 @@ Result<LabelScheme> readScheme(const QString &name)
     if (!file.open(QIODevice::ReadOnly))
         return failure(Error::Code::Io, QStringLiteral(u"Cannot read the scheme %1: %2.").arg(name, file.errorString()));
     return parseScheme(file.readAll(), name);
+}
+
+Result<void> put(CorpusStore &store, const LabelScheme &before, const LabelScheme &scheme)
+{
+    Change change;
+    change.kind = QStringLiteral(u"scheme");
+    change.subject = scheme.id;
+    change.edits.append({{}, {}, before, scheme});
+    if (const auto op = store.append(change, {}, {}); !op)
+        return tl::unexpected(op.error());
+    return store.flush();
 }
 
 int replace(const Run &run)
@@ -36,17 +50,52 @@ int replace(const Run &run)
     const auto before = (*store)->scheme();
     if (!before)
         return run.fail(before.error());
-    Change change;
-    change.kind = QStringLiteral(u"scheme");
-    change.subject = scheme->id;
-    change.edits.append({{}, {}, *before, *scheme});
-    auto done = std::make_shared<std::promise<Result<qint64>>>();
-    auto saved = done->get_future();
-    const auto op = (*store)->append(change, {}, [done](Result<qint64> at) { done->set_value(std::move(at)); });
-    if (!op)
-        return run.fail(op.error());
-    const Result<qint64> at = saved.get();
-    return at ? Well : run.fail(at.error());
+    const auto done = put(**store, *before, *scheme);
+    return done ? Well : run.fail(done.error());
+}
+
+// "brat:TITLE=Chuc_danh" into the scheme.
+Result<void> setName(const QString &text, const QList<FormatInfo> &formats, LabelScheme &scheme)
+{
+    const qsizetype colon = text.indexOf(u':');
+    const qsizetype equals = text.indexOf(u'=', colon + 1);
+    if (colon <= 0 || equals <= colon + 1)
+        return failure(Error::Code::Invalid, QStringLiteral(u"--name is FORMAT:KEY=NAME, not “%1”.").arg(text));
+    const QString id = text.left(colon);
+    const auto format = std::find_if(formats.begin(), formats.end(), [&](const FormatInfo &info) { return info.id == id; });
+    if (format == formats.end())
+        return failure(Error::Code::NotFound, QStringLiteral(u"There is no format “%1”.").arg(id));
+    return nameIn(*format, text.mid(colon + 1, equals - colon - 1), text.mid(equals + 1), scheme);
+}
+
+int setNames(const Run &run)
+{
+    const auto store = openProject(run, ProjectFiles::Access::Write);
+    if (!store)
+        return run.fail(store.error());
+    const auto before = (*store)->scheme();
+    if (!before)
+        return run.fail(before.error());
+    LabelScheme scheme = *before;
+    for (const QString &name : run.arguments.values(QStringLiteral(u"name"))) {
+        if (const auto set = setName(name, run.exchange.formats(), scheme); !set)
+            return run.fail(set.error());
+    }
+    if (const QStringList faults = schemeFaults(scheme); !faults.isEmpty())
+        return run.fail({Error::Code::Invalid, faults.join(u' '), {}});
+    const auto done = put(**store, *before, scheme);
+    return done ? Well : run.fail(done.error());
+}
+
+int listNames(const Run &run, const LabelScheme &scheme)
+{
+    for (auto format = scheme.names.begin(); format != scheme.names.end(); ++format) {
+        for (const auto *map : {&format->labels, &format->attributes, &format->relations, &format->types}) {
+            for (auto it = map->begin(); it != map->end(); ++it)
+                run.out << format.key() << ':' << it.key() << '=' << *it << '\n';
+        }
+    }
+    return Well;
 }
 
 int run(const Run &run)
@@ -60,12 +109,16 @@ int run(const Run &run)
     }
     if (run.has("replace"))
         return replace(run);
+    if (run.has("name"))
+        return setNames(run);
     const auto store = openProject(run, ProjectFiles::Access::Read);
     if (!store)
         return run.fail(store.error());
     const auto scheme = (*store)->scheme();
     if (!scheme)
         return run.fail(scheme.error());
+    if (run.has("names"))
+        return listNames(run, *scheme);
     run.out << QString::fromUtf8(printScheme(*scheme));
     return Well;
 }

@@ -39,6 +39,7 @@ constexpr std::array sentences{
     Sentence{"metadata", QT_TRANSLATE_NOOP("Change", "Metadata of “%1”")},
     Sentence{"annotator", QT_TRANSLATE_NOOP("Change", "Annotator %1")},
     Sentence{"scheme", QT_TRANSLATE_NOOP("Change", "Scheme %1")},
+    Sentence{"release", QT_TRANSLATE_NOOP("Change", "Release %1")},
     Sentence{"known_names", QT_TRANSLATE_NOOP("Change", "Known names: %1")},
 };
 

@@ -18,7 +18,7 @@ namespace dau {
 // (null: a known name for all); the rest neither.
 struct Edit {
     using Value = std::variant<std::monostate, Annotation, Relation, Entity, LayerInfo, Document, Zones, Annotator,
-                               LabelScheme>;
+                               LabelScheme, Record>;
 
     DocumentId document;
     AnnotatorId annotator;
@@ -35,7 +35,7 @@ struct Edit {
 struct Change {
     // A word in snake_case for what was done: annotate relabel delete move_edge attribute relate unrelate entity note
     // doubt propagate zone state document_labels import rename_document remove_document metadata annotator scheme
-    // known_names ... Undo and redo keep the kind of what they take back.
+    // known_names release ... Undo and redo keep the kind of what they take back.
     QString kind;
     QString subject; // what it was done to, as text for people: the quote, the document's name, "12 documents"
     AnnotatorId author; // who acted

@@ -5,6 +5,8 @@
 #include "model/annotation/annotation.h"
 #include "model/text/zones.h"
 
+#include <QtCore/QJsonObject>
+
 namespace dau {
 
 // A document without its text: where the text came from and what is known of it.
@@ -51,6 +53,15 @@ struct LayerInfo {
     QString note;
 
     bool operator==(const LayerInfo &) const = default;
+};
+
+// A fact of the project that is one JSON value: a release. Named by kind and key.
+struct Record {
+    QString kind; // "release"
+    QString key;  // its name
+    QJsonObject value;
+
+    bool operator==(const Record &) const = default;
 };
 
 } // namespace dau

@@ -9,6 +9,7 @@
 #include <QtCore/QJsonValue>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace dau {
@@ -99,11 +100,14 @@ public:
     virtual QString readOnlyReason() const = 0;
     // The file, for titles and messages.
     virtual QString fileName() const = 0;
+    // The project's own id, in every copy of it.
+    virtual QString projectId() const = 0;
     // This seat: program + user + project.
     virtual ReplicaId replica() const = 0;
 
     virtual Result<LabelScheme> scheme() const = 0;
     virtual Result<QList<Annotator>> annotators() const = 0;
+    virtual Result<QList<Record>> records(const QString &kind) const = 0; // by key
     virtual Result<QList<Entity>> entities(const AnnotatorId &annotator) const = 0; // null: the known names
 
     // Documents, removed ones left out.
@@ -144,6 +148,12 @@ public:
     virtual Result<QList<Op>> ops(const AnnotatorId &author, const OpId &before, qint64 limit) const = 0;
     // Every row that touched an annotation of the document, oldest first; each with the edits of that annotation only.
     virtual Result<QList<Op>> history(const DocumentId &document, const AnnotationId &id) const = 0;
+
+    // The last row of every seat, by seat: the position that the journal has reached.
+    virtual Result<QList<OpId>> heads() const = 0;
+    // A private copy of what is committed, read-only, for long reading: whatever is written meanwhile, it stays. `at`: a
+    // position that heads() gave once; the copy is then the project as it was there. Empty: now.
+    virtual Result<std::unique_ptr<CorpusStore>> snapshot(const QList<OpId> &at) const = 0;
 
     // Small things outside the journal that belong to a seat or a view, not to the data: where work resumes, what was
     // seen, time at work, remembered mappings. Written soon, by the writer thread; null where unset.

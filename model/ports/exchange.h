@@ -8,6 +8,27 @@
 
 namespace dau {
 
+// What labels, attributes and relations of a foreign file are in the project: their name -> our key. An empty key: left out.
+struct NameMap {
+    QMap<QString, QString> labels;
+    QMap<QString, QString> attributes;
+    QMap<QString, QString> relations;
+
+    bool operator==(const NameMap &) const = default;
+};
+
+// A row of the mapping table of an import.
+struct MappedName {
+    enum class Kind { Label, Attribute, Relation };
+
+    QString format;
+    Kind kind = Kind::Label;
+    QString theirs;
+    QString ours;      // the key it gets; empty: left out
+    qint64 count = 0;  // how often it stands in the files
+    bool isNew = false; // the scheme has no such key
+};
+
 // What a person (or the command line) says about an import before it is planned.
 struct ImportOptions {
     QString format;    // a format's id, or "text" "html" "csv" "jsonl" for articles; empty: found per file
@@ -21,6 +42,7 @@ struct ImportOptions {
     enum class NewLabels { Add, Refuse, File } newLabels = NewLabels::Add;
     QString schemeFile; // NewLabels::File: the scheme whose labels are added
     QMap<QString, QString> settings; // of one format: ImportInput::settings
+    NameMap map;        // counts more than what was remembered of this format
 };
 
 // One file (or row of a table, or document of a format) of a planned import, for the preview.
@@ -53,6 +75,7 @@ public:
     QStringList newLabels;
     QStringList newAttributes;
     QStringList newRelations;
+    QList<MappedName> names; // every name that the files' layers use, and what it becomes
     QStringList columns; // of a table of articles: to choose the text column from
 };
 
@@ -92,7 +115,13 @@ struct FormatInfo {
     QMap<QString, QStringList> settings; // as in Format
     bool reads = false;
     bool writes = false;
+    QString namePattern; // as in Format
+    QStringList types;
 };
+
+// Gives a label, attribute or relation of the scheme its name in a format (empty: its key again); where the format has
+// types of its own, gives a label its type. Refused where the format cannot hold the name or nothing has the key.
+Result<void> nameIn(const FormatInfo &format, const QString &key, const QString &name, LabelScheme &scheme);
 
 // Text and labelled data in and out. Works on any CorpusStore; every function may run on any thread, but plan and
 // import of one project not at once.

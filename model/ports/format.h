@@ -76,6 +76,14 @@ struct ExportOptions {
     QMap<QString, QString> settings; // of one format ("--option unit=utf16"): its page in docs/formats lists them
 };
 
+// "code points" "UTF-16 units" "bytes" "tokens" "inline" "graphemes"
+QString toString(OffsetUnit unit);
+// As on the command line: "outermost" "innermost" "levels" "per-label"; "iob1" "iob2" "bioes".
+QString toString(ExportOptions::Nesting nesting);
+std::optional<ExportOptions::Nesting> nestingFromString(QStringView name);
+QString toString(ExportOptions::Tags tags);
+std::optional<ExportOptions::Tags> tagsFromString(QStringView name);
+
 // Where an export goes. Files appear under their final names only when the whole export has been written and checked.
 class ExportSink
 {
@@ -97,8 +105,23 @@ public:
     // Whose layers the documents hold, by name: what a format with a folder per annotator must know before the first.
     virtual QList<Annotator> annotators() const = 0;
     virtual qint64 documentCount() const = 0;
-    // Document i with the layers chosen, labels already picked.
+    // Document i with the layers chosen, labels already picked and called what the project's scheme calls them in this
+    // format (LabelScheme::names): scheme() has the same names, and the program gives those it reads their keys again. A
+    // format does nothing for it.
     virtual Result<LabelledDocument> document(qint64 i) const = 0;
+    // What the project says a label (as document() calls it) is of the format's own closed list Format::types; empty:
+    // nothing.
+    virtual QString typeOf(const QString &label) const
+    {
+        Q_UNUSED(label)
+        return {};
+    }
+    // The part of a release that document i is in: "train" "dev" "test"; empty: no parts.
+    virtual QString split(qint64 i) const
+    {
+        Q_UNUSED(i)
+        return {};
+    }
 };
 
 // What an import reads: a file or a folder, found by path.
@@ -123,6 +146,14 @@ struct Format {
     Carries carries;
     // What ExportOptions and ImportInput may set, with the values each may have (none: any).
     QMap<QString, QStringList> settings = {};
+
+    // What a name that a person gives a label, attribute or relation here must match as a whole: a regular expression.
+    // Empty: any. Keys of the scheme always fit or are made to.
+    QString namePattern = {};
+    // A closed list of types beside our labels (CoNLL-U: person, place, ...); see ExportSource::typeOf.
+    QStringList types = {};
+    // write() keeps the parts of a release (ExportSource::split) apart by itself; else each part is an export of its own.
+    bool splits = false;
 
     // Writes the documents; null: import only. Deterministic: no clock, sorted, byte-equal when repeated.
     Result<void> (*write)(const ExportSource &source, const ExportOptions &options, ExportSink &sink, Progress &progress) = nullptr;

@@ -18,7 +18,7 @@ template <typename Def> const Def *byKey(const QList<Def> &list, QStringView key
     return found == list.cend() ? nullptr : &*found;
 }
 
-bool names(const QStringList &labels, QStringView label)
+bool lists(const QStringList &labels, QStringView label)
 {
     return labels.contains(label) || labels.contains(QLatin1String("*"));
 }
@@ -45,6 +45,20 @@ bool matchesWhole(const QString &pattern, const QString &value)
 }
 
 } // namespace
+
+QString keyForName(const QString &name)
+{
+    QString key;
+    for (const QChar c : name.normalized(QString::NormalizationForm_KD)) {
+        if (c == u'đ' || c == u'Đ')
+            key += c == u'đ' ? u'd' : u'D';
+        else if (c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'_' || c == u'-'))
+            key += c;
+        else if (!c.isMark())
+            key += u'_';
+    }
+    return key.isEmpty() ? QStringLiteral(u"_") : key;
+}
 
 QString ShownName::in(const QString &language, const QString &otherwise) const
 {
@@ -108,15 +122,15 @@ const LabelDef *LabelScheme::labelForShortcut(QStringView letter) const
 
 bool LabelScheme::mayContain(QStringView outer, QStringView inner) const
 {
-    return names(contain.value(outer.toString()), inner);
+    return lists(contain.value(outer.toString()), inner);
 }
 
 QList<const RelationDef *> LabelScheme::relationsBetween(QStringView from, QStringView to) const
 {
     QList<const RelationDef *> found;
     for (const RelationDef &def : relations) {
-        const bool forward = names(def.from, from) && names(def.to, to);
-        if (forward || (def.symmetric && names(def.from, to) && names(def.to, from)))
+        const bool forward = lists(def.from, from) && lists(def.to, to);
+        if (forward || (def.symmetric && lists(def.from, to) && lists(def.to, from)))
             found.append(&def);
     }
     return found;
@@ -125,7 +139,7 @@ QList<const RelationDef *> LabelScheme::relationsBetween(QStringView from, QStri
 const RelationDef *LabelScheme::impliedRelation(QStringView outer, QStringView inner) const
 {
     const auto found = std::find_if(relations.cbegin(), relations.cend(),
-        [&](const RelationDef &def) { return def.impliedByNesting && names(def.from, outer) && names(def.to, inner); });
+        [&](const RelationDef &def) { return def.impliedByNesting && lists(def.from, outer) && lists(def.to, inner); });
     return found == relations.cend() ? nullptr : &*found;
 }
 

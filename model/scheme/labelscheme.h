@@ -83,6 +83,21 @@ struct RelationDef {
 
 enum class Rule { Allow, Warn, Forbid };
 
+// What things of the scheme are called in one exchange format, by key; what is not named there keeps its key. Names are
+// used in both directions, so no two things of a kind may have the same.
+struct FormatNames {
+    QMap<QString, QString> labels;
+    QMap<QString, QString> attributes;
+    QMap<QString, QString> relations;
+    QMap<QString, QString> types; // label -> one of the format's closed list of types (CoNLL-U: person, place, ...)
+
+    bool isEmpty() const { return labels.isEmpty() && attributes.isEmpty() && relations.isEmpty() && types.isEmpty(); }
+    bool operator==(const FormatNames &) const = default;
+};
+
+// A key (A-Z, a-z, 0-9, "_" and "-") for a name in any language: without marks, all else "_"; never empty.
+QString keyForName(const QString &name);
+
 // Labels, their attributes, relations, what may nest in what, colours, keys and guideline texts. One JSON value, stored
 // in the project; see docs/scheme.md for the file's shape. Immutable in use: an edit makes a new value.
 struct LabelScheme {
@@ -98,6 +113,7 @@ struct LabelScheme {
     Rule crossing = Rule::Warn;         // spans that overlap without nesting
     Rule sameExtent = Rule::Forbid;     // a second label on exactly the same span(s)
     int fragments = 1;                  // most fragments of one annotation
+    QMap<QString, FormatNames> names;   // by the id of an exchange format
 
     const LabelDef *label(QStringView key) const;
     const AttributeDef *attribute(QStringView key) const;

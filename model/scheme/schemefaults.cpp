@@ -34,6 +34,7 @@ public:
         checkAttributes();
         checkRelations();
         checkContain();
+        checkFormatNames();
         return m_faults.sentences();
     }
 
@@ -224,6 +225,46 @@ private:
             if (!m_labels.contains(it.key()))
                 add(where, tr("there is no label “%1”.").arg(shortened(it.key())));
             checkLabelNames(where, it.value());
+        }
+    }
+
+    void checkFormatNames()
+    {
+        for (auto it = m_scheme.names.cbegin(); it != m_scheme.names.cend(); ++it) {
+            const QString where = QStringLiteral(u"names “%1”").arg(shortened(it.key()));
+            checkNamesOf(where, it->labels, keysOf(m_scheme.labels));
+            checkNamesOf(where, it->attributes, keysOf(m_scheme.attributes));
+            checkNamesOf(where, it->relations, keysOf(m_scheme.relations));
+            for (auto type = it->types.cbegin(); type != it->types.cend(); ++type) {
+                if (!m_labels.contains(type.key()))
+                    add(where, tr("there is no label “%1”.").arg(shortened(type.key())));
+            }
+        }
+    }
+
+    template <typename Def> static QStringList keysOf(const QList<Def> &defs)
+    {
+        QStringList keys;
+        for (const Def &def : defs)
+            keys.append(def.key);
+        return keys;
+    }
+
+    // No two of a kind under one name: reading could not tell them apart.
+    void checkNamesOf(const QString &where, const QMap<QString, QString> &names, const QStringList &keys)
+    {
+        QHash<QString, QString> taken; // by the key
+        for (const QString &key : keys) {
+            const QString name = names.value(key, key);
+            if (name.isEmpty())
+                add(where, tr("the name for “%1” is empty.").arg(shortened(key)));
+            else if (taken.contains(name))
+                add(where, tr("“%1” and “%2” are both called “%3”.").arg(shortened(taken.value(name)), shortened(key), shortened(name)));
+            taken.insert(name, key);
+        }
+        for (auto it = names.cbegin(); it != names.cend(); ++it) {
+            if (!keys.contains(it.key()))
+                add(where, tr("“%1” is not in the scheme.").arg(shortened(it.key())));
         }
     }
 

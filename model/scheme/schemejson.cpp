@@ -61,6 +61,16 @@ RelationDef readRelation(SchemeReader &reader)
     return def;
 }
 
+FormatNames readFormatNames(SchemeReader &reader)
+{
+    FormatNames names;
+    names.labels = reader.textByName(QLatin1String("labels"));
+    names.attributes = reader.textByName(QLatin1String("attributes"));
+    names.relations = reader.textByName(QLatin1String("relations"));
+    names.types = reader.textByName(QLatin1String("types"));
+    return names;
+}
+
 LabelScheme readScheme(const QJsonObject &root, FaultList &faults)
 {
     SchemeReader reader({}, root, faults);
@@ -77,14 +87,15 @@ LabelScheme readScheme(const QJsonObject &root, FaultList &faults)
     scheme.crossing = reader.oneOf(QLatin1String("crossing"), ruleNames, scheme.crossing);
     scheme.sameExtent = reader.oneOf(QLatin1String("same_extent"), ruleNames, scheme.sameExtent);
     scheme.fragments = reader.number(QLatin1String("fragments"), scheme.fragments);
+    scheme.names = reader.map<FormatNames>(QLatin1String("names"), readFormatNames);
     reader.finish();
     return scheme;
 }
 
-QJsonObject texts(const ShownName &name)
+QJsonObject texts(const QMap<QString, QString> &map)
 {
     QJsonObject object;
-    for (auto it = name.byLanguage.cbegin(); it != name.byLanguage.cend(); ++it)
+    for (auto it = map.cbegin(); it != map.cend(); ++it)
         object.insert(it.key(), it.value());
     return object;
 }
@@ -108,7 +119,7 @@ template <typename Def> QJsonObject named(const Def &def)
 {
     QJsonObject object;
     set(object, "key", def.key);
-    set(object, "name", texts(def.name));
+    set(object, "name", texts(def.name.byLanguage));
     return object;
 }
 
@@ -127,7 +138,7 @@ QJsonObject writeLabel(const LabelDef &def)
     set(object, "colour", def.colour);
     set(object, "dark_colour", def.darkColour);
     set(object, "attributes", array(def.attributes));
-    set(object, "guideline", texts(def.guideline));
+    set(object, "guideline", texts(def.guideline.byLanguage));
     return object;
 }
 
@@ -156,6 +167,16 @@ QJsonObject writeRelation(const RelationDef &def)
     set(object, "symmetric", def.symmetric);
     set(object, "transitive", def.transitive);
     set(object, "implied_by_nesting", def.impliedByNesting);
+    return object;
+}
+
+QJsonObject writeFormatNames(const FormatNames &names)
+{
+    QJsonObject object;
+    set(object, "labels", texts(names.labels));
+    set(object, "attributes", texts(names.attributes));
+    set(object, "relations", texts(names.relations));
+    set(object, "types", texts(names.types));
     return object;
 }
 
@@ -193,10 +214,15 @@ QByteArray printScheme(const LabelScheme &scheme)
     QJsonObject contain;
     for (auto it = scheme.contain.cbegin(); it != scheme.contain.cend(); ++it)
         contain.insert(it.key(), array(it.value()));
+    QJsonObject names;
+    for (auto it = scheme.names.cbegin(); it != scheme.names.cend(); ++it) {
+        if (!it->isEmpty())
+            names.insert(it.key(), writeFormatNames(*it));
+    }
     QJsonObject root;
     root.insert(QLatin1String("id"), scheme.id);
     root.insert(QLatin1String("version"), scheme.version);
-    set(root, "name", texts(scheme.name));
+    set(root, "name", texts(scheme.name.byLanguage));
     root.insert(QLatin1String("labels"), array(scheme.labels, writeLabel));
     set(root, "attributes", array(scheme.attributes, writeAttribute));
     set(root, "relations", array(scheme.relations, writeRelation));
@@ -206,6 +232,7 @@ QByteArray printScheme(const LabelScheme &scheme)
     root.insert(QLatin1String("crossing"), ruleNames(scheme.crossing));
     root.insert(QLatin1String("same_extent"), ruleNames(scheme.sameExtent));
     root.insert(QLatin1String("fragments"), scheme.fragments);
+    set(root, "names", names);
     return QJsonDocument(root).toJson(QJsonDocument::Indented);
 }
 

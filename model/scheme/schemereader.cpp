@@ -26,15 +26,15 @@ QStringList SchemeReader::texts(QLatin1String key)
     return textsOf(at(key), array(key));
 }
 
-ShownName SchemeReader::shownName(QLatin1String key)
+QMap<QString, QString> SchemeReader::textByName(QLatin1String key)
 {
-    ShownName name;
+    QMap<QString, QString> map;
     const QJsonObject texts = object(key);
     for (auto it = texts.begin(); it != texts.end(); ++it) {
         const QString place = at(key) + QLatin1Char('.') + shortened(it.key());
-        name.byLanguage.insert(textOf(place, it.key()), textOf(place, it.value()));
+        map.insert(textOf(place, it.key()), textOf(place, it.value()));
     }
-    return name;
+    return map;
 }
 
 QMap<QString, QStringList> SchemeReader::textsByName(QLatin1String key)

@@ -25,7 +25,8 @@ public:
 
     QString text(QLatin1String key);
     QStringList texts(QLatin1String key);
-    ShownName shownName(QLatin1String key);
+    ShownName shownName(QLatin1String key) { return {textByName(key)}; }
+    QMap<QString, QString> textByName(QLatin1String key);
     QMap<QString, QStringList> textsByName(QLatin1String key);
     bool yes(QLatin1String key);
     int number(QLatin1String key, int otherwise);
@@ -49,6 +50,19 @@ public:
         for (const QJsonValue item : array(key)) {
             SchemeReader reader(itemPlace(key, items.size(), item), item, m_faults);
             items.append(read(reader));
+            reader.finish();
+        }
+        return items;
+    }
+
+    // An object of objects, each read by `read(SchemeReader &)`.
+    template <typename T, typename Read> QMap<QString, T> map(QLatin1String key, Read read)
+    {
+        QMap<QString, T> items;
+        const QJsonObject objects = object(key);
+        for (auto it = objects.begin(); it != objects.end(); ++it) {
+            SchemeReader reader(at(key) + QLatin1Char('.') + shortened(it.key()), it.value(), m_faults);
+            items.insert(it.key(), read(reader));
             reader.finish();
         }
         return items;

@@ -49,7 +49,11 @@ Result<std::unique_ptr<StoreExportSource>> StoreExportSource::open(const CorpusS
     auto scheme = store.scheme();
     if (!scheme)
         return tl::unexpected(scheme.error());
-    source->m_scheme = std::move(*scheme);
+    source->m_names.emplace(*scheme, request.format);
+    const FormatNames names = scheme->names.value(request.format);
+    for (auto it = names.types.begin(); it != names.types.end(); ++it)
+        source->m_types.insert(names.labels.value(it.key(), it.key()), *it);
+    source->m_scheme = source->m_names->toFormat(*std::move(scheme));
 
     auto documents = request.documents.isEmpty() ? everyDocument(store) : Result<QList<DocumentId>>(request.documents);
     if (!documents)
@@ -109,6 +113,7 @@ Result<LabelledDocument> StoreExportSource::document(qint64 i) const
         }
         result.layers.append(std::move(labelled));
     }
+    m_names->toFormat(result);
     return result;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/ports/exchange.h"
+#include "storage/exchange/labelnames.h"
 
 namespace dau {
 
@@ -16,10 +16,13 @@ public:
     QList<Annotator> annotators() const override { return m_annotators; }
     qint64 documentCount() const override { return m_documents.size(); }
     Result<LabelledDocument> document(qint64 i) const override;
+    QString typeOf(const QString &label) const override { return m_types.value(label); }
 
 private:
     const CorpusStore *m_store = nullptr;
-    LabelScheme m_scheme;
+    LabelScheme m_scheme; // with the format's names
+    std::optional<LabelNames> m_names;
+    QMap<QString, QString> m_types; // by the format's name of a label
     QList<DocumentId> m_documents;
     QList<Annotator> m_annotators; // those asked for
     QStringList m_labels;          // empty: all

@@ -6,10 +6,13 @@
 #include "storage/exchange/exportsource.h"
 #include "storage/exchange/fileplan.h"
 #include "storage/exchange/foldersink.h"
+#include "storage/exchange/labelnames.h"
 #include "storage/exchange/losses.h"
+#include "storage/exchange/manifest.h"
 #include "storage/formats/support/formattable.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QRegularExpression>
 
 #include <future>
 
@@ -36,17 +39,73 @@ Result<const Format *> writerFor(const ExportRequest &request)
     return format;
 }
 
-Result<QList<Loss>> countLosses(const ExportSource &source, const Format &format, const ExportOptions &options,
-                                Progress &progress)
+// What a person called a thing in this format must be a name there.
+Result<void> checkNames(const LabelScheme &scheme, const Format &format)
+{
+    if (format.namePattern.isEmpty())
+        return {};
+    const FormatNames names = scheme.names.value(format.id);
+    const QRegularExpression pattern(QRegularExpression::anchoredPattern(format.namePattern));
+    for (const auto *map : {&names.labels, &names.attributes, &names.relations}) {
+        for (const QString &name : *map) {
+            if (!pattern.match(name).hasMatch())
+                return failure(Error::Code::Refused, sentence(QT_TRANSLATE_NOOP("Exchange", "“%1” cannot be a name in the format “%2”; give it another one."))
+                                                         .arg(name, format.id));
+        }
+    }
+    return {};
+}
+
+// One export: a private copy of the project, its documents under the format's names, what the format cannot carry.
+struct Job {
+    const Format *format = nullptr;
+    std::unique_ptr<CorpusStore> copy;
+    std::unique_ptr<StoreExportSource> source;
+    ExportOptions options; // labels under the format's names
+
+    static Result<Job> open(const CorpusStore &store, const ExportRequest &request);
+    Result<QList<Loss>> losses(Progress &progress, Manifest *manifest = nullptr) const;
+};
+
+Result<Job> Job::open(const CorpusStore &store, const ExportRequest &request)
+{
+    Job job;
+    const auto format = writerFor(request);
+    if (!format)
+        return tl::unexpected(format.error());
+    job.format = *format;
+    auto copy = store.snapshot({});
+    if (!copy)
+        return tl::unexpected(copy.error());
+    job.copy = *std::move(copy);
+    const auto scheme = job.copy->scheme();
+    if (!scheme)
+        return tl::unexpected(scheme.error());
+    if (const auto named = checkNames(*scheme, *job.format); !named)
+        return tl::unexpected(named.error());
+    auto source = StoreExportSource::open(*job.copy, request);
+    if (!source)
+        return tl::unexpected(source.error());
+    job.source = *std::move(source);
+    job.options = request.options;
+    const QMap<QString, QString> names = scheme->names.value(request.format).labels;
+    for (QString &label : job.options.labels)
+        label = names.value(label, label);
+    return job;
+}
+
+Result<QList<Loss>> Job::losses(Progress &progress, Manifest *manifest) const
 {
     LossCount count;
-    for (qint64 i = 0; i < source.documentCount(); ++i) {
-        if (!progress.step(i, source.documentCount()))
+    for (qint64 i = 0; i < source->documentCount(); ++i) {
+        if (!progress.step(i, source->documentCount()))
             return failure(Error::Code::Cancelled, sentence(QT_TRANSLATE_NOOP("Exchange", "Stopped; nothing was written.")));
-        const auto document = source.document(i);
+        const auto document = source->document(i);
         if (!document)
             return tl::unexpected(document.error());
-        count.add(lossesOf(*document, format, options));
+        count.add(lossesOf(*document, *format, options));
+        if (manifest)
+            manifest->add(*document);
     }
     return count.all();
 }
@@ -58,7 +117,7 @@ QList<FormatInfo> FileExchange::formats() const
     QList<FormatInfo> result;
     for (const Format *format : allFormats()) {
         result.append({format->id, format->name, format->suffix, format->unit, format->carries, format->settings,
-                       format->read != nullptr, format->write != nullptr});
+                       format->read != nullptr, format->write != nullptr, format->namePattern, format->types});
     }
     return result;
 }
@@ -89,31 +148,33 @@ Result<ImportReport> FileExchange::import(CorpusStore &store, const ImportPlan &
         return tl::unexpected(op.error());
     if (const Result<qint64> at = saved.get(); !at)
         return tl::unexpected(at.error());
+    QSet<QString> formats;
+    for (const MappedName &name : plan.names)
+        formats.insert(name.format);
+    for (const QString &format : std::as_const(formats)) {
+        if (options.map != NameMap())
+            rememberMapping(store, format, options.map);
+    }
     return planned->report;
 }
 
 Result<QList<Loss>> FileExchange::losses(CorpusStore &store, const ExportRequest &request, Progress &progress) const
 {
-    const auto format = writerFor(request);
-    if (!format)
-        return tl::unexpected(format.error());
-    const auto source = StoreExportSource::open(store, request);
-    if (!source)
-        return tl::unexpected(source.error());
-    return countLosses(**source, **format, request.options, progress);
+    const auto job = Job::open(store, request);
+    return job ? job->losses(progress) : tl::unexpected(job.error());
 }
 
 Result<ExportReport> FileExchange::write(CorpusStore &store, const ExportRequest &request, Progress &progress) const
 {
-    const auto format = writerFor(request);
-    if (!format)
-        return tl::unexpected(format.error());
-    const auto source = StoreExportSource::open(store, request);
-    if (!source)
-        return tl::unexpected(source.error());
+    const auto job = Job::open(store, request);
+    if (!job)
+        return tl::unexpected(job.error());
+    const Format &format = *job->format;
+    const StoreExportSource &source = *job->source;
     ExportReport report;
+    Manifest manifest;
     progress.say(sentence(QT_TRANSLATE_NOOP("Exchange", "Counting what the format cannot carry")));
-    auto losses = countLosses(**source, **format, request.options, progress);
+    auto losses = job->losses(progress, &manifest);
     if (!losses)
         return tl::unexpected(losses.error());
     report.losses = std::move(*losses);
@@ -121,28 +182,29 @@ Result<ExportReport> FileExchange::write(CorpusStore &store, const ExportRequest
         return failure(Error::Code::Refused, sentence(QT_TRANSLATE_NOOP("Exchange", "The format would lose %1 kinds of things; nothing was written."))
                                                  .arg(report.losses.size()));
 
-    const auto sink = FolderSink::open(request.target, !(*format)->suffix.isEmpty());
+    const auto sink = FolderSink::open(request.target, !format.suffix.isEmpty());
     if (!sink)
         return tl::unexpected(sink.error());
     progress.say(sentence(QT_TRANSLATE_NOOP("Exchange", "Writing")));
-    if (const auto written = (*format)->write(**source, request.options, **sink, progress); !written)
+    if (const auto written = format.write(source, job->options, **sink, progress); !written)
         return tl::unexpected(written.error());
     const auto path = (*sink)->finish();
     if (!path)
         return tl::unexpected(path.error());
     progress.say(sentence(QT_TRANSLATE_NOOP("Exchange", "Reading back and comparing every span")));
-    const auto checked = checkExport(**source, **format, request.options, *path, progress);
+    const auto checked = checkExport(source, format, job->options, *path, progress);
     if (!checked)
         return tl::unexpected(checked.error());
-    report.documents = (*source)->documentCount();
+    report.documents = source.documentCount();
     report.annotations = checked->annotations;
     report.checked = checked->compared;
-    auto files = (*sink)->commit();
-    if (!files)
-        return tl::unexpected(files.error());
-    report.files = std::move(*files);
-    if ((*format)->opening)
-        report.opening = (*format)->opening(request.target);
+    report.files = (*sink)->files();
+    const auto sums = fileSums((*sink)->folder(), report.files);
+    if (!sums)
+        return tl::unexpected(sums.error());
+    manifest.setFiles(*sums);
+    if (const auto committed = (*sink)->commit(manifest.print(*job->copy, request, format, report)); !committed)
+        return tl::unexpected(committed.error());
     return report;
 }
 

@@ -30,7 +30,7 @@ public:
     // Learns what the project holds already.
     Result<void> prepare(Progress &progress);
     bool take(ReadDocument read);
-    Result<std::shared_ptr<FilePlan>> finish(QList<Problem> problems, QStringList columns);
+    Result<std::shared_ptr<FilePlan>> finish(ReadReport report);
 
 private:
     struct Known {
@@ -283,14 +283,15 @@ void Planner::findNew()
     }
 }
 
-Result<std::shared_ptr<FilePlan>> Planner::finish(QList<Problem> problems, QStringList columns)
+Result<std::shared_ptr<FilePlan>> Planner::finish(ReadReport report)
 {
     if (!m_error)
         findNew();
     if (m_error)
         return tl::unexpected(*m_error);
-    m_plan->problems = std::move(problems);
-    m_plan->columns = std::move(columns);
+    m_plan->problems = std::move(report.problems);
+    m_plan->columns = std::move(report.columns);
+    m_plan->names = std::move(report.names);
     return m_plan;
 }
 
@@ -302,12 +303,11 @@ Result<std::shared_ptr<FilePlan>> planImport(CorpusStore &store, const QStringLi
     Planner planner(store, options);
     if (const auto ready = planner.prepare(progress); !ready)
         return tl::unexpected(ready.error());
-    QStringList columns;
-    auto problems = readForImport(
-        store, paths, options, [&](ReadDocument read) { return planner.take(std::move(read)); }, columns, progress);
-    if (!problems)
-        return tl::unexpected(problems.error());
-    return planner.finish(std::move(*problems), std::move(columns));
+    auto report = readForImport(
+        store, paths, options, [&](ReadDocument read) { return planner.take(std::move(read)); }, progress);
+    if (!report)
+        return tl::unexpected(report.error());
+    return planner.finish(*std::move(report));
 }
 
 } // namespace dau

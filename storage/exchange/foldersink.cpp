@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/exchange/foldersink.h"
 
+#include "storage/exchange/manifest.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -87,19 +89,38 @@ Result<QString> FolderSink::finish()
     return m_single ? pathOf({}) : m_folder->path();
 }
 
-Result<QStringList> FolderSink::commit()
+Result<void> FolderSink::commit(const QByteArray &manifest)
 {
     if (const auto finished = finish(); !finished)
         return tl::unexpected(finished.error());
+    const QTemporaryDir aside(QFileInfo(m_target).absolutePath() + QStringLiteral(u"/.dau-export-XXXXXX"));
+    const QString beside = aside.filePath(QStringLiteral(u"manifest"));
+    QFile file(beside);
+    if (!aside.isValid() || !file.open(QIODevice::WriteOnly) || file.write(manifest) != manifest.size() || !file.flush())
+        return cannotWrite(manifestPath(m_target), aside.isValid() ? file.errorString() : aside.errorString());
+    file.close();
+
     const QString base = m_single ? QFileInfo(m_target).absolutePath() : m_target;
-    for (const QString &file : std::as_const(m_files)) {
-        const QString to = base + u'/' + file;
+    QList<std::pair<QString, QString>> moves;
+    for (const QString &name : std::as_const(m_files))
+        moves.append({m_folder->filePath(name), base + u'/' + name});
+    moves.append({beside, manifestPath(m_target)});
+    for (qsizetype i = 0; i < moves.size(); ++i) {
+        const QString &to = moves[i].second;
+        const auto old = [&](qsizetype k) { return aside.filePath(QStringLiteral(u"old%1").arg(k)); };
         QDir().mkpath(QFileInfo(to).absolutePath());
-        QFile::remove(to);
-        if (!QFile::rename(m_folder->filePath(file), to))
-            return cannotWrite(to, sentence(QT_TRANSLATE_NOOP("Export", "the finished file cannot be moved there")));
+        const bool cleared = !QFileInfo::exists(to) || QFile::rename(to, old(i));
+        if (cleared && QFile::rename(moves[i].first, to))
+            continue;
+        for (qsizetype k = i; k >= 0; --k) {
+            if (k < i)
+                QFile::remove(moves[k].second);
+            if (QFileInfo::exists(old(k)))
+                QFile::rename(old(k), moves[k].second);
+        }
+        return cannotWrite(to, sentence(QT_TRANSLATE_NOOP("Export", "the finished file cannot be moved there")));
     }
-    return m_files;
+    return {};
 }
 
 } // namespace dau

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/exchange/fileplan.h"
 
+#include "storage/formats/support/formattable.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
+#include <QtCore/QRegularExpression>
 
 namespace dau {
 
@@ -298,6 +301,18 @@ Result<std::pair<LabelScheme, QStringList>> extendedScheme(const LabelScheme &sc
             }
         }
     }
+    const auto theirs = [&](MappedName::Kind kind, const QString &key) {
+        for (const MappedName &name : plan.names) {
+            if (name.kind == kind && name.ours == key)
+                return name.theirs;
+        }
+        return key;
+    };
+    // A name that is no key is what people see, and what its format is given back.
+    const auto shown = [&](MappedName::Kind kind, const QString &key, ShownName &name) {
+        if (const QString full = theirs(kind, key); full != key && name.byLanguage.isEmpty())
+            name.byLanguage.insert(QStringLiteral(u"vi"), full);
+    };
     for (const QString &key : plan.newLabels) {
         LabelDef label;
         if (const LabelDef *found = offered.label(key)) {
@@ -305,6 +320,7 @@ Result<std::pair<LabelScheme, QStringList>> extendedScheme(const LabelScheme &sc
             label.attributes.removeIf([&](const QString &attribute) { return !extended.attribute(attribute); });
         }
         label.key = key;
+        shown(MappedName::Kind::Label, key, label.name);
         if (label.shortcut.isEmpty() || extended.labelForShortcut(label.shortcut))
             label.shortcut = freeShortcut(extended, key);
         if (label.colour.isEmpty())
@@ -327,8 +343,11 @@ Result<std::pair<LabelScheme, QStringList>> extendedScheme(const LabelScheme &sc
         }
         AttributeDef attribute;
         attribute.key = key;
-        const bool yesNo = values.value(key) == QStringList{QStringLiteral(u"true")};
-        const bool closed = values.value(key).size() <= mostChoices;
+        shown(MappedName::Kind::Attribute, key, attribute.name);
+        const QStringList &met = values[key];
+        const bool yesNo = met == QStringList{QStringLiteral(u"true")};
+        const bool closed = met.size() <= mostChoices
+            && std::all_of(met.begin(), met.end(), [](const QString &value) { return keyForName(value) == value; });
         attribute.kind = yesNo ? AttributeDef::Kind::YesNo : closed ? AttributeDef::Kind::Choice : AttributeDef::Kind::Text;
         if (attribute.kind == AttributeDef::Kind::Choice) {
             for (const QString &value : values.value(key))
@@ -346,11 +365,25 @@ Result<std::pair<LabelScheme, QStringList>> extendedScheme(const LabelScheme &sc
         if (const RelationDef *found = offered.relation(key))
             relation = *found;
         relation.key = key;
+        shown(MappedName::Kind::Relation, key, relation.name);
         relation.from = ends.value(key).first;
         relation.to = ends.value(key).second;
         extended.relations.append(relation);
         said.append(sentence(QT_TRANSLATE_NOOP("Import", "Relation “%1” added to the scheme.")).arg(key));
     }
+    for (const MappedName &name : plan.names) {
+        const Format *format = formatById(name.format);
+        const bool fits = format && QRegularExpression(QRegularExpression::anchoredPattern(format->namePattern)).match(name.theirs).hasMatch();
+        if (!name.isNew || name.ours == name.theirs || !(fits || (format && format->namePattern.isEmpty())))
+            continue;
+        FormatNames &names = extended.names[name.format];
+        (name.kind == MappedName::Kind::Label ? names.labels : name.kind == MappedName::Kind::Attribute ? names.attributes : names.relations)
+            .insert(name.ours, name.theirs);
+    }
+    // A scheme with a fault would close the project for ever.
+    if (const QStringList faults = schemeFaults(extended); !faults.isEmpty())
+        return failure(Error::Code::Refused, sentence(QT_TRANSLATE_NOOP("Import", "The scheme would not hold what the files need: %1"))
+                                                 .arg(faults.first()));
     return result;
 }
 

@@ -6,11 +6,15 @@
 #include "storage/articles/htmlarticle.h"
 #include "storage/articles/tablearticle.h"
 #include "storage/articles/textarticle.h"
+#include "storage/exchange/labelnames.h"
+#include "storage/formats/support/foldertree.h"
 #include "storage/formats/support/formattable.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
+
+#include <map>
 
 namespace dau {
 
@@ -55,16 +59,15 @@ class Reading
 {
 public:
     Reading(const CorpusStore &store, const ImportOptions &options, const std::function<bool(ReadDocument)> &take,
-            QStringList &columns, Progress &progress)
+            Progress &progress)
         : m_store(store)
         , m_options(options)
         , m_take(take)
-        , m_columns(columns)
         , m_progress(progress)
     {
     }
 
-    Result<QList<Problem>> run(const QStringList &paths);
+    Result<ReadReport> run(const QStringList &paths);
 
 private:
     // What is to be read, each as a whole: a folder in a format, or one file.
@@ -83,11 +86,13 @@ private:
     const CorpusStore &m_store;
     const ImportOptions &m_options;
     const std::function<bool(ReadDocument)> &m_take;
-    QStringList &m_columns;
     Progress &m_progress;
     QString m_base; // what was chosen lies in this folder
     QList<Source> m_sources;
     QList<Problem> m_problems;
+    QStringList m_columns;
+    LabelScheme m_scheme;
+    std::map<QString, LabelNames> m_names; // by format
     QHash<QString, Text> m_texts; // of the documents read so far: layers beside them need not repeat them
     bool m_stopped = false;
 };
@@ -133,7 +138,7 @@ void Reading::find(const QString &path, QStringList &loose)
         loose.append(entry.filePath());
 }
 
-Result<QList<Problem>> Reading::run(const QStringList &paths)
+Result<ReadReport> Reading::run(const QStringList &paths)
 {
     const QString &format = m_options.format;
     const QStringList articles{QStringLiteral(u"text"), QStringLiteral(u"html"), QStringLiteral(u"csv"), QStringLiteral(u"jsonl")};
@@ -143,6 +148,11 @@ Result<QList<Problem>> Reading::run(const QStringList &paths)
     if (const auto checked = known ? checkSettings(*known, m_options.settings) : Result<void>(); !checked)
         return tl::unexpected(checked.error());
 
+    auto scheme = m_store.scheme();
+    if (!scheme)
+        return tl::unexpected(scheme.error());
+    m_scheme = *std::move(scheme);
+
     QStringList loose;
     for (const QString &path : paths)
         find(QFileInfo(path).absoluteFilePath(), loose);
@@ -150,6 +160,8 @@ Result<QList<Problem>> Reading::run(const QStringList &paths)
     const ArticleFiles files = articleFiles(loose);
     m_problems.append(files.problems);
     for (const QString &file : files.files) {
+        if (file.endsWith(manifestSuffix()))
+            continue;
         const bool asArticle = format == u"text" || format == u"html";
         const Format *by = asArticle ? nullptr : recognised(file);
         if (known && known->read && !articles.contains(format))
@@ -161,7 +173,10 @@ Result<QList<Problem>> Reading::run(const QStringList &paths)
             return failure(Error::Code::Cancelled, QCoreApplication::translate("Import", "Stopped; nothing was imported."));
         readSource(m_sources[i]);
     }
-    return m_problems;
+    ReadReport report{m_problems, m_columns, {}};
+    for (const auto &entry : m_names)
+        report.names += entry.second.met();
+    return report;
 }
 
 void Reading::readSource(const Source &source)
@@ -187,6 +202,8 @@ void Reading::readFormat(const Source &source)
         const auto text = m_store.text(**id);
         return text ? std::optional<Text>(*text) : std::nullopt;
     };
+    LabelNames &names = 
+        m_names.try_emplace(source.format->id, m_scheme, source.format->id, mappingOf(m_store, source.format->id, m_options.map)).first->second;
     const auto problems = source.format->read(
         input,
         [&](LabelledDocument document) {
@@ -196,6 +213,7 @@ void Reading::readFormat(const Source &source)
                 if (m_options.kind != Annotator::Kind::Human)
                     layer.annotator.kind = m_options.kind;
             }
+            names.toProject(document);
             hand(source.path, source.format->id, std::move(document), {});
             return !m_stopped;
         },
@@ -277,10 +295,10 @@ void Reading::hand(const QString &path, const QString &format, LabelledDocument 
 
 } // namespace
 
-Result<QList<Problem>> readForImport(const CorpusStore &store, const QStringList &paths, const ImportOptions &options,
-                                     const std::function<bool(ReadDocument)> &take, QStringList &columns, Progress &progress)
+Result<ReadReport> readForImport(const CorpusStore &store, const QStringList &paths, const ImportOptions &options,
+                                 const std::function<bool(ReadDocument)> &take, Progress &progress)
 {
-    return Reading(store, options, take, columns, progress).run(paths);
+    return Reading(store, options, take, progress).run(paths);
 }
 
 } // namespace dau

@@ -15,10 +15,16 @@ struct ReadDocument {
     QList<Problem> problems;   // of this document; with an Error it is not imported
 };
 
+// What was noticed of an import besides its documents.
+struct ReadReport {
+    QList<Problem> problems;  // of whole files
+    QStringList columns;      // of tables of articles
+    QList<MappedName> names;  // that the layers use; the documents handed on have the project's keys
+};
+
 // Reads files and folders, each as the format asked for or the one that recognises it, and hands on the documents in
-// the order of the files' names. Returns the problems of whole files. `take` false stops.
-Result<QList<Problem>> readForImport(const CorpusStore &store, const QStringList &paths, const ImportOptions &options,
-                                     const std::function<bool(ReadDocument)> &take, QStringList &columns,
-                                     Progress &progress);
+// the order of the files' names. `take` false stops.
+Result<ReadReport> readForImport(const CorpusStore &store, const QStringList &paths, const ImportOptions &options,
+                                 const std::function<bool(ReadDocument)> &take, Progress &progress);
 
 } // namespace dau

@@ -217,6 +217,7 @@ const Format brat{
     .unit = OffsetUnit::CodePoints,
     .carries = {.nested = true, .crossing = true, .discontinuous = true, .attributes = true, .relations = true,
                 .entities = true, .notes = true, .severalAnnotators = true},
+    .namePattern = QStringLiteral(u"(?!Entity$)[A-Za-z0-9_-]+"),
     .write = write,
     .losses = losses,
     .recognises = recognises,

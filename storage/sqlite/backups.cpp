@@ -27,6 +27,8 @@ QString nameOf(qint64 at)
     return QDateTime::fromMSecsSinceEpoch(at, Qt::UTC).toString(nameFormat) + QStringLiteral(u".dau");
 }
 
+} // namespace
+
 // SQLite's own backup: one state of the file, whoever writes meanwhile.
 Result<void> copyInto(const QString &to, const Database &from)
 {
@@ -42,8 +44,6 @@ Result<void> copyInto(const QString &to, const Database &from)
         return tl::unexpected(sqliteError(code, target->handle(), to));
     return quickCheck(*target);
 }
-
-} // namespace
 
 Backups::Backups(const QString &folder, const QString &projectId)
     : m_folder(folder + u'/' + projectId)

@@ -8,6 +8,7 @@
 #include "model/text/match.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QJsonDocument>
 
 namespace dau {
 
@@ -48,6 +49,8 @@ Result<void> Fold::apply(const Edit &edit, const TextOf &textOf)
         return apply(edit, std::get_if<Annotator>(&edit.before), std::get_if<Annotator>(&edit.after));
     if (std::holds_alternative<LabelScheme>(value))
         return apply(edit, std::get_if<LabelScheme>(&edit.before), std::get_if<LabelScheme>(&edit.after));
+    if (std::holds_alternative<Record>(value))
+        return apply(edit, std::get_if<Record>(&edit.before), std::get_if<Record>(&edit.after));
     return {};
 }
 
@@ -253,6 +256,22 @@ Result<void> Fold::apply(const Edit &edit, const LabelScheme *before, const Labe
         return tl::unexpected(write.error());
     const QByteArray json = printScheme(*after);
     return write->bindText(1, json).run();
+}
+
+Result<void> Fold::apply(const Edit &edit, const Record *before, const Record *after)
+{
+    Q_UNUSED(edit)
+    const Record &named = after ? *after : *before;
+    Result<Statement> write = m_database.prepare(
+        after ? "INSERT INTO record VALUES (?1, ?2, ?3) ON CONFLICT (kind, key) DO UPDATE SET value = ?3"
+              : "DELETE FROM record WHERE kind = ?1 AND key = ?2");
+    if (!write)
+        return tl::unexpected(write.error());
+    write->bind(1, QStringView(named.kind)).bind(2, QStringView(named.key));
+    const QByteArray json = QJsonDocument(named.value).toJson(QJsonDocument::Compact);
+    if (after)
+        write->bindText(3, json);
+    return write->run();
 }
 
 } // namespace dau

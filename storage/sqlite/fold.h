@@ -26,6 +26,7 @@ private:
     Result<void> apply(const Edit &edit, const Entity *before, const Entity *after);
     Result<void> apply(const Edit &edit, const LayerInfo *before, const LayerInfo *after);
     Result<void> apply(const Edit &edit, const LabelScheme *before, const LabelScheme *after);
+    Result<void> apply(const Edit &edit, const Record *before, const Record *after);
     Result<void> applyZones(const Edit &edit, const Zones *after, const TextOf &textOf);
     Result<void> write(Statement &statement, int from, const Document &document);
 

@@ -5,6 +5,7 @@
 #include "storage/sqlite/json.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QJsonDocument>
 
 namespace dau {
 
@@ -312,6 +313,7 @@ private:
     static const char *name(const Zones &) { return "zones"; }
     static const char *name(const Annotator &) { return "annotator"; }
     static const char *name(const LabelScheme &) { return "scheme"; }
+    static const char *name(const Record &) { return "record"; }
 
     Result<void> value(const Annotation &annotation)
     {
@@ -423,6 +425,16 @@ private:
         member("name", annotator.name);
         member("kind", toString(annotator.kind));
         member("colour", annotator.colour);
+        m_json.close('}');
+        return {};
+    }
+
+    Result<void> value(const Record &record)
+    {
+        m_json.open('{');
+        member("kind", record.kind);
+        member("key", record.key);
+        member("value", QJsonDocument(record.value).toJson(QJsonDocument::Compact));
         m_json.close('}');
         return {};
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/sqlite/opening.h"
 
+#include "storage/sqlite/backups.h"
 #include "storage/sqlite/schema.h"
 #include "storage/sqlite/seat.h"
 
@@ -90,6 +91,17 @@ Result<QString> inspect(const QString &file, const Header &header, const FileIde
     if (Result<void> sound = quickCheck(*database); !sound)
         return tl::unexpected(sound.error());
     return id;
+}
+
+// A file of an older version becomes one of this version; as it was it stays among the backups.
+Result<void> takeToThisVersion(const QString &file, int version, const QString &projectId, const Places &places)
+{
+    if (Result<void> kept = Backups(places.backups, projectId).make(file); !kept)
+        return kept;
+    Result<Database> database = Database::open(file, Database::Mode::Write);
+    if (!database)
+        return tl::unexpected(database.error());
+    return migrate(*database, version);
 }
 
 } // namespace
@@ -182,12 +194,21 @@ Result<OpenedProject> openProject(const QString &path, ProjectFiles::Access acce
     if (!id)
         return tl::unexpected(id.error());
     project.projectId = *id;
+    project.version = header->version;
     if (access == ProjectFiles::Access::Read) {
         project.lock = {};
         if (project.readOnlyReason.isEmpty())
             project.readOnlyReason
                 = sentence(QT_TRANSLATE_NOOP("ProjectFile", "“%1” was opened for reading only."), file);
     } else if (project.lock.isHeld()) {
+        if (header->version < schemaVersion()) {
+            if (Result<void> taken = takeToThisVersion(file, header->version, *id, places); !taken)
+                return tl::unexpected(taken.error());
+            identity = identityOf(file);
+            if (!identity)
+                return tl::unexpected(identity.error());
+            project.version = schemaVersion();
+        }
         if (Result<Database> writer = openForWriting(file); writer)
             project.writer = std::move(*writer);
         else

@@ -7,6 +7,8 @@
 
 #include "model/ports/projectfiles.h"
 
+#include <QtCore/QTemporaryDir>
+
 namespace dau {
 
 // Where the program keeps what belongs to the user and not into the project.
@@ -27,6 +29,8 @@ struct OpenedProject {
     FileIdentity identity;
     FileLock lock;
     QString readOnlyReason;
+    int version = 0; // of the schema
+    std::shared_ptr<QTemporaryDir> folder; // of a private copy: goes with the last who holds it
 };
 
 // The opening sequence of docs/project-file.md. What is no project, damaged or hostile is an Error and not changed.

@@ -5,6 +5,7 @@
 #include "storage/sqlite/json.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QJsonDocument>
 
 #include <simdjson.h>
 
@@ -166,6 +167,8 @@ private:
                 pair(value, [this](dom::element row) { return Edit::Value(annotator(row)); });
             else if (name == "scheme")
                 pair(value, [this](dom::element row) { return scheme(row); });
+            else if (name == "record")
+                pair(value, [this](dom::element row) { return Edit::Value(record(row)); });
             else if (name == "nothing")
                 m_edits.append(Edit{m_document, m_annotator, None(), None()});
             else
@@ -401,6 +404,15 @@ private:
         result.kind = named(annotatorKindFromString(text(object, "kind")));
         result.colour = text(object, "colour");
         return result;
+    }
+
+    Record record(dom::element object)
+    {
+        const auto value = member(object, "value");
+        if (!value)
+            fail();
+        const std::string json = value ? simdjson::minify(*value) : std::string();
+        return {text(object, "kind"), text(object, "key"), QJsonDocument::fromJson(QByteArray::fromStdString(json)).object()};
     }
 
     Edit::Value scheme(dom::element object)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/sqlite/schema.h"
 
+#include "storage/sqlite/transaction.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QtEndian>
 
@@ -31,9 +33,9 @@ Result<QMap<QString, QString>> schemaOf(const Database &database)
     return schema;
 }
 
-Result<void> run(const Database &database, int version)
+Result<void> run(const Database &database, int version, int from = 0)
 {
-    for (int step = 0; step < version; ++step) {
+    for (int step = from; step < version; ++step) {
         if (Result<void> done = database.run(migrations()[static_cast<size_t>(step)]); !done)
             return done;
     }
@@ -76,6 +78,19 @@ Result<void> createSchema(const Database &database)
     const QByteArray stamp = "PRAGMA application_id=" + QByteArray::number(applicationId)
         + "; PRAGMA user_version=" + QByteArray::number(schemaVersion());
     return database.run(stamp.constData());
+}
+
+Result<void> migrate(Database &database, int version)
+{
+    Result<Transaction> transaction = Transaction::begin(database, Transaction::Kind::Write);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    if (Result<void> made = run(database, schemaVersion(), version); !made)
+        return made;
+    const QByteArray stamp = "PRAGMA user_version=" + QByteArray::number(schemaVersion());
+    if (Result<void> stamped = database.run(stamp.constData()); !stamped)
+        return stamped;
+    return transaction->commit();
 }
 
 Result<void> checkSchema(const Database &database, int version)

@@ -29,6 +29,9 @@ Result<Header> readHeader(const QString &file);
 // Makes every table in an empty database and names it a project of this version.
 Result<void> createSchema(const Database &database);
 
+// Takes the tables of an older version to those of this one, in one transaction.
+Result<void> migrate(Database &database, int version);
+
 // Refuses a file whose tables are not exactly those of its version: triggers, views, other tables, altered ones.
 Result<void> checkSchema(const Database &database, int version);
 

@@ -3,6 +3,7 @@
 #include "storage/sqlite/sqlitestore.h"
 
 #include "storage/sqlite/json.h"
+#include "storage/sqlite/snapshot.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QCryptographicHash>
@@ -229,6 +230,14 @@ Result<QList<Op>> SqliteStore::history(const DocumentId &document, const Annotat
         return tl::unexpected(reader.error());
     const TextOf textOf = [&](const DocumentId &of) { return textIn(**reader, of); };
     return readHistory(**reader, document, id, textOf);
+}
+
+Result<std::unique_ptr<CorpusStore>> SqliteStore::snapshot(const QList<OpId> &at) const
+{
+    Result<OpenedProject> copy = snapshotOf(m_project, at);
+    if (!copy)
+        return tl::unexpected(copy.error());
+    return open(std::move(*copy), {});
 }
 
 QJsonValue SqliteStore::setting(const QString &key) const

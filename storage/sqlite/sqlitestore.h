@@ -22,10 +22,12 @@ public:
     bool isReadOnly() const override { return !m_writer; }
     QString readOnlyReason() const override { return m_project.readOnlyReason; }
     QString fileName() const override { return m_project.file; }
+    QString projectId() const override { return m_project.projectId; }
     ReplicaId replica() const override { return m_replica; }
 
     Result<LabelScheme> scheme() const override;
     Result<QList<Annotator>> annotators() const override;
+    Result<QList<Record>> records(const QString &kind) const override;
     Result<QList<Entity>> entities(const AnnotatorId &annotator) const override;
     Result<ProjectCounts> counts(const AnnotatorId &annotator) const override;
     Result<QList<LabelCount>> labelCounts(const AnnotatorId &annotator) const override;
@@ -48,6 +50,8 @@ public:
     Result<void> flush() override;
     Result<QList<Op>> ops(const AnnotatorId &author, const OpId &before, qint64 limit) const override;
     Result<QList<Op>> history(const DocumentId &document, const AnnotationId &id) const override;
+    Result<QList<OpId>> heads() const override;
+    Result<std::unique_ptr<CorpusStore>> snapshot(const QList<OpId> &at) const override;
     QJsonValue setting(const QString &key) const override;
     void setSetting(const QString &key, const QJsonValue &value) override;
 

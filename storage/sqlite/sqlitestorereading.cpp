@@ -6,6 +6,7 @@
 #include "storage/sqlite/rows.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QJsonDocument>
 
 namespace dau {
 
@@ -38,6 +39,23 @@ Result<QList<Annotator>> SqliteStore::annotators() const
                                                 annotatorKindFromString(row.text(2)).value_or(Annotator::Kind::Human),
                                                 row.text(3)};
                            });
+}
+
+Result<QList<Record>> SqliteStore::records(const QString &kind) const
+{
+    if (m_project.version < 2) // opened for reading only, as it was
+        return QList<Record>();
+    return list<Record>(m_readers, "SELECT kind, key, value FROM record WHERE kind = ? ORDER BY key",
+                        [&](Statement &rows) { rows.bind(1, QStringView(kind)); },
+                        [](const Statement &row) {
+                            return Record{row.text(0), row.text(1), QJsonDocument::fromJson(row.bytes(2)).object()};
+                        });
+}
+
+Result<QList<OpId>> SqliteStore::heads() const
+{
+    return list<OpId>(m_readers, "SELECT replica, max(seq) FROM op GROUP BY replica ORDER BY replica", [](Statement &) {},
+                      [](const Statement &row) { return OpId{{row.id(0)}, row.integer(1)}; });
 }
 
 Result<QList<Entity>> SqliteStore::entities(const AnnotatorId &annotator) const

@@ -91,7 +91,7 @@ void TestCli::theMainJobFromArticlesToLabelledData()
     QCOMPARE(exported.json().value(u"checked").toInt(), 429);
     QVERIFY(QFile::exists(in("deep/out/annotation.conf")));
     QCOMPARE(QDir(in("deep/out")).entryList({QStringLiteral(u"*.ann")}).size(), 8);
-    QCOMPARE(QDir(in("deep")).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList{QStringLiteral(u"out")});
+    QCOMPARE(QDir(in("deep")).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList({QStringLiteral(u"out"), QStringLiteral(u"out.manifest.json")}));
 
     const Ran checked = run({QStringLiteral(u"check"), in("p.dau"), QStringLiteral(u"--json")});
     QCOMPARE(checked.code, 0);

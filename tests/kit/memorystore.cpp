@@ -114,6 +114,20 @@ bool MemoryStore::fold(State &state, const Edit &edit, const QHash<DocumentId, T
         return replace<Annotator>(state.annotators, edit);
     if (std::holds_alternative<LayerInfo>(any))
         return replaceOnly<LayerInfo>(state.layers[key].info, edit);
+    if (const auto *record = std::get_if<Record>(&any)) {
+        const auto *before = std::get_if<Record>(&edit.before);
+        const auto *after = std::get_if<Record>(&edit.after);
+        const std::pair name(record->kind, record->key);
+        const auto found = state.records.constFind(name);
+        const bool there = found != state.records.constEnd();
+        if (there != (before != nullptr) || (there && !(*found == *before)))
+            return false;
+        if (after)
+            state.records.insert(name, *after);
+        else
+            state.records.remove(name);
+        return true;
+    }
     if (std::holds_alternative<LabelScheme>(any))
         return replaceOnly<LabelScheme>(state.scheme, edit);
     if (std::holds_alternative<Zones>(any)) {
@@ -252,6 +266,42 @@ Result<QList<Op>> MemoryStore::history(const DocumentId &document, const Annotat
             result.append(op);
     }
     return result;
+}
+
+Result<QList<Record>> MemoryStore::records(const QString &kind) const
+{
+    const QMutexLocker lock(&m_mutex);
+    QList<Record> found;
+    for (const Record &record : m_state.records) {
+        if (record.kind == kind)
+            found.append(record);
+    }
+    return found;
+}
+
+Result<QList<OpId>> MemoryStore::heads() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_journal.isEmpty() ? QList<OpId>() : QList<OpId>{m_journal.last().id};
+}
+
+// Of what was put in without the journal, the copy keeps today's state, whatever the position.
+Result<std::unique_ptr<CorpusStore>> MemoryStore::snapshot(const QList<OpId> &at) const
+{
+    const QMutexLocker lock(&m_mutex);
+    auto copy = std::make_unique<MemoryStore>(m_state.scheme);
+    copy->m_state = m_state;
+    copy->m_journal = m_journal;
+    copy->m_settings = m_settings;
+    while (!at.isEmpty() && !copy->m_journal.isEmpty() && copy->m_journal.last().id > at.first()) {
+        const Change back = copy->m_journal.takeLast().change.inverted();
+        for (const Edit &edit : back.edits) {
+            if (!fold(copy->m_state, edit, {}))
+                return failure(Error::Code::Corrupt, QStringLiteral(u"The journal cannot be taken back to that position."));
+        }
+    }
+    copy->m_readOnlyReason = QStringLiteral(u"A copy is read-only.");
+    return std::unique_ptr<CorpusStore>(std::move(copy));
 }
 
 QJsonValue MemoryStore::setting(const QString &key) const

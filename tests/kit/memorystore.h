@@ -38,9 +38,11 @@ public:
     bool isReadOnly() const override;
     QString readOnlyReason() const override;
     QString fileName() const override;
+    QString projectId() const override { return QStringLiteral(u"memory"); }
     ReplicaId replica() const override;
     Result<LabelScheme> scheme() const override;
     Result<QList<Annotator>> annotators() const override;
+    Result<QList<Record>> records(const QString &kind) const override;
     Result<QList<Entity>> entities(const AnnotatorId &annotator) const override;
     Result<ProjectCounts> counts(const AnnotatorId &annotator) const override;
     Result<QList<LabelCount>> labelCounts(const AnnotatorId &annotator) const override;
@@ -62,6 +64,8 @@ public:
     Result<void> flush() override;
     Result<QList<Op>> ops(const AnnotatorId &author, const OpId &before, qint64 limit) const override;
     Result<QList<Op>> history(const DocumentId &document, const AnnotationId &id) const override;
+    Result<QList<OpId>> heads() const override;
+    Result<std::unique_ptr<CorpusStore>> snapshot(const QList<OpId> &at) const override;
     QJsonValue setting(const QString &key) const override;
     void setSetting(const QString &key, const QJsonValue &value) override;
 
@@ -83,6 +87,7 @@ private:
         QMap<DocumentId, Stored> documents;
         QMap<LayerKey, StoredLayer> layers;
         QMap<AnnotatorId, QMap<EntityId, Entity>> entities;
+        QMap<std::pair<QString, QString>, Record> records;
     };
     struct Waiting {
         Op op;

@@ -221,6 +221,8 @@ void TestLabelScheme::whatIsPrintedIsReadBackEqual()
         if (!labels.isEmpty()) {
             scheme.contain.insert(labels.first(), {});
             scheme.relations = {{u"r"_s, name(), labels, {u"*"_s}, oneIn(2), oneIn(2), oneIn(2)}};
+            if (oneIn(2))
+                scheme.names[u"brat"_s] = {{{labels.first(), u"Nhãn “1”"_s}}, {}, {{u"r"_s, u"của"_s}}, {{labels.first(), u"person"_s}}};
         }
         if (oneIn(2))
             scheme.documentAttributes = attributes;
@@ -249,6 +251,10 @@ void TestLabelScheme::everyFaultIsASentence_data()
         u"labels[1] “BODY”: the shortcut “t” is taken by “TITLE”."_s);
     row("a colour by name", R"("colour": "#111111")", R"("colour": "teal")",
         u"labels[1] “BODY”: the colour “teal” is not of the form #rrggbb."_s);
+    row("two labels under one name", R"("version")", R"("names": {"brat": {"labels": {"TITLE": "BODY"}}}, "version")",
+        u"names “brat”: “TITLE” and “BODY” are both called “BODY”."_s);
+    row("a name for nothing", R"("version")", R"("names": {"brat": {"relations": {"on": "x"}}}, "version")",
+        u"names “brat”: “on” is not in the scheme."_s);
     row("a key twice", R"("key": "BODY")", R"("key": "TITLE")", u"labels[1] “TITLE”: this key is there twice."_s);
     row("a key with a space", R"("key": "BODY")", R"("key": "A BODY")",
         u"labels[1] “A BODY”: the key may hold only the letters A to Z and a to z, digits, “_” and “-”."_s);

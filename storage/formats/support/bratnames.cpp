@@ -3,6 +3,7 @@
 #include "storage/formats/support/bratnames.h"
 
 #include "model/base/enumnames.h"
+#include "model/scheme/labelscheme.h"
 #include "storage/formats/support/filenames.h"
 
 namespace dau {
@@ -10,20 +11,6 @@ namespace dau {
 namespace {
 
 constexpr EnumNames<BratNames::Kind, 5> kindNames{{u"label", u"relation", u"attribute", u"document", u"annotator"}};
-
-QByteArray asciiName(const QString &key)
-{
-    QByteArray name;
-    for (const QChar c : key.normalized(QString::NormalizationForm_KD)) {
-        if (c == u'đ' || c == u'Đ')
-            name += c == u'đ' ? 'd' : 'D';
-        else if (c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'_' || c == u'-'))
-            name += static_cast<char>(c.unicode());
-        else if (!c.isMark())
-            name += '_';
-    }
-    return name.isEmpty() ? QByteArrayLiteral("_") : name;
-}
 
 } // namespace
 
@@ -33,7 +20,7 @@ QByteArray BratNames::nameOf(Kind kind, const QString &key)
     const auto known = m_names.constFind(place);
     if (known != m_names.constEnd())
         return *known;
-    const QByteArray plain = asciiName(key);
+    const QByteArray plain = keyForName(key).toLatin1();
     QByteArray name = plain;
     for (int n = 2; m_taken.contains(name); ++n)
         name = plain + '_' + QByteArray::number(n);

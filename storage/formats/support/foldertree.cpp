@@ -23,7 +23,7 @@ Result<void> collect(const QString &folder, const QStringList &suffixes, int dep
         if (info.isDir()) {
             if (auto below = collect(info.filePath(), suffixes, depth + 1, files); !below)
                 return below;
-        } else if (suffixes.contains(info.suffix())) {
+        } else if (suffixes.contains(info.suffix()) && !info.fileName().endsWith(manifestSuffix())) {
             files->append(info.filePath());
         }
     }
@@ -65,6 +65,11 @@ bool numbersByValue(const QString &a, const QString &b)
 }
 
 } // namespace
+
+QString manifestSuffix()
+{
+    return QStringLiteral(u".manifest.json");
+}
 
 QString rootOf(const QString &path)
 {

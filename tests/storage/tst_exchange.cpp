@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/exchange/fileexchange.h"
+#include "tests/kit/memorystore.h"
+#include "tests/kit/notation.h"
+#include "tests/storage/projectkit.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtTest>
+
+using namespace dau;
+using namespace Qt::StringLiterals;
+
+// The rules that hold for every format: names, mapping, manifests, one state of the project.
+class TestExchange : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aNameOfTheFormatGoesOutAndComesBack();
+    void aNameThatTheFormatCannotHoldIsRefused();
+    void aForeignNameBecomesAKeyAndIsGivenBack();
+    void aMappingIsUsedAndRemembered();
+    void theManifestStatesWhatWasWritten();
+    void aFailedExportLeavesWhatWasThere();
+    void aSnapshotStaysWhileTheProjectGoesOn();
+    void aProjectIsTakenBackToAPosition();
+    void anOlderFileBecomesOneOfThisVersion();
+
+private:
+    const FileExchange m_exchange;
+    QTemporaryDir m_folder;
+    Progress m_progress;
+    QString in(const QString &name) const { return m_folder.filePath(name); }
+    QByteArray bytes(const QString &name) const
+    {
+        QFile file(in(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    void write(const QString &name, const QByteArray &content) const
+    {
+        QDir().mkpath(QFileInfo(in(name)).path());
+        QFile file(in(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+    }
+    ExportRequest request(const QString &format, const QString &target) const
+    {
+        ExportRequest result;
+        result.format = format;
+        result.target = in(target);
+        return result;
+    }
+    std::shared_ptr<ImportPlan> plan(CorpusStore &store, const QString &path, const ImportOptions &options = {}) const
+    {
+        Progress progress;
+        const auto made = m_exchange.plan(store, {in(path)}, options, progress);
+        return made ? *made : nullptr;
+    }
+    QString import(CorpusStore &store, const QString &path, const ImportOptions &options = {}) const
+    {
+        Progress progress;
+        const auto planned = plan(store, path, options);
+        if (!planned)
+            return u"no plan"_s;
+        const auto report = m_exchange.import(store, *planned, options, {}, progress);
+        return report ? report->added.join(u' ') : report.error().message;
+    }
+    // The labels of every annotation in the store, sorted.
+    static QStringList labels(const CorpusStore &store);
+};
+
+QStringList TestExchange::labels(const CorpusStore &store)
+{
+    QStringList found;
+    const auto documents = store.documents({}, 0, 100);
+    for (const DocumentRow &row : *documents) {
+        const auto layers = store.layersOf(row.id);
+        for (const AnnotatorId &annotator : *layers) {
+            for (const Annotation &annotation : store.layer({row.id, annotator})->annotations)
+                found.append(annotation.label);
+        }
+    }
+    found.sort();
+    return found;
+}
+
+// A store with one document as the notation says, annotated by An.
+static std::unique_ptr<kit::MemoryStore> storeOf(const QString &notation, const LabelScheme &scheme = kit::newsScheme())
+{
+    auto store = std::make_unique<kit::MemoryStore>(scheme);
+    const kit::Page page = kit::parse(notation);
+    const DocumentId document = store->addDocument(u"bài"_s, page.text.string());
+    Layer layer{{LayerState::Done, {}, {}}, page.annotations.all(), page.annotations.relations()};
+    store->addLayer({document, store->addAnnotator(u"An"_s)}, layer);
+    return store;
+}
+
+void TestExchange::aNameOfTheFormatGoesOutAndComesBack()
+{
+    LabelScheme scheme = kit::newsScheme();
+    scheme.names[u"brat"_s].labels.insert(u"TITLE"_s, u"Chuc_danh"_s);
+    const auto store = storeOf(u"Theo [TITLE Bí thư [BODY Thành ủy]]"_s, scheme);
+    QVERIFY(m_exchange.write(*store, request(u"brat"_s, u"named"_s), m_progress));
+    QCOMPARE(bytes(u"named/bài.ann"_s), QByteArray("T1\tChuc_danh 5 20\tBí thư Thành ủy\nT2\tBODY 12 20\tThành ủy\n"));
+    QVERIFY(bytes(u"named/annotation.conf"_s).contains("Chuc_danh"));
+
+    kit::MemoryStore other(scheme);
+    QCOMPARE(import(other, u"named"_s), u"Annotator “An” added."_s);
+    QCOMPARE(labels(other), QStringList({u"BODY"_s, u"TITLE"_s}));
+}
+
+void TestExchange::aNameThatTheFormatCannotHoldIsRefused()
+{
+    LabelScheme scheme = kit::newsScheme();
+    scheme.names[u"brat"_s].labels.insert(u"TITLE"_s, u"Chức danh"_s);
+    const auto store = storeOf(u"Theo [TITLE Bí thư]"_s, scheme);
+    const auto written = m_exchange.write(*store, request(u"brat"_s, u"refused"_s), m_progress);
+    QVERIFY(!written);
+    QVERIFY2(written.error().message.contains(u"“Chức danh”"), qPrintable(written.error().message));
+    QVERIFY(!QFile::exists(in(u"refused"_s)));
+}
+
+void TestExchange::aForeignNameBecomesAKeyAndIsGivenBack()
+{
+    write(u"foreign.jsonl"_s,
+          u"{\"dau\":1,\"document\":\"x\",\"text\":\"Ông Nguyễn Văn A\",\"layers\":[{\"annotator\":\"An\",\"annotations\":["
+          "{\"label\":\"Người\",\"spans\":[[4,16]],\"attributes\":{\"cấp\":[\"tỉnh\"]}}]}]}\n"_s.toUtf8());
+    kit::MemoryStore store(kit::newsScheme());
+    import(store, u"foreign.jsonl"_s);
+    QCOMPARE(labels(store), QStringList(u"Nguoi"_s));
+    const LabelScheme scheme = *store.scheme();
+    QCOMPARE(schemeFaults(scheme), QStringList()); // a scheme with faults would close the project
+    QCOMPARE(scheme.label(u"Nguoi")->name.in(u"vi"_s, {}), u"Người"_s);
+    QCOMPARE(scheme.attribute(u"cap")->kind, AttributeDef::Kind::Text); // its values are no keys
+    QVERIFY(m_exchange.write(store, request(u"jsonl"_s, u"back.jsonl"_s), m_progress));
+    QVERIFY(bytes(u"back.jsonl"_s).contains("\"label\":\"Người\""));
+    QVERIFY(bytes(u"back.jsonl"_s).contains("\"cấp\":[\"tỉnh\"]"));
+    QVERIFY(m_exchange.write(store, request(u"brat"_s, u"back"_s), m_progress));
+    QVERIFY(bytes(u"back/x.ann"_s).startsWith("T1\tNguoi 4 16"));
+}
+
+void TestExchange::aMappingIsUsedAndRemembered()
+{
+    write(u"map/x.txt"_s, "An o Hue.");
+    write(u"map/x.ann"_s, "T1\tPER 0 2\tAn\nT2\tLOC 5 8\tHue\nR1\tlives Arg1:T1 Arg2:T2\n");
+    write(u"map/annotation.conf"_s, "[entities]\nPER\nLOC\n");
+    kit::MemoryStore store(kit::newsScheme());
+    ImportOptions options;
+    options.map.labels = {{u"PER"_s, u"PERSON"_s}, {u"LOC"_s, QString()}};
+    const auto planned = plan(store, u"map"_s, options);
+    QCOMPARE(planned->newLabels, QStringList());
+    QStringList names;
+    for (const MappedName &name : planned->names)
+        names.append(u"%1=%2 %3%4"_s.arg(name.theirs, name.ours).arg(name.count).arg(name.isNew ? u" new"_s : QString()));
+    QCOMPARE(names, QStringList({u"PER=PERSON 1"_s, u"LOC= 1"_s, u"lives=lives 1 new"_s}));
+    import(store, u"map"_s, options);
+    QCOMPARE(labels(store), QStringList(u"PERSON"_s)); // what is mapped to nothing is left out, and its relation
+
+    ImportOptions again;
+    again.annotator = u"Bình"_s;
+    QCOMPARE(plan(store, u"map"_s, again)->names.first().ours, u"PERSON"_s);
+}
+
+void TestExchange::theManifestStatesWhatWasWritten()
+{
+    const auto store = storeOf(u"Theo [TITLE Bí thư [BODY Thành ủy]]"_s);
+    QVERIFY(m_exchange.write(*store, request(u"brat"_s, u"sums/out"_s), m_progress));
+    const QByteArray first = bytes(u"sums/out.manifest.json"_s);
+    const QJsonObject manifest = QJsonDocument::fromJson(first).object();
+    QCOMPARE(manifest[u"format"].toString(), u"brat"_s);
+    QCOMPARE(manifest[u"unit"].toString(), u"code points"_s);
+    QCOMPARE(manifest[u"counts"][u"labels"][u"TITLE"].toInt(), 1);
+    QCOMPARE(manifest[u"newlines"][u"lf"].toInt(), 1);
+    QCOMPARE(manifest[u"project"][u"id"].toString(), store->projectId());
+    QCOMPARE(manifest[u"files"].toArray().size(), 5);
+    for (const QJsonValue file : manifest[u"files"].toArray()) {
+        const QByteArray content = bytes(u"sums/out/"_s + file[u"path"].toString());
+        QCOMPARE(file[u"sha256"].toString().toLatin1(), QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
+    }
+    QVERIFY(m_exchange.write(*store, request(u"brat"_s, u"sums/out"_s), m_progress));
+    QCOMPARE(bytes(u"sums/out.manifest.json"_s), first);
+    // An import passes over it.
+    kit::MemoryStore other(kit::newsScheme());
+    const auto planned = plan(other, u"sums"_s);
+    QCOMPARE(planned->items.size(), 1);
+    QCOMPARE(planned->problems, QList<Problem>());
+}
+
+void TestExchange::aFailedExportLeavesWhatWasThere()
+{
+    const auto store = storeOf(u"Theo [TITLE Bí thư]"_s);
+    write(u"taken/bài.txt"_s, "old");
+    write(u"taken/tools.conf/in the way"_s, "a folder of that name"); // moved last but one
+    const auto failed = m_exchange.write(*store, request(u"brat"_s, u"taken"_s), m_progress);
+    if (failed) // a folder in the way may be moved aside
+        QVERIFY(bytes(u"taken/bài.txt"_s) != "old");
+    struct Stopped : Progress {
+        bool step(qint64, qint64) override { return false; }
+    } stopped;
+    const auto cancelled = m_exchange.write(*store, request(u"brat"_s, u"stopped/out"_s), stopped);
+    QCOMPARE(cancelled.error().code, Error::Code::Cancelled);
+    QVERIFY(!QFile::exists(in(u"stopped/out"_s)) && !QFile::exists(in(u"stopped/out.manifest.json"_s)));
+}
+
+void TestExchange::aSnapshotStaysWhileTheProjectGoesOn()
+{
+    const kit::ProjectFolder project;
+    const auto store = project.files().create(project.path(), kit::smallScheme());
+    const Text text(u"Bí thư"_s);
+    const Document document = kit::documentOf(u"a"_s, text);
+    QCOMPARE(kit::save(**store, kit::makeDocument(document, text)), QString());
+    const auto copy = (*store)->snapshot({});
+    QVERIFY2(copy, kit::why(copy).constData());
+    const Document second = kit::documentOf(u"b"_s, text);
+    QCOMPARE(kit::save(**store, kit::makeDocument(second, text)), QString());
+    QCOMPARE(*(*copy)->documentCount({}), 1);
+    QCOMPARE(*(*store)->documentCount({}), 2);
+    QVERIFY((*copy)->isReadOnly());
+    QCOMPARE((*copy)->projectId(), (*store)->projectId());
+    QVERIFY(*(*copy)->heads() != *(*store)->heads());
+}
+
+void TestExchange::aProjectIsTakenBackToAPosition()
+{
+    const kit::ProjectFolder project;
+    const auto store = project.files().create(project.path(), kit::smallScheme());
+    const Text text(u"Bí thư"_s);
+    const Document document = kit::documentOf(u"a"_s, text);
+    const Annotator an{AnnotatorId::create(), u"An"_s, Annotator::Kind::Human, u"#336699"_s};
+    Change made = kit::makeDocument(document, text);
+    made.edits.append({{}, {}, {}, an});
+    QCOMPARE(kit::save(**store, made), QString());
+    const Annotation title{AnnotationId::create(), u"TITLE"_s, {{0, 6}}, {}, {}, {}, false, {}};
+    QCOMPARE(kit::save(**store, kit::changeOf(u"annotate"_s, an.id, {{document.id, an.id, {}, title}})), QString());
+    const Record record{u"release"_s, u"v1"_s, {{u"documents"_s, 1}}};
+    QCOMPARE(kit::save(**store, kit::changeOf(u"release"_s, {}, {{{}, {}, {}, record}})), QString());
+    const QList<OpId> then = *(*store)->heads();
+    Annotation body = title;
+    body.label = u"BODY"_s;
+    QCOMPARE(kit::save(**store, kit::changeOf(u"relabel"_s, an.id, {{document.id, an.id, title, body}})), QString());
+    QCOMPARE(kit::save(**store, kit::changeOf(u"release"_s, {}, {{{}, {}, record, {}}})), QString());
+    QCOMPARE((*store)->records(u"release"_s)->size(), 0);
+
+    const auto back = (*store)->snapshot(then);
+    QVERIFY2(back, kit::why(back).constData());
+    QCOMPARE((*back)->layer({document.id, an.id})->annotations, QList<Annotation>{title});
+    QCOMPARE(*(*back)->records(u"release"_s), QList<Record>{record});
+    QCOMPARE(*(*back)->heads(), then);
+    QCOMPARE((*(*store)->layer({document.id, an.id})).annotations, QList<Annotation>{body});
+    QCOMPARE((*store)->snapshot({{ReplicaId::create(), 3}}).error().code, Error::Code::NotFound);
+    Progress progress;
+    const auto checked = project.files().check(project.path(), progress);
+    QCOMPARE(checked->faults, QStringList());
+}
+
+void TestExchange::anOlderFileBecomesOneOfThisVersion()
+{
+    const kit::ProjectFolder project;
+    (void)project.files().create(project.path(), kit::smallScheme());
+    {
+        const auto database = Database::open(project.path(), Database::Mode::Write);
+        QVERIFY(database->run("DROP TABLE record; PRAGMA user_version = 1"));
+    }
+    Progress progress;
+    {
+        const auto read = project.files().open(project.path(), ProjectFiles::Access::Read);
+        QVERIFY2(read, kit::why(read).constData());
+        QCOMPARE(*(*read)->records(u"release"_s), QList<Record>());
+    }
+    QCOMPARE(project.files().check(project.path(), progress)->faults, QStringList());
+    const auto store = project.files().open(project.path(), ProjectFiles::Access::Write);
+    QVERIFY2(store, kit::why(store).constData());
+    QVERIFY(!(*store)->isReadOnly());
+    const Record record{u"release"_s, u"v1"_s, {{u"documents"_s, 1}}};
+    QCOMPARE(kit::save(**store, kit::changeOf(u"release"_s, {}, {{{}, {}, {}, record}})), QString());
+    QCOMPARE(*(*store)->records(u"release"_s), QList<Record>{record});
+    QCOMPARE(project.files().backups(project.path()).size(), 1); // as it was
+}
+
+QTEST_GUILESS_MAIN(TestExchange)
+#include "tst_exchange.moc"
