@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/command.h"
 #include "storage/exchange/fileexchange.h"
+#include "storage/exchange/filereleases.h"
 #include "storage/sqlite/sqliteprojectfiles.h"
 
 #include <QtCore/QCoreApplication>
@@ -12,7 +13,8 @@ using namespace dau::cli;
 namespace {
 
 const QList<const Command *> commands = {&newCommand,    &importCommand, &exportCommand, &formatsCommand, &showCommand,
-                                         &searchCommand, &statsCommand,  &schemeCommand, &checkCommand,  &agreeCommand};
+                                         &searchCommand, &statsCommand,  &schemeCommand, &checkCommand,
+                                         &agreeCommand,  &releaseCommand, &rehydrateCommand};
 
 void printHelp(QTextStream &out)
 {
@@ -33,7 +35,8 @@ int runCommand(const Command &command, const QStringList &words, QTextStream &ou
     parser.setApplicationDescription(QString::fromUtf8(command.summary));
     const SqliteProjectFiles files;
     const FileExchange exchange;
-    const Run run{parser, files, exchange, out, err};
+    const FileReleases releases;
+    const Run run{parser, files, exchange, releases, out, err};
     const bool parsed = parser.parse(words);
     if (parsed && parser.isSet(help)) {
         out << parser.helpText().replace(QStringLiteral(u"[options]"),

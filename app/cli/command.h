@@ -4,6 +4,7 @@
 
 #include "model/ports/exchange.h"
 #include "model/ports/projectfiles.h"
+#include "model/ports/releases.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QJsonArray>
@@ -20,6 +21,7 @@ struct Run {
     const QCommandLineParser &arguments;
     const ProjectFiles &files;
     const Exchange &exchange;
+    const Releases &releases;
     QTextStream &out;
     QTextStream &err;
 
@@ -58,6 +60,8 @@ extern const Command statsCommand;
 extern const Command schemeCommand;
 extern const Command checkCommand;
 extern const Command agreeCommand;
+extern const Command releaseCommand;
+extern const Command rehydrateCommand;
 
 // The project named, opened; prints why not.
 Result<std::unique_ptr<CorpusStore>> openProject(const Run &run, ProjectFiles::Access access);

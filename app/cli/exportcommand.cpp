@@ -82,8 +82,49 @@ void printLosses(const Run &run, const QList<dau::Loss> &losses)
 {
     if (losses.isEmpty())
         run.out << "nothing is lost\n";
-    for (const dau::Loss &loss : losses)
+    for (const dau::Loss &loss : losses) {
         run.out << QStringLiteral(u"%1: %2 in %3 documents").arg(loss.kind).arg(loss.count).arg(loss.byDocument.size()) << '\n';
+        for (auto it = loss.byDocument.begin(); run.has("losses") && it != loss.byDocument.end(); ++it)
+            run.out << QStringLiteral(u"  %1: %2").arg(it.key()).arg(it.value()) << '\n';
+    }
+}
+
+// What each way of flattening keeps and loses, a column each.
+void printFlattenings(const Run &run, const QList<Flattening> &ways)
+{
+    QStringList kinds;
+    QString head = QStringLiteral(u"%1").arg(QString(), -20);
+    QString kept = QStringLiteral(u"%1").arg(QStringLiteral(u"annotations kept"), -20);
+    for (const Flattening &way : ways) {
+        head += QStringLiteral(u"%1").arg(toString(way.nesting), 12);
+        kept += QStringLiteral(u"%1").arg(way.kept, 12);
+        for (const dau::Loss &loss : way.losses) {
+            if (!kinds.contains(loss.kind))
+                kinds.append(loss.kind);
+        }
+    }
+    run.out << '\n' << head << '\n' << kept << '\n';
+    kinds.sort();
+    for (const QString &kind : std::as_const(kinds)) {
+        run.out << QStringLiteral(u"%1").arg(kind, -20);
+        for (const Flattening &way : ways) {
+            qint64 count = 0;
+            for (const dau::Loss &loss : way.losses)
+                count += loss.kind == kind ? loss.count : 0;
+            run.out << QStringLiteral(u"%1").arg(count, 12);
+        }
+        run.out << '\n';
+    }
+}
+
+QJsonArray jsonOfWays(const QList<Flattening> &ways)
+{
+    QJsonArray array;
+    for (const Flattening &way : ways)
+        array.append(QJsonObject{{QStringLiteral(u"nesting"), toString(way.nesting)},
+                                 {QStringLiteral(u"kept"), way.kept},
+                                 {QStringLiteral(u"losses"), jsonOf(way.losses)}});
+    return array;
 }
 
 int run(const Run &run)
@@ -116,11 +157,17 @@ int run(const Run &run)
         const auto losses = run.exchange.losses(**store, request, progress);
         if (!losses)
             return run.fail(losses.error());
+        const auto ways = run.has("losses") ? run.exchange.flattenings(**store, request, progress) : QList<Flattening>();
+        if (!ways)
+            return run.fail(ways.error());
         if (run.has("losses") || !losses->isEmpty()) {
-            if (run.has("json"))
-                run.print({{QStringLiteral(u"losses"), jsonOf(*losses)}});
-            else
+            if (run.has("json")) {
+                run.print({{QStringLiteral(u"losses"), jsonOf(*losses)}, {QStringLiteral(u"flattenings"), jsonOfWays(*ways)}});
+            } else {
                 printLosses(run, *losses);
+                if (!ways->isEmpty())
+                    printFlattenings(run, *ways);
+            }
         }
         if (request.strict && !losses->isEmpty()) {
             run.err << "dau-cli: " << QStringLiteral(u"“%1” would lose what is listed; nothing was written.").arg(request.format) << Qt::endl;

@@ -106,6 +106,13 @@ struct ExportReport {
     QList<Loss> losses;
 };
 
+// One way to write nested annotations in columns, and what becomes of them.
+struct Flattening {
+    ExportOptions::Nesting nesting = ExportOptions::Nesting::Levels;
+    qint64 kept = 0; // annotations
+    QList<Loss> losses;
+};
+
 struct FormatInfo {
     QString id;
     QString name;
@@ -139,6 +146,8 @@ public:
 
     // Counted without writing anything.
     virtual Result<QList<Loss>> losses(CorpusStore &store, const ExportRequest &request, Progress &progress) const = 0;
+    // What each way of flattening would keep and lose, side by side; empty for a format that has no such choice.
+    virtual Result<QList<Flattening>> flattenings(CorpusStore &store, const ExportRequest &request, Progress &progress) const = 0;
     // Writes beside the target, reads back, compares every span's text, then renames: a failure leaves no half file.
     virtual Result<ExportReport> write(CorpusStore &store, const ExportRequest &request, Progress &progress) const = 0;
 };

@@ -4,7 +4,7 @@
 
 #include "model/text/match.h"
 
-#include <QtCore/QSet>
+#include <QtCore/QMap>
 
 #include <algorithm>
 
@@ -92,22 +92,29 @@ void NearDuplicates::add(const QString &name, const Sketch &sketch)
         m_byHash[sketch[i]].append(index);
 }
 
+QList<NearDuplicates::Match> NearDuplicates::all(const Sketch &sketch, double least) const
+{
+    QMap<qsizetype, Match> found; // in the order added
+    for (qsizetype i = 0; i < std::min(IndexedHashes, sketch.size()); ++i) {
+        const auto indexes = m_byHash.constFind(sketch[i]);
+        if (indexes == m_byHash.constEnd())
+            continue;
+        for (const qsizetype index : *indexes) {
+            if (found.contains(index))
+                continue;
+            if (const double value = resemblance(sketch, m_known[index].sketch); value >= least)
+                found.insert(index, {m_known[index].name, value});
+        }
+    }
+    return found.values();
+}
+
 std::optional<NearDuplicates::Match> NearDuplicates::find(const Sketch &sketch, double least) const
 {
-    QSet<qsizetype> candidates;
-    for (qsizetype i = 0; i < std::min(IndexedHashes, sketch.size()); ++i) {
-        for (const qsizetype index : m_byHash.value(sketch[i]))
-            candidates.insert(index);
-    }
     std::optional<Match> best;
-    qsizetype bestIndex = 0;
-    for (const qsizetype index : std::as_const(candidates)) {
-        const double value = resemblance(sketch, m_known[index].sketch);
-        const bool better = !best || value > best->resemblance || (value == best->resemblance && index < bestIndex);
-        if (value >= least && better) {
-            best = Match{m_known[index].name, value};
-            bestIndex = index;
-        }
+    for (const Match &match : all(sketch, least)) {
+        if (!best || match.resemblance > best->resemblance)
+            best = match;
     }
     return best;
 }

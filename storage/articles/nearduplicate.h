@@ -32,6 +32,8 @@ public:
     void add(const QString &name, const Sketch &sketch);
     // The known text that resembles this one most, where the resemblance is `least` or more; of equals the first added.
     std::optional<Match> find(const Sketch &sketch, double least = 0.8) const;
+    // All of them, in the order added.
+    QList<Match> all(const Sketch &sketch, double least = 0.8) const;
 
 private:
     struct Known {

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/exchange/fileexchange.h"
 
-#include "storage/exchange/exportcheck.h"
 #include "storage/exchange/exportsource.h"
+#include "storage/exchange/exportwriting.h"
 #include "storage/exchange/fileplan.h"
-#include "storage/exchange/foldersink.h"
 #include "storage/exchange/labelnames.h"
 #include "storage/exchange/losses.h"
 #include "storage/exchange/manifest.h"
@@ -65,6 +64,7 @@ struct Job {
 
     static Result<Job> open(const CorpusStore &store, const ExportRequest &request);
     Result<QList<Loss>> losses(Progress &progress, Manifest *manifest = nullptr) const;
+    Result<QList<Flattening>> flattenings(Progress &progress) const;
 };
 
 Result<Job> Job::open(const CorpusStore &store, const ExportRequest &request)
@@ -108,6 +108,40 @@ Result<QList<Loss>> Job::losses(Progress &progress, Manifest *manifest) const
             manifest->add(*document);
     }
     return count.all();
+}
+
+// Every way of flattening in one pass over the documents.
+Result<QList<Flattening>> Job::flattenings(Progress &progress) const
+{
+    using Nesting = ExportOptions::Nesting;
+    QList<Flattening> ways;
+    if (format->unit != OffsetUnit::Tokens)
+        return ways;
+    QList<LossCount> counts;
+    for (const Nesting nesting : {Nesting::Outermost, Nesting::Innermost, Nesting::Levels, Nesting::PerLabel}) {
+        ways.append({nesting, 0, {}});
+        counts.append(LossCount());
+    }
+    for (qint64 i = 0; i < source->documentCount(); ++i) {
+        if (!progress.step(i, source->documentCount()))
+            return failure(Error::Code::Cancelled, sentence(QT_TRANSLATE_NOOP("Exchange", "Stopped; nothing was written.")));
+        const auto document = source->document(i);
+        if (!document)
+            return tl::unexpected(document.error());
+        for (qsizetype w = 0; w < ways.size(); ++w) {
+            ExportOptions way = options;
+            way.nesting = ways[w].nesting;
+            const QList<Loss> lost = lossesOf(*document, *format, way);
+            counts[w].add(lost);
+            for (const LabelledLayer &layer : document->layers)
+                ways[w].kept += layer.layer.annotations.size();
+            for (const Loss &loss : lost)
+                ways[w].kept -= leavesOut(loss.kind) ? loss.count : 0;
+        }
+    }
+    for (qsizetype w = 0; w < ways.size(); ++w)
+        ways[w].losses = counts[w].all();
+    return ways;
 }
 
 } // namespace
@@ -164,6 +198,12 @@ Result<QList<Loss>> FileExchange::losses(CorpusStore &store, const ExportRequest
     return job ? job->losses(progress) : tl::unexpected(job.error());
 }
 
+Result<QList<Flattening>> FileExchange::flattenings(CorpusStore &store, const ExportRequest &request, Progress &progress) const
+{
+    const auto job = Job::open(store, request);
+    return job ? job->flattenings(progress) : tl::unexpected(job.error());
+}
+
 Result<ExportReport> FileExchange::write(CorpusStore &store, const ExportRequest &request, Progress &progress) const
 {
     const auto job = Job::open(store, request);
@@ -182,29 +222,18 @@ Result<ExportReport> FileExchange::write(CorpusStore &store, const ExportRequest
         return failure(Error::Code::Refused, sentence(QT_TRANSLATE_NOOP("Exchange", "The format would lose %1 kinds of things; nothing was written."))
                                                  .arg(report.losses.size()));
 
-    const auto sink = FolderSink::open(request.target, !format.suffix.isEmpty());
-    if (!sink)
-        return tl::unexpected(sink.error());
-    progress.say(sentence(QT_TRANSLATE_NOOP("Exchange", "Writing")));
-    if (const auto written = format.write(source, job->options, **sink, progress); !written)
-        return tl::unexpected(written.error());
-    const auto path = (*sink)->finish();
-    if (!path)
-        return tl::unexpected(path.error());
-    progress.say(sentence(QT_TRANSLATE_NOOP("Exchange", "Reading back and comparing every span")));
-    const auto checked = checkExport(source, format, job->options, *path, progress);
-    if (!checked)
-        return tl::unexpected(checked.error());
     report.documents = source.documentCount();
-    report.annotations = checked->annotations;
-    report.checked = checked->compared;
-    report.files = (*sink)->files();
-    const auto sums = fileSums((*sink)->folder(), report.files);
-    if (!sums)
-        return tl::unexpected(sums.error());
-    manifest.setFiles(*sums);
-    if (const auto committed = (*sink)->commit(manifest.print(*job->copy, request, format, report)); !committed)
-        return tl::unexpected(committed.error());
+    const auto written = writeExport(source, format, job->options, request.target, [&](const WrittenExport &done) {
+        report.annotations = done.check.annotations;
+        report.checked = done.check.compared;
+        report.files = done.files;
+        manifest.setFiles(done.sums);
+        return manifest.print(*job->copy, request, format, report);
+    }, progress);
+    if (!written)
+        return tl::unexpected(written.error());
+    if (format.opening)
+        report.opening = format.opening(request.target);
     return report;
 }
 

@@ -16,6 +16,7 @@ public:
     Result<ImportReport> import(CorpusStore &store, const ImportPlan &plan, const ImportOptions &options,
                                 const AnnotatorId &author, Progress &progress) const override;
     Result<QList<Loss>> losses(CorpusStore &store, const ExportRequest &request, Progress &progress) const override;
+    Result<QList<Flattening>> flattenings(CorpusStore &store, const ExportRequest &request, Progress &progress) const override;
     Result<ExportReport> write(CorpusStore &store, const ExportRequest &request, Progress &progress) const override;
 };
 

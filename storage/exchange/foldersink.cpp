@@ -104,7 +104,8 @@ Result<void> FolderSink::commit(const QByteArray &manifest)
     QList<std::pair<QString, QString>> moves;
     for (const QString &name : std::as_const(m_files))
         moves.append({m_folder->filePath(name), base + u'/' + name});
-    moves.append({beside, manifestPath(m_target)});
+    if (!manifest.isEmpty())
+        moves.append({beside, manifestPath(m_target)});
     for (qsizetype i = 0; i < moves.size(); ++i) {
         const QString &to = moves[i].second;
         const auto old = [&](qsizetype k) { return aside.filePath(QStringLiteral(u"old%1").arg(k)); };

@@ -28,7 +28,7 @@ public:
     // The folder that holds the files until then, and their names below it.
     QString folder() const { return m_folder->path(); }
     const QStringList &files() const { return m_files; }
-    // Moves everything to its final name, over older files of the same name, and puts the manifest beside the target. If
+    // Moves everything to its final name, over older files of the same name, and puts the manifest (empty: none) beside the target. If
     // one cannot be moved, all that stood there before is put back.
     Result<void> commit(const QByteArray &manifest);
 

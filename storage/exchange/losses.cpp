@@ -79,6 +79,13 @@ void countLayer(LossCount &count, const QString &name, const LabelledLayer &labe
 
 } // namespace
 
+bool leavesOut(const QString &kind)
+{
+    static const QStringList kinds{QStringLiteral(u"annotations"), QStringLiteral(u"crossing"), QStringLiteral(u"discontinuous"),
+                                   QStringLiteral(u"nested"), QStringLiteral(u"skipped_zones")};
+    return kinds.contains(kind);
+}
+
 QList<Loss> lossesOf(const LabelledDocument &document, const Format &format, const ExportOptions &options)
 {
     LossCount count;

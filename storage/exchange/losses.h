@@ -18,6 +18,9 @@ private:
     QMap<QString, Loss> m_byKind;
 };
 
+// Whether what is counted under this kind is an annotation that is left out, rather than something about it.
+bool leavesOut(const QString &kind);
+
 // What a format cannot carry of one document, by its Carries and its own count (Format::losses).
 QList<Loss> lossesOf(const LabelledDocument &document, const Format &format, const ExportOptions &options);
 

@@ -88,6 +88,7 @@ const Format huggingface{
     .unit = OffsetUnit::CodePoints,
     .carries = {.nested = true, .crossing = true, .discontinuous = true, .attributes = true, .relations = true, .entities = true,
                 .notes = true, .doubts = true, .origins = true, .metadata = true, .severalAnnotators = true},
+    .splits = true,
     .write = writeHuggingFace,
     .opening = opening,
     .losses = losses,

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aMappingIsUsedAndRemembered();
     void theManifestStatesWhatWasWritten();
     void aFailedExportLeavesWhatWasThere();
+    void everyWayOfFlatteningIsCountedSideBySide();
     void aSnapshotStaysWhileTheProjectGoesOn();
     void aProjectIsTakenBackToAPosition();
     void anOlderFileBecomesOneOfThisVersion();
@@ -78,7 +79,8 @@ QStringList TestExchange::labels(const CorpusStore &store)
     for (const DocumentRow &row : *documents) {
         const auto layers = store.layersOf(row.id);
         for (const AnnotatorId &annotator : *layers) {
-            for (const Annotation &annotation : store.layer({row.id, annotator})->annotations)
+            const auto layer = store.layer({row.id, annotator});
+            for (const Annotation &annotation : layer->annotations)
                 found.append(annotation.label);
         }
     }
@@ -202,6 +204,25 @@ void TestExchange::aFailedExportLeavesWhatWasThere()
     const auto cancelled = m_exchange.write(*store, request(u"brat"_s, u"stopped/out"_s), stopped);
     QCOMPARE(cancelled.error().code, Error::Code::Cancelled);
     QVERIFY(!QFile::exists(in(u"stopped/out"_s)) && !QFile::exists(in(u"stopped/out.manifest.json"_s)));
+}
+
+void TestExchange::everyWayOfFlatteningIsCountedSideBySide()
+{
+    const auto store = storeOf(u"Theo [TITLE Bí thư [BODY Thành ủy [PLACE Hà Nội]]] và [BODY#1 Ban [PLACE#2 Thành]#1 phố]#2"_s);
+    const auto ways = m_exchange.flattenings(*store, request(u"conll"_s, u""_s), m_progress);
+    QVERIFY(ways);
+    QStringList said;
+    for (const Flattening &way : *ways) {
+        QStringList lost;
+        for (const Loss &loss : way.losses) {
+            if (loss.kind == u"nested" || loss.kind == u"crossing")
+                lost.append(u"%1 %2"_s.arg(loss.count).arg(loss.kind));
+        }
+        said.append(u"%1 keeps %2: %3"_s.arg(toString(way.nesting)).arg(way.kept).arg(lost.join(u", "_s)));
+    }
+    QCOMPARE(said, QStringList({u"outermost keeps 2: 1 crossing, 2 nested"_s, u"innermost keeps 2: 1 crossing, 2 nested"_s,
+                                u"levels keeps 5: "_s, u"per-label keeps 5: "_s}));
+    QVERIFY(m_exchange.flattenings(*store, request(u"brat"_s, u""_s), m_progress)->isEmpty());
 }
 
 void TestExchange::aSnapshotStaysWhileTheProjectGoesOn()

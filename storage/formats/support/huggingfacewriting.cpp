@@ -274,7 +274,7 @@ public:
             m_classes.insert(m_dataset.classes[i], i);
     }
 
-    Result<void> add(const LabelledDocument &document);
+    Result<void> add(const LabelledDocument &document, const QString &part);
     Result<void> finish();
 
 private:
@@ -292,9 +292,10 @@ private:
     std::map<std::pair<bool, QString>, Files> m_files; // by whether tokens, and split
 };
 
-QString splitOf(const LabelledDocument &document)
+// As the release has it; where there is none, as the document's metadata say.
+QString splitOf(const LabelledDocument &document, const QString &part)
 {
-    const QString split = document.document.metadata.value(QStringLiteral(u"split")).toLower();
+    const QString split = part.isEmpty() ? document.document.metadata.value(QStringLiteral(u"split")).toLower() : part;
     if (split == u"test")
         return split;
     return split == u"validation" || split == u"dev" || split == u"valid" ? QStringLiteral(u"validation") : QStringLiteral(u"train");
@@ -320,9 +321,9 @@ Result<void> Writing::end(const Row &row, Files &files)
     return files.parquet->endRow();
 }
 
-Result<void> Writing::add(const LabelledDocument &document)
+Result<void> Writing::add(const LabelledDocument &document, const QString &part)
 {
-    const QString split = splitOf(document);
+    const QString split = splitOf(document, part);
     const ConllTable table(document, m_options);
     for (const LabelledLayer &layer : document.layers) {
         if (auto added = addTokens(document, layer, table, split); !added)
@@ -455,7 +456,7 @@ Result<void> writeHuggingFace(const ExportSource &source, const ExportOptions &o
         const auto document = source.document(i);
         if (!document)
             return tl::unexpected(document.error());
-        if (auto added = writing.add(*document); !added)
+        if (auto added = writing.add(*document, source.split(i)); !added)
             return added;
     }
     return writing.finish();
