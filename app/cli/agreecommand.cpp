@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dấu authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/command.h"
+#include "model/agreement/projectagreement.h"
 #include "model/agreement/studyfile.h"
 #include "storage/formats/support/csvtext.h"
 
@@ -19,6 +20,11 @@ QList<QCommandLineOption> options()
     return {{QStringLiteral(u"study"), QStringLiteral(u"Studies of your own, in JSON or CSV (items x annotators), instead of a project."), QStringLiteral(u"FILE")},
             {QStringLiteral(u"measure"), QStringLiteral(u"The measure's id: f1-exact, f1-overlap, alpha, gamma ..."), QStringLiteral(u"ID")},
             {QStringLiteral(u"param"), QStringLiteral(u"A parameter of the measure, e.g. level=ordinal."), QStringLiteral(u"NAME=VALUE")},
+            {QStringLiteral(u"layers"), QStringLiteral(u"Only these annotators; else all but gold."), QStringLiteral(u"A,B")},
+            {QStringLiteral(u"label"), QStringLiteral(u"Only spans with these labels."), QStringLiteral(u"L,M")},
+            {QStringLiteral(u"documents"), QStringLiteral(u"Only documents with such a name; * and ? stand for anything."), QStringLiteral(u"GLOB")},
+            {QStringLiteral(u"zones"), QStringLiteral(u"annotated (default) leaves skipped zones out, all counts them."), QStringLiteral(u"annotated|all")},
+            {QStringLiteral(u"unfinished"), QStringLiteral(u"Layers in progress count too.")},
             {QStringLiteral(u"json"), QStringLiteral(u"Print one JSON object.")}};
 }
 
@@ -131,11 +137,190 @@ int runStudies(const Run &run)
     return exit;
 }
 
+Result<AgreementSettings> settingsOf(const Run &run, const CorpusStore &store)
+{
+    AgreementSettings settings;
+    const auto parameters = parametersOf(run);
+    if (!parameters)
+        return tl::unexpected(parameters.error());
+    settings.parameters = *parameters;
+    settings.draws = parameters->value(u"draws").toInteger(settings.draws);
+    settings.seed = static_cast<quint64>(parameters->value(u"seed").toInteger(static_cast<qint64>(settings.seed)));
+    settings.measures = run.has("measure") ? run.list("measure") : QStringList{QStringLiteral(u"f1-exact")};
+    settings.labels = run.list("label");
+    settings.documents = run.value("documents");
+    settings.skippedZones = run.value("zones") == u"all";
+    settings.unfinished = run.has("unfinished");
+    for (const QString &name : run.list("layers")) {
+        const auto annotator = annotatorNamed(store, name);
+        if (!annotator)
+            return tl::unexpected(annotator.error());
+        settings.layers.append(annotator->id);
+    }
+    return settings;
+}
+
+void insertScore(QJsonObject &object, const Score &score)
+{
+    object.insert(QStringLiteral(u"value"), score.isDefined() ? QJsonValue(score.value()) : QJsonValue());
+    if (score.values.size() == 3) {
+        object.insert(QStringLiteral(u"precision"), score.values[0]);
+        object.insert(QStringLiteral(u"recall"), score.values[1]);
+    }
+    if (!score.isDefined())
+        object.insert(QStringLiteral(u"reason"), score.reason);
+    if (!score.note.isEmpty())
+        object.insert(QStringLiteral(u"note"), score.note);
+}
+
+QJsonValue jsonOf(const Interval &interval)
+{
+    return interval.isDefined() ? QJsonValue(QJsonArray{interval.low(), interval.high()}) : QJsonValue();
+}
+
+// `spans`: the figure that says how many spans there are; the same one for measures of spans.
+QJsonObject jsonOf(const Figure &figure, const Figure &spans)
+{
+    QJsonObject object{{QStringLiteral(u"tp"), spans.hits}, {QStringLiteral(u"na"), spans.first}, {QStringLiteral(u"nb"), spans.second},
+                       {QStringLiteral(u"interval"), jsonOf(figure.interval)}};
+    insertScore(object, figure.score);
+    return object;
+}
+
+QJsonObject jsonOf(const LeftOut &left)
+{
+    QJsonObject object{{QStringLiteral(u"reason"), toString(left.kind)}, {QStringLiteral(u"annotator"), left.annotator}, {QStringLiteral(u"count"), left.count}};
+    if (!left.document.isNull())
+        object.insert(QStringLiteral(u"document"), left.documentName);
+    return object;
+}
+
+QJsonObject jsonOf(const AgreementReport &report, const MeasureReport &measure, const MeasureReport &spans, const AgreementSettings &settings)
+{
+    const auto nameOf = [&](const AnnotatorId &id) {
+        for (const Annotator &annotator : report.layers) {
+            if (annotator.id == id)
+                return annotator.name;
+        }
+        return QString();
+    };
+    QJsonArray layers;
+    for (const Annotator &annotator : report.layers)
+        layers.append(annotator.name);
+    QJsonArray pairs;
+    for (qsizetype i = 0; i < measure.pairs.size(); ++i) {
+        QJsonObject pair = jsonOf(measure.pairs[i].figure, spans.pairs[i].figure);
+        pair.insert(QStringLiteral(u"a"), nameOf(measure.pairs[i].a));
+        pair.insert(QStringLiteral(u"b"), nameOf(measure.pairs[i].b));
+        pair.insert(QStringLiteral(u"documents"), measure.pairs[i].figure.documents);
+        pairs.append(pair);
+    }
+    QJsonObject labels;
+    for (auto it = measure.labels.begin(); it != measure.labels.end(); ++it) {
+        const Figure count = spans.labels.value(it.key());
+        QJsonObject label = jsonOf(*it, count);
+        label.insert(QStringLiteral(u"n"), count.first + count.second);
+        labels.insert(it.key(), label);
+    }
+    QJsonObject documents;
+    for (const DocumentFigure &document : measure.documents) {
+        QJsonObject object;
+        insertScore(object, document.score);
+        documents.insert(document.name, object);
+    }
+    QJsonArray left;
+    for (const LeftOut &one : report.leftOut)
+        left.append(jsonOf(one));
+    QJsonObject object{{QStringLiteral(u"measure"), measure.measure},
+                       {QStringLiteral(u"settings"), QJsonObject{{QStringLiteral(u"layers"), layers},
+                                                                 {QStringLiteral(u"labels"), QJsonArray::fromStringList(settings.labels)},
+                                                                 {QStringLiteral(u"documents"), settings.documents},
+                                                                 {QStringLiteral(u"zones"), settings.skippedZones ? QStringLiteral(u"all") : QStringLiteral(u"annotated")},
+                                                                 {QStringLiteral(u"parameters"), settings.parameters},
+                                                                 {QStringLiteral(u"draws"), settings.draws},
+                                                                 {QStringLiteral(u"seed"), static_cast<qint64>(settings.seed)},
+                                                                 {QStringLiteral(u"document_count"), report.documents},
+                                                                 {QStringLiteral(u"sentence"), report.sentence}}},
+                       {QStringLiteral(u"interval"), jsonOf(measure.value.interval)},
+                       {QStringLiteral(u"pairs"), pairs},
+                       {QStringLiteral(u"labels"), labels},
+                       {QStringLiteral(u"documents"), documents},
+                       {QStringLiteral(u"left_out"), left}};
+    insertScore(object, measure.value.score);
+    if (!measure.value.interval.isDefined())
+        object.insert(QStringLiteral(u"interval_reason"), measure.value.intervalReason);
+    if (measure.joint.isDefined())
+        object.insert(QStringLiteral(u"joint"), measure.joint.value());
+    return object;
+}
+
+QString shown(const Score &score)
+{
+    return score.isDefined() ? QString::number(score.value(), 'f', 3) : QStringLiteral(u"undefined (%1)").arg(score.reason);
+}
+
+void printReport(const Run &run, const AgreementReport &report, const MeasureReport &measure)
+{
+    run.out << measure.measure << ": " << shown(measure.value.score);
+    if (measure.value.interval.isDefined())
+        run.out << QStringLiteral(u" [%1, %2]").arg(measure.value.interval.low(), 0, 'f', 3).arg(measure.value.interval.high(), 0, 'f', 3);
+    else
+        run.out << "; " << measure.value.intervalReason;
+    run.out << '\n';
+    for (const PairFigure &pair : measure.pairs) {
+        QStringList names;
+        for (const Annotator &annotator : report.layers) {
+            if (annotator.id == pair.a || annotator.id == pair.b)
+                names.append(annotator.name);
+        }
+        run.out << "  " << names.join(QStringLiteral(u" - ")) << ": " << shown(pair.figure.score) << '\n';
+    }
+    for (auto it = measure.labels.begin(); it != measure.labels.end(); ++it)
+        run.out << "  " << it.key() << ": " << shown(it->score) << '\n';
+}
+
+int runProject(const Run &run)
+{
+    const QString zones = run.value("zones");
+    if (!zones.isEmpty() && zones != u"annotated" && zones != u"all")
+        return run.usage(QStringLiteral(u"--zones is annotated or all, not “%1”.").arg(zones));
+    const auto store = openProject(run, ProjectFiles::Access::Read);
+    if (!store)
+        return run.fail(store.error());
+    const auto settings = settingsOf(run, **store);
+    if (!settings)
+        return run.fail(settings.error());
+    // Every figure stands beside the spans it is about.
+    AgreementSettings asked = *settings;
+    asked.measures.append(QStringLiteral(u"f1-exact"));
+    TerminalProgress progress;
+    ProjectAgreement agreement(**store);
+    const auto report = agreement.compute(asked, progress);
+    if (!report)
+        return run.fail(report.error());
+    QJsonArray measures;
+    for (qsizetype i = 0; i + 1 < report->measures.size(); ++i) {
+        const MeasureReport &measure = report->measures[i];
+        const MeasureReport &spans = measure.measure.startsWith(u"f1-") || measure.measure == u"span_prf" ? measure : report->measures.last();
+        if (run.has("json"))
+            measures.append(jsonOf(*report, measure, spans, *settings));
+        else
+            printReport(run, *report, measure);
+    }
+    if (run.has("json"))
+        run.print(measures.size() == 1 ? measures.first().toObject() : QJsonObject{{QStringLiteral(u"measures"), measures}});
+    else
+        run.out << report->sentence << '\n';
+    return Well;
+}
+
 int run(const Run &run)
 {
     if (run.has("study"))
         return runStudies(run);
-    return run.usage(QStringLiteral(u"Name a study: --study FILE."));
+    if (run.positional().isEmpty())
+        return run.usage(QStringLiteral(u"usage: dau-cli agree P.dau, or --study FILE"));
+    return runProject(run);
 }
 
 } // namespace

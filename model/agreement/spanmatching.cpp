@@ -15,6 +15,7 @@ namespace {
 
 constexpr EnumNames<MatchMode, 8> modeNames{{u"exact", u"span", u"overlap", u"overlap_any", u"partial", u"graded", u"char", u"label"}};
 
+// By begin, end, label, shape.
 std::vector<qint32> sortedPlaces(const Units &units)
 {
     std::vector<qint32> places(units.size());
@@ -29,7 +30,7 @@ std::vector<qint32> sortedPlaces(const Units &units)
 void pairEqual(const Units &key, const Units &response, std::vector<qint32> &keys, std::vector<qint32> &responses, bool labels,
                std::vector<MatchedPair> &pairs)
 {
-    const auto edges = [labels](const Unit &unit) { return std::tuple(unit.begin, unit.end, labels ? unit.label : 0); };
+    const auto edges = [labels](const Unit &unit) { return std::tuple(unit.begin, unit.end, labels ? unit.label : 0, unit.shape); };
     std::vector<qint32> keysLeft;
     std::vector<qint32> responsesLeft;
     size_t i = 0;

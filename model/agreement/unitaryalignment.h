@@ -14,6 +14,7 @@ struct Unit {
     qint64 begin = 0;
     qint64 end = 0;
     qint32 label = 0;
+    qint32 shape = 0; // 0: one piece; else a number that tells apart how the fragments between the ends lie
 
     qint64 length() const { return end - begin; }
     bool overlaps(const Unit &other) const { return begin < other.end && other.begin < end; }

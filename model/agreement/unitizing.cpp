@@ -18,14 +18,16 @@ enum Sum : qint32 {
     Touched,
 };
 
+constexpr quint64 gap = ~quint64(0); // φ in the sums: labels may still be added in later documents
+
 struct Piece {
     qint64 begin;
     qint64 end;
     quint64 value;
 };
 
-// The whole continuum: units, and gaps of value `gap`.
-std::vector<Piece> pieces(const Study &study, const Units &units, quint64 gap)
+// The whole continuum: units, and gaps.
+std::vector<Piece> pieces(const Study &study, const Units &units)
 {
     std::vector<Piece> result;
     qint64 at = study.begin;
@@ -41,7 +43,7 @@ std::vector<Piece> pieces(const Study &study, const Units &units, quint64 gap)
 }
 
 // What piece by piece of `a` has in common with `b`; `b` with `a` comes in its own turn.
-void countPair(Counts &counts, const std::vector<Piece> &a, const std::vector<Piece> &b, quint64 gap)
+void countPair(Counts &counts, const std::vector<Piece> &a, const std::vector<Piece> &b)
 {
     size_t j = 0;
     for (const Piece &piece : a) {
@@ -93,12 +95,11 @@ Units flattened(const Units &units, qint32 label, qsizetype &touched)
 
 Result<Counts> continuumCounts(const Study &study, const QJsonObject &)
 {
-    const quint64 gap = study.categories.size();
     Counts counts;
     std::vector<std::vector<Piece>> continua;
     for (const Units &units : study.units) {
         qsizetype touched = 0;
-        continua.push_back(pieces(study, flattened(units, -1, touched), gap));
+        continua.push_back(pieces(study, flattened(units, -1, touched)));
         counts.add(Touched, static_cast<double>(touched));
         for (const Piece &piece : continua.back()) {
             const double length = static_cast<double>(piece.end - piece.begin);
@@ -109,7 +110,7 @@ Result<Counts> continuumCounts(const Study &study, const QJsonObject &)
     for (size_t i = 0; i < continua.size(); ++i) {
         for (size_t j = 0; j < continua.size(); ++j) {
             if (i != j)
-                countPair(counts, continua[i], continua[j], gap);
+                countPair(counts, continua[i], continua[j]);
         }
     }
     return counts;
@@ -120,11 +121,11 @@ ContinuumTable::ContinuumTable(const Counts &counts, const Study &frame)
       m_squares(counts.total(UnitSquares)), m_markedSquares(counts.total(SharedSquares))
 {
     counts.each(Lengths, [&](quint64 c, quint64, double length) {
-        lengths[c] = length;
+        lengths[c == gap ? values - 1 : c] = length;
         all += length;
     });
     counts.each(Shared, [&](quint64 c, quint64 k, double length) {
-        if (c + 1 < values && k + 1 < values) {
+        if (c != gap && k != gap) {
             marked[c] += length / (m_raters - 1);
             markedAll += length / (m_raters - 1);
         }
@@ -133,12 +134,13 @@ ContinuumTable::ContinuumTable(const Counts &counts, const Study &frame)
 
 double ContinuumTable::coincidence(size_t c, size_t k) const
 {
-    return m_counts.of(Shared, c, k) / (m_raters - 1);
+    const auto value = [this](size_t i) { return i + 1 == values ? gap : i; };
+    return m_counts.of(Shared, value(c), value(k)) / (m_raters - 1);
 }
 
 double ContinuumTable::expected(size_t c, size_t k) const
 {
-    const double same = c == k ? m_counts.of(UnitSquares, c) : 0;
+    const double same = c == k ? m_counts.of(UnitSquares, c + 1 == values ? gap : c) : 0;
     return all * (lengths[c] * lengths[k] - same) / (all * all - m_squares);
 }
 

@@ -3,14 +3,13 @@
 #include "model/agreement/coding.h"
 #include "model/agreement/coreference.h"
 #include "model/agreement/spanmatching.h"
+#include "model/agreement/spansums.h"
 
 #include <QtCore/QCoreApplication>
 
 namespace dau::agreement::measures {
 
 namespace {
-
-enum Sum : qint32 { KeyHits, ResponseHits, Keys, Responses, SumsPerPair }; // [label]
 
 void countPair(Counts &counts, qint32 at, const Units &key, const Units &response, MatchMode mode, size_t labels)
 {
@@ -60,7 +59,7 @@ Result<Counts> count(const Study &study, const QJsonObject &parameters)
     qint32 pair = 0;
     for (qint64 i = 0; i < study.raters; ++i) {
         for (qint64 j = i + 1; j < study.raters; ++j)
-            countPair(counts, SumsPerPair * pair++, at(i), at(j), *mode, study.categories.size());
+            countPair(counts, SpanSums * pair++, at(i), at(j), *mode, study.categories.size());
     }
     return counts;
 }
@@ -99,7 +98,7 @@ Score score(const Counts &counts, const Study &frame, const QJsonObject &paramet
     Score mean = figure(0, 0, 0, 0);
     double pairs = 0;
     for (qint32 pair = 0; pair < (chosen ? 1 : pairsOf(frame)); ++pair) {
-        const Score one = scoreOfPair(counts, SumsPerPair * pair, frame, macro);
+        const Score one = scoreOfPair(counts, SpanSums * pair, frame, macro);
         if (!one.isDefined())
             continue;
         if (pairs++ == 0)

@@ -1,0 +1,436 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#include "model/agreement/projectagreement.h"
+
+#include "model/agreement/projectfigures.h"
+#include "model/base/enumnames.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QRegularExpression>
+
+#include <algorithm>
+
+namespace dau::agreement {
+
+namespace {
+
+constexpr qint64 page = 1000;
+constexpr qsizetype fewestDocuments = 10; // for an interval
+constexpr EnumNames<LeftOut::Kind, 5> kindNames{{u"not_begun", u"not_finished", u"skipped_zones", u"other_labels", u"alone"}};
+
+QString say(const char *sentence)
+{
+    return QCoreApplication::translate("Agreement", sentence);
+}
+
+tl::unexpected<Error> stopped()
+{
+    return failure(Error::Code::Cancelled, say("Stopped."));
+}
+
+// What a document's sums depend on besides its layers.
+QString keyOf(const ProjectMeasure &measure, const AgreementSettings &settings)
+{
+    return QString::number(static_cast<int>(measure.view)) + u' ' + QLatin1String(measure.chosen.measure->id) + u' '
+           + QString::fromUtf8(QJsonDocument(measure.chosen.parameters).toJson(QJsonDocument::Compact)) + u' '
+           + settings.labels.join(u'\x1f') + (settings.skippedZones ? QStringLiteral(u" all ") : QStringLiteral(u" annotated "));
+}
+
+bool named(const QString &name, const QString &pattern)
+{
+    if (pattern.isEmpty())
+        return true;
+    const QString escaped = QRegularExpression::escape(pattern).replace(QStringLiteral(u"\\*"), QStringLiteral(u".*")).replace(QStringLiteral(u"\\?"), QStringLiteral(u"."));
+    return QRegularExpression(QRegularExpression::anchoredPattern(escaped), QRegularExpression::DotMatchesEverythingOption).match(name).hasMatch();
+}
+
+// With sums of one measure both of all pairs of annotators in one: each pair's words of sums begin at another number.
+constexpr qint32 wordsPerPair = 4096;
+
+} // namespace
+
+QString toString(LeftOut::Kind kind)
+{
+    return kindNames(kind);
+}
+
+void ProjectAgreement::forget(const DocumentId &document)
+{
+    if (document.isNull())
+        m_kept.clear();
+    else
+        m_kept.erase(document);
+}
+
+const ProjectAgreement::Kept *ProjectAgreement::kept(const DocumentId &document) const
+{
+    const auto it = m_kept.find(document);
+    return it == m_kept.end() ? nullptr : &it->second;
+}
+
+std::optional<size_t> ProjectAgreement::placeOf(const AnnotatorId &annotator) const
+{
+    for (qsizetype i = 0; i < m_annotators.size(); ++i) {
+        if (m_annotators[i].id == annotator)
+            return static_cast<size_t>(i);
+    }
+    return {};
+}
+
+bool ProjectAgreement::hasDone(const DocumentStudy &document, size_t annotator, const AgreementSettings &settings) const
+{
+    const LayerStudy &layer = document.layers[annotator];
+    return layer.state == LayerState::Done || (settings.unfinished && layer.begun);
+}
+
+Result<void> ProjectAgreement::read(const AgreementSettings &settings, Progress &progress)
+{
+    const auto annotators = m_store.annotators();
+    if (!annotators)
+        return tl::unexpected(annotators.error());
+    if (*annotators != m_annotators) {
+        m_annotators = *annotators;
+        m_kept.clear();
+    }
+    const auto total = m_store.documentCount({});
+    if (!total)
+        return tl::unexpected(total.error());
+    m_order.clear();
+    progress.say(say("Reading layers"));
+    for (qint64 offset = 0; offset < *total; offset += page) {
+        const auto rows = m_store.documents({}, offset, page);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        for (qsizetype i = 0; i < rows->size(); ++i) {
+            const DocumentRow &row = rows->at(i);
+            if (!progress.step(offset + i, *total))
+                return stopped();
+            if (!named(row.name, settings.documents))
+                continue;
+            m_order.append(row.id);
+            if (m_kept.contains(row.id))
+                continue;
+            auto study = readDocument(m_store, row, m_annotators, m_labels);
+            if (!study)
+                return tl::unexpected(study.error());
+            m_kept[row.id].study = std::move(*study);
+        }
+    }
+    return {};
+}
+
+Result<void> ProjectAgreement::choose(const AgreementSettings &settings)
+{
+    m_chosen.clear();
+    for (const AnnotatorId &id : settings.layers) {
+        const auto place = placeOf(id);
+        if (!place)
+            return failure(Error::Code::NotFound, say("The project has no such annotator."));
+        m_chosen.push_back(*place);
+    }
+    if (!settings.layers.isEmpty())
+        return {};
+    for (size_t i = 0; i < static_cast<size_t>(m_annotators.size()); ++i) {
+        const bool any = std::any_of(m_order.begin(), m_order.end(), [&](const DocumentId &id) { return hasDone(kept(id)->study, i, settings); });
+        if (any && m_annotators[static_cast<qsizetype>(i)].kind != Annotator::Kind::Gold)
+            m_chosen.push_back(i);
+    }
+    return {};
+}
+
+QList<ProjectAgreement::Done> ProjectAgreement::done(const AgreementSettings &settings) const
+{
+    QList<Done> result;
+    for (const DocumentId &id : m_order) {
+        Done document{const_cast<Kept *>(kept(id)), {}};
+        for (const size_t annotator : m_chosen) {
+            if (hasDone(document.kept->study, annotator, settings))
+                document.annotators.push_back(annotator);
+        }
+        if (document.annotators.size() >= 2)
+            result.append(document);
+    }
+    return result;
+}
+
+QList<LeftOut> ProjectAgreement::leftOut(const AgreementSettings &settings) const
+{
+    QList<LeftOut> result;
+    QMap<QString, qint64> skipped;
+    QMap<QString, qint64> others;
+    for (const DocumentId &id : m_order) {
+        const DocumentStudy &document = kept(id)->study;
+        std::vector<size_t> finished;
+        for (const size_t annotator : m_chosen) {
+            const LayerStudy &layer = document.layers[annotator];
+            const QString &name = m_annotators[static_cast<qsizetype>(annotator)].name;
+            if (hasDone(document, annotator, settings))
+                finished.push_back(annotator);
+            else
+                result.append({layer.begun ? LeftOut::Kind::NotFinished : LeftOut::Kind::NotBegun, id, document.name, name,
+                               static_cast<qint64>(layer.units.size())});
+        }
+        for (const size_t annotator : finished) {
+            const LayerStudy &layer = document.layers[annotator];
+            const QString &name = m_annotators[static_cast<qsizetype>(annotator)].name;
+            if (finished.size() == 1) {
+                result.append({LeftOut::Kind::Alone, id, document.name, name, static_cast<qint64>(layer.units.size())});
+                continue;
+            }
+            const Counted of = counted(document, layer, settings, m_labels);
+            skipped[name] += of.inSkippedZones;
+            others[name] += of.ofOtherLabels;
+        }
+    }
+    const auto append = [&](LeftOut::Kind kind, const QMap<QString, qint64> &counts) {
+        for (auto it = counts.begin(); it != counts.end(); ++it) {
+            if (it.value() > 0)
+                result.append({kind, {}, {}, it.key(), it.value()});
+        }
+    };
+    append(LeftOut::Kind::SkippedZones, skipped);
+    append(LeftOut::Kind::OtherLabels, others);
+    return result;
+}
+
+Result<const Counts *> ProjectAgreement::countsOf(const Done &document, const std::vector<size_t> &annotators, const ProjectMeasure &measure,
+                                                  const AgreementSettings &settings)
+{
+    const QString what = keyOf(measure, settings);
+    QString key = what;
+    for (const size_t annotator : annotators)
+        key += QString::number(annotator) + u',';
+    const auto known = document.kept->counts.constFind(key);
+    if (known != document.kept->counts.constEnd())
+        return &*known;
+    const auto study = studyOf(m_store, document.kept->study, m_annotators, annotators, measure, settings, m_labels, m_values[what]);
+    if (!study)
+        return tl::unexpected(study.error());
+    const auto counts = measure.chosen.measure->count(*study, measure.chosen.parameters);
+    if (!counts)
+        return tl::unexpected(counts.error());
+    return &(document.kept->counts[key] = *counts);
+}
+
+Result<MeasureReport> ProjectAgreement::report(const ProjectMeasure &measure, const QList<Done> &documents, const AgreementSettings &settings,
+                                               const Bootstrap *bootstrap, Progress &progress)
+{
+    MeasureReport report;
+    report.measure = measure.id;
+    std::vector<std::pair<size_t, size_t>> pairs;
+    for (size_t i = 0; i < m_chosen.size(); ++i) {
+        for (size_t j = i + 1; j < m_chosen.size(); ++j)
+            pairs.push_back({m_chosen[i], m_chosen[j]});
+    }
+    std::vector<std::vector<const Counts *>> ofPairs(pairs.size(), std::vector<const Counts *>(static_cast<size_t>(documents.size())));
+    std::vector<Counts> whole(static_cast<size_t>(documents.size())); // all pairs, for the mean
+    Counts together;
+    progress.say(say("Counting %1").arg(measure.id));
+    for (qsizetype d = 0; d < documents.size(); ++d) {
+        const std::vector<size_t> &has = documents[d].annotators;
+        if (!progress.step(d, documents.size()))
+            return stopped();
+        for (size_t p = 0; p < pairs.size(); ++p) {
+            if (std::count(has.begin(), has.end(), pairs[p].first) == 0 || std::count(has.begin(), has.end(), pairs[p].second) == 0)
+                continue;
+            const auto counts = countsOf(documents[d], {pairs[p].first, pairs[p].second}, measure, settings);
+            if (!counts)
+                return tl::unexpected(counts.error());
+            ofPairs[p][static_cast<size_t>(d)] = *counts;
+            for (const auto &[key, value] : (*counts)->sums())
+                whole[static_cast<size_t>(d)].add(key.what + wordsPerPair * static_cast<qint32>(p), key.a, key.b, value);
+        }
+        if (m_chosen.size() > 2 && has.size() == m_chosen.size() && measure.view != View::Chains && measure.view != View::Segments) {
+            const auto counts = countsOf(documents[d], m_chosen, measure, settings);
+            if (!counts)
+                return tl::unexpected(counts.error());
+            together.add(**counts);
+        }
+    }
+
+    const bool labelled = measure.view == View::Spans;
+    Study frame;
+    frame.kind = measure.chosen.measure->kind;
+    frame.raters = 2;
+    frame.categories = labelled ? m_labels.categories() : m_values[keyOf(measure, settings)].categories();
+    const FigureMaker make(measure.chosen, frame);
+    std::vector<PairFigure> figures;
+    for (size_t p = 0; p < pairs.size(); ++p) {
+        PairFigure pair{m_annotators[static_cast<qsizetype>(pairs[p].first)].id, m_annotators[static_cast<qsizetype>(pairs[p].second)].id, {}, {}};
+        Counts pooled;
+        for (const Counts *counts : ofPairs[p]) {
+            if (counts == nullptr)
+                continue;
+            pooled.add(*counts);
+            ++pair.figure.documents;
+        }
+        const qint64 common = pair.figure.documents;
+        pair.figure = make.figure(pooled);
+        pair.figure.documents = common;
+        if (common == 0)
+            pair.figure.score = undefined(say("No document was finished by both annotators."));
+        pair.labels = make.labels(pooled);
+        report.pairs.append(pair);
+    }
+    report.value = meanOf(report.pairs);
+    report.value.documents = documents.size();
+    if (pairs.empty())
+        report.value.score = undefined(say("There are not two annotators with a finished document."));
+    for (const PairFigure &pair : report.pairs) {
+        for (auto it = pair.labels.begin(); it != pair.labels.end(); ++it)
+            report.labels.insert(it.key(), {});
+    }
+    for (auto it = report.labels.begin(); it != report.labels.end(); ++it)
+        *it = meanOf(report.pairs, it.key());
+    if (m_chosen.size() > 2) {
+        frame.raters = static_cast<qint32>(m_chosen.size());
+        report.joint = measure.chosen.measure->score(together, frame, measure.chosen.parameters);
+        frame.raters = 2;
+    }
+    for (qsizetype d = 0; d < documents.size(); ++d)
+        report.documents.append({documents[d].kept->study.id, documents[d].kept->study.name,
+                                 make.meanOfPairs(whole[static_cast<size_t>(d)], static_cast<qint32>(pairs.size()), wordsPerPair)});
+
+    if (bootstrap == nullptr) {
+        report.value.intervalReason = documents.size() < fewestDocuments ? say("Too few documents for an interval: fewer than 10.") : say("No interval was asked for.");
+        return report;
+    }
+    progress.say(say("Drawing documents for the interval of %1").arg(measure.id));
+    std::vector<const Counts *> units;
+    for (const Counts &counts : whole)
+        units.push_back(&counts);
+    auto interval = bootstrap->interval(units, [&](const Counts &drawn) {
+        return make.meanOfPairs(drawn, static_cast<qint32>(pairs.size()), wordsPerPair);
+    }, progress);
+    if (!interval)
+        return tl::unexpected(interval.error());
+    report.value.interval = std::move(*interval);
+    for (qsizetype p = 0; p < report.pairs.size(); ++p) {
+        auto ofPair = bootstrap->interval(ofPairs[static_cast<size_t>(p)], [&](const Counts &drawn) { return make.figure(drawn).score; }, progress);
+        if (!ofPair)
+            return tl::unexpected(ofPair.error());
+        report.pairs[p].figure.interval = std::move(*ofPair);
+    }
+    return report;
+}
+
+Result<AgreementReport> ProjectAgreement::compute(const AgreementSettings &settings, Progress &progress)
+{
+    QList<ProjectMeasure> measures;
+    const QStringList headlines{QStringLiteral(u"f1-exact"), QStringLiteral(u"f1-overlap"), QStringLiteral(u"bar_u_alpha"), QStringLiteral(u"cu_alpha")};
+    for (const QString &id : settings.measures.isEmpty() ? headlines : settings.measures) {
+        measures.append(projectMeasureNamed(id, settings.parameters));
+        const Measure *measure = measures.last().chosen.measure;
+        if (measure == nullptr || measure->kind == Study::Kind::None || QByteArray(measure->id) == "bootstrap_ci")
+            return failure(Error::Code::NotFound, say("There is no measure “%1” for a project.").arg(id));
+    }
+    if (const auto read = this->read(settings, progress); !read)
+        return tl::unexpected(read.error());
+    if (const auto chosen = choose(settings); !chosen)
+        return tl::unexpected(chosen.error());
+    const QList<Done> documents = done(settings);
+    AgreementReport report;
+    for (const size_t annotator : m_chosen)
+        report.layers.append(m_annotators[static_cast<qsizetype>(annotator)]);
+    report.documents = documents.size();
+    report.leftOut = leftOut(settings);
+    std::optional<Bootstrap> bootstrap;
+    if (documents.size() >= fewestDocuments && settings.draws > 0)
+        bootstrap.emplace(documents.size(), settings.draws, settings.seed);
+    for (const ProjectMeasure &measure : measures) {
+        auto one = this->report(measure, documents, settings, bootstrap ? &*bootstrap : nullptr, progress);
+        if (!one)
+            return tl::unexpected(one.error());
+        report.measures.append(std::move(*one));
+    }
+    report.sentence = settingsSentence(settings, report);
+    return report;
+}
+
+Result<ComparedSpans> ProjectAgreement::spans(const DocumentId &document, const AnnotatorId &a, const AnnotatorId &b, MatchMode mode,
+                                              const AgreementSettings &settings) const
+{
+    const Kept *of = kept(document);
+    const auto first = placeOf(a);
+    const auto second = placeOf(b);
+    if (of == nullptr || !first || !second)
+        return failure(Error::Code::NotFound, say("The document or the annotator is not part of this figure."));
+    const auto side = [&](size_t annotator, std::vector<AnnotationId> &ids) {
+        const LayerStudy &layer = of->study.layers[annotator];
+        Units units;
+        for (const qint32 place : counted(of->study, layer, settings, m_labels).places) {
+            units.push_back(layer.units[static_cast<size_t>(place)]);
+            ids.push_back(layer.ids[static_cast<size_t>(place)]);
+        }
+        return units;
+    };
+    std::vector<AnnotationId> firstIds;
+    std::vector<AnnotationId> secondIds;
+    const Units key = side(*first, firstIds);
+    const Units response = side(*second, secondIds);
+    ComparedSpans result;
+    std::vector<bool> met(secondIds.size());
+    std::vector<bool> had(firstIds.size());
+    for (const MatchedPair &pair : matchSpans(key, response, mode == MatchMode::Char ? MatchMode::Overlap : mode)) {
+        had[static_cast<size_t>(pair.key)] = true;
+        met[static_cast<size_t>(pair.response)] = true;
+        result.pairs.append({firstIds[static_cast<size_t>(pair.key)], secondIds[static_cast<size_t>(pair.response)], pair.credit});
+    }
+    for (size_t i = 0; i < had.size(); ++i) {
+        if (!had[i])
+            result.firstOnly.append(firstIds[i]);
+    }
+    for (size_t i = 0; i < met.size(); ++i) {
+        if (!met[i])
+            result.secondOnly.append(secondIds[i]);
+    }
+    return result;
+}
+
+LabelConfusion ProjectAgreement::confusion(const AnnotatorId &a, const AnnotatorId &b, const AgreementSettings &settings) const
+{
+    LabelConfusion result;
+    const auto first = placeOf(a);
+    const auto second = placeOf(b);
+    if (!first || !second)
+        return result;
+    for (const DocumentId &id : m_order) {
+        const DocumentStudy &document = kept(id)->study;
+        if (!hasDone(document, *first, settings) || !hasDone(document, *second, settings))
+            continue;
+        std::vector<Units> units;
+        for (const size_t annotator : {*first, *second}) {
+            units.emplace_back();
+            for (const qint32 place : counted(document, document.layers[annotator], settings, m_labels).places)
+                units.back().push_back(document.layers[annotator].units[static_cast<size_t>(place)]);
+        }
+        const Alignment alignment = align(units);
+        const auto label = [&](qsizetype tuple, qsizetype side) {
+            const qint32 member = alignment.member(tuple, side);
+            return member < 0 ? QString() : m_labels.categories()[static_cast<size_t>(units[static_cast<size_t>(side)][static_cast<size_t>(member)].label)].name;
+        };
+        for (qsizetype tuple = 0; tuple < alignment.size(); ++tuple)
+            ++result[label(tuple, 0)][label(tuple, 1)];
+    }
+    return result;
+}
+
+QString settingsSentence(const AgreementSettings &settings, const AgreementReport &report)
+{
+    QStringList measures;
+    for (const MeasureReport &measure : report.measures)
+        measures.append(measure.measure);
+    QStringList layers;
+    for (const Annotator &annotator : report.layers)
+        layers.append(annotator.name);
+    return say("%1 of %2 in %3 documents that two have finished, labels: %4, skipped zones %5, counts pooled over documents, mean over pairs; "
+               "intervals: %6 draws of documents, seed %7.")
+        .arg(measures.join(QStringLiteral(u", ")), layers.join(QStringLiteral(u", ")))
+        .arg(report.documents)
+        .arg(settings.labels.isEmpty() ? say("all") : settings.labels.join(QStringLiteral(u", ")), settings.skippedZones ? say("counted") : say("left out"))
+        .arg(settings.draws)
+        .arg(settings.seed);
+}
+
+} // namespace dau::agreement

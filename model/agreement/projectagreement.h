@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/agreement/documentstudies.h"
+#include "model/agreement/spanmatching.h"
+
+namespace dau::agreement {
+
+// The spans behind a number: agreed pairs and what each side has alone, as annotations of the two layers.
+struct ComparedSpans {
+    struct Pair {
+        AnnotationId first;
+        AnnotationId second;
+        double credit = 0;
+    };
+    QList<Pair> pairs;
+    QList<AnnotationId> firstOnly;
+    QList<AnnotationId> secondOnly;
+};
+
+// Agreement between the layers of a project, over any CorpusStore. Reads documents one by one and keeps what figures need of each, and
+// the sums of each figure, so that after an edit of one document only that one is read and counted again. For one thread at a
+// time, not that of the window.
+class ProjectAgreement
+{
+public:
+    explicit ProjectAgreement(const CorpusStore &store) : m_store(store) {}
+
+    // Everything measured at once. An unknown measure, annotator or parameter is an Error; a figure without a value is none.
+    Result<AgreementReport> compute(const AgreementSettings &settings, Progress &progress);
+    // What was kept of a document is dropped: it was edited. Null: of all (another scheme, annotators, a merge).
+    void forget(const DocumentId &document);
+
+    // After compute() with the same settings: what the figures of a pair stand on in one document. Char has no pairs: Overlap's.
+    Result<ComparedSpans> spans(const DocumentId &document, const AnnotatorId &a, const AnnotatorId &b, MatchMode mode,
+                                const AgreementSettings &settings) const;
+    // Aligned spans by their two labels over all documents both have done; the empty label is "unmarked".
+    LabelConfusion confusion(const AnnotatorId &a, const AnnotatorId &b, const AgreementSettings &settings) const;
+
+private:
+    struct Kept {
+        DocumentStudy study;
+        QHash<QString, Counts> counts; // by what was asked and the annotators
+    };
+    // A document with those chosen annotators that have done it.
+    struct Done {
+        Kept *kept;
+        std::vector<size_t> annotators;
+    };
+
+    Result<void> read(const AgreementSettings &settings, Progress &progress);
+    Result<void> choose(const AgreementSettings &settings);
+    QList<Done> done(const AgreementSettings &settings) const;
+    QList<LeftOut> leftOut(const AgreementSettings &settings) const;
+    Result<const Counts *> countsOf(const Done &document, const std::vector<size_t> &annotators, const ProjectMeasure &measure,
+                                    const AgreementSettings &settings);
+    Result<MeasureReport> report(const ProjectMeasure &measure, const QList<Done> &documents, const AgreementSettings &settings,
+                                 const Bootstrap *bootstrap, Progress &progress);
+    const Kept *kept(const DocumentId &document) const;
+    std::optional<size_t> placeOf(const AnnotatorId &annotator) const;
+    bool hasDone(const DocumentStudy &document, size_t annotator, const AgreementSettings &settings) const;
+
+    const CorpusStore &m_store;
+    QList<Annotator> m_annotators; // all of the project
+    std::vector<size_t> m_chosen;  // places in m_annotators
+    QList<DocumentId> m_order;     // documents by import
+    std::map<DocumentId, Kept> m_kept;
+    Names m_labels;
+    QHash<QString, Names> m_values; // per view and parameters
+};
+
+// "f1-exact, micro, ...": every setting of a run in one sentence.
+QString settingsSentence(const AgreementSettings &settings, const AgreementReport &report);
+
+} // namespace dau::agreement
