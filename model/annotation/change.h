@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/annotation/decision.h"
 #include "model/annotation/document.h"
 #include "model/scheme/labelscheme.h"
 #include "model/text/text.h"
@@ -14,11 +15,11 @@
 namespace dau {
 
 // One thing before and after. What is absent before is made; what is absent after is deleted. `document` and
-// `annotator` say where an Annotation, Relation or LayerInfo lives; Zones need the document, an Entity the annotator
-// (null: a known name for all); the rest neither.
+// `annotator` say where an Annotation, Relation, LayerInfo or Decision (the gold layer) lives; Zones need the document,
+// an Entity the annotator (null: a known name for all); the rest neither.
 struct Edit {
     using Value = std::variant<std::monostate, Annotation, Relation, Entity, LayerInfo, Document, Zones, Annotator,
-                               LabelScheme, Record>;
+                               LabelScheme, Record, Decision, Clause>;
 
     DocumentId document;
     AnnotatorId annotator;
@@ -35,7 +36,7 @@ struct Edit {
 struct Change {
     // A word in snake_case for what was done: annotate relabel delete move_edge attribute relate unrelate entity note
     // doubt propagate zone state document_labels import rename_document remove_document metadata annotator scheme
-    // known_names release ... Undo and redo keep the kind of what they take back.
+    // known_names release decide adjudicate clause ... Undo and redo keep the kind of what they take back.
     QString kind;
     QString subject; // what it was done to, as text for people: the quote, the document's name, "12 documents"
     AnnotatorId author; // who acted

@@ -61,5 +61,8 @@ using AnnotationId = TypedId<struct AnnotationTag>;
 using RelationId = TypedId<struct RelationTag>;
 using EntityId = TypedId<struct EntityTag>;
 using ReplicaId = TypedId<struct ReplicaTag>;
+using DecisionId = TypedId<struct DecisionTag>;
+using ClauseId = TypedId<struct ClauseTag>;
+using UnitId = TypedId<struct UnitTag>; // of a unit of disagreement
 
 } // namespace dau

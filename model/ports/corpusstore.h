@@ -126,6 +126,13 @@ public:
     virtual Result<Zones> zones(const DocumentId &id) const = 0;
     virtual Result<Layer> layer(const LayerKey &key) const = 0;
     virtual Result<QList<AnnotatorId>> layersOf(const DocumentId &id) const = 0;
+    // Grows with every row of the journal that touches the document: what was computed from it is good for as long as
+    // this stays the same.
+    virtual Result<qint64> revision(const DocumentId &id) const = 0;
+    // What was decided about the document's disagreements, oldest first. Null: in all documents that are not removed,
+    // by document in the order of import.
+    virtual Result<QList<std::pair<DocumentId, Decision>>> decisions(const DocumentId &id) const = 0;
+    virtual Result<QList<Clause>> clauses() const = 0; // of the guideline, oldest first
     // The mentions of an entity: where, and which annotation, in the order of documents.
     virtual Result<QList<std::pair<DocumentId, Annotation>>> mentions(const EntityId &id) const = 0;
     // Annotations of the annotator with this label whose text has this tone key (model/text/match.h), newest first:

@@ -48,6 +48,10 @@ constexpr std::pair<const char *, const char *> dumps[] = {
     {"relation", "SELECT d.uuid, r.uuid, x.id, x.label, x.from_id, x.to_id, x.origin, x.origin_detail FROM relation x "
                  "JOIN document d ON d.id = x.document JOIN annotator r ON r.id = x.annotator "
                  "ORDER BY d.uuid, r.uuid, x.id"},
+    {"clause", "SELECT uuid, title, text, at_ms, body FROM clause ORDER BY uuid"},
+    {"decision", "SELECT x.id, d.uuid, r.uuid, x.unit, x.class, x.begin, x.end, x.label, x.verdict, x.version, x.units, x.person, "
+                 "x.rule, x.at_ms, x.took_ms, x.reason, x.clause, x.names_visible, x.proposed, x.supersedes, x.body "
+                 "FROM decision x JOIN document d ON d.id = x.document JOIN annotator r ON r.id = x.annotator ORDER BY x.id"},
     {"counter", "SELECT name, value FROM counter WHERE value <> 0 ORDER BY name"},
     {"scheme", "SELECT json FROM scheme"},
     {"record", "SELECT kind, key, value FROM record ORDER BY kind, key"},

@@ -51,6 +51,10 @@ Result<void> Fold::apply(const Edit &edit, const TextOf &textOf)
         return apply(edit, std::get_if<LabelScheme>(&edit.before), std::get_if<LabelScheme>(&edit.after));
     if (std::holds_alternative<Record>(value))
         return apply(edit, std::get_if<Record>(&edit.before), std::get_if<Record>(&edit.after));
+    if (std::holds_alternative<Decision>(value))
+        return apply(edit, std::get_if<Decision>(&edit.before), std::get_if<Decision>(&edit.after), textOf);
+    if (std::holds_alternative<Clause>(value))
+        return apply(edit, std::get_if<Clause>(&edit.before), std::get_if<Clause>(&edit.after), textOf);
     return {};
 }
 

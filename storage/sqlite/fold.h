@@ -27,6 +27,8 @@ private:
     Result<void> apply(const Edit &edit, const LayerInfo *before, const LayerInfo *after);
     Result<void> apply(const Edit &edit, const LabelScheme *before, const LabelScheme *after);
     Result<void> apply(const Edit &edit, const Record *before, const Record *after);
+    Result<void> apply(const Edit &edit, const Decision *before, const Decision *after, const TextOf &textOf);
+    Result<void> apply(const Edit &edit, const Clause *before, const Clause *after, const TextOf &textOf);
     Result<void> applyZones(const Edit &edit, const Zones *after, const TextOf &textOf);
     Result<void> write(Statement &statement, int from, const Document &document);
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/sqlite/opbody.h"
 
-#include "storage/sqlite/json.h"
+#include "storage/sqlite/decisionbody.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonDocument>
@@ -65,6 +65,10 @@ Uuid idOf(const Edit::Value &value)
         return annotator->id.value;
     if (const auto *document = std::get_if<Document>(&value))
         return document->id.value;
+    if (const auto *decision = std::get_if<Decision>(&value))
+        return decision->id.value;
+    if (const auto *clause = std::get_if<Clause>(&value))
+        return clause->id.value;
     return {};
 }
 
@@ -314,6 +318,8 @@ private:
     static const char *name(const Annotator &) { return "annotator"; }
     static const char *name(const LabelScheme &) { return "scheme"; }
     static const char *name(const Record &) { return "record"; }
+    static const char *name(const Decision &) { return "decision"; }
+    static const char *name(const Clause &) { return "clause"; }
 
     Result<void> value(const Annotation &annotation)
     {
@@ -442,6 +448,23 @@ private:
     Result<void> value(const LabelScheme &scheme)
     {
         m_json.raw(printScheme(scheme));
+        return {};
+    }
+
+    Result<void> value(const Decision &decision)
+    {
+        return writeDecision(m_json, decision,
+                             {[this](const Annotation &annotation) { return value(annotation); },
+                              [this](const Relation &relation) { return value(relation); },
+                              [&](const Span &extent) -> Result<void> {
+                                  const Result<const Text *> found = text();
+                                  return found ? span(**found, extent, decision.label) : tl::unexpected(found.error());
+                              }});
+    }
+
+    Result<void> value(const Clause &clause)
+    {
+        writeClause(m_json, clause);
         return {};
     }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/sqlite/opbody.h"
 
-#include "storage/sqlite/json.h"
+#include "storage/sqlite/decisionbody.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonDocument>
@@ -169,6 +169,10 @@ private:
                 pair(value, [this](dom::element row) { return scheme(row); });
             else if (name == "record")
                 pair(value, [this](dom::element row) { return Edit::Value(record(row)); });
+            else if (name == "decision")
+                pair(value, [this](dom::element row) { return decision(row); });
+            else if (name == "clause")
+                pair(value, [this](dom::element row) { return sound(readClause(row)); });
             else if (name == "nothing")
                 m_edits.append(Edit{m_document, m_annotator, None(), None()});
             else
@@ -424,6 +428,21 @@ private:
             return {};
         }
         return *result;
+    }
+
+    template <typename T>
+    Edit::Value sound(const std::optional<T> &value)
+    {
+        if (!value)
+            fail();
+        return value ? Edit::Value(*value) : Edit::Value();
+    }
+
+    Edit::Value decision(dom::element row)
+    {
+        return sound(readDecision(row, {[this](dom::element element) { return annotation(element, nullptr); },
+                                        [this](dom::element element) { return relation(element, nullptr); },
+                                        [this](qint64 begin, qint64 end) { return span(begin, end); }}));
     }
 
     const TextOf &m_textOf;

@@ -112,6 +112,10 @@ bool MemoryStore::fold(State &state, const Edit &edit, const QHash<DocumentId, T
         return replace<Entity>(state.entities[edit.annotator], edit);
     if (std::holds_alternative<Annotator>(any))
         return replace<Annotator>(state.annotators, edit);
+    if (std::holds_alternative<Decision>(any))
+        return replace<Decision>(state.decisions[edit.document], edit);
+    if (std::holds_alternative<Clause>(any))
+        return replace<Clause>(state.clauses, edit);
     if (std::holds_alternative<LayerInfo>(any))
         return replaceOnly<LayerInfo>(state.layers[key].info, edit);
     if (const auto *record = std::get_if<Record>(&any)) {

@@ -56,6 +56,9 @@ public:
     Result<Zones> zones(const DocumentId &id) const override;
     Result<Layer> layer(const LayerKey &key) const override;
     Result<QList<AnnotatorId>> layersOf(const DocumentId &id) const override;
+    Result<qint64> revision(const DocumentId &id) const override;
+    Result<QList<std::pair<DocumentId, Decision>>> decisions(const DocumentId &id) const override;
+    Result<QList<Clause>> clauses() const override;
     Result<QList<std::pair<DocumentId, Annotation>>> mentions(const EntityId &id) const override;
     Result<QList<std::pair<DocumentId, Annotation>>> sameString(const AnnotatorId &annotator, const QString &label,
                                                                 const QString &toneKey, qint64 limit) const override;
@@ -88,6 +91,8 @@ private:
         QMap<LayerKey, StoredLayer> layers;
         QMap<AnnotatorId, QMap<EntityId, Entity>> entities;
         QMap<std::pair<QString, QString>, Record> records;
+        QMap<DocumentId, QMap<DecisionId, Decision>> decisions;
+        QMap<ClauseId, Clause> clauses;
     };
     struct Waiting {
         Op op;

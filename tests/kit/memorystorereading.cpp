@@ -231,6 +231,42 @@ Result<QList<AnnotatorId>> MemoryStore::layersOf(const DocumentId &id) const
     return result;
 }
 
+Result<qint64> MemoryStore::revision(const DocumentId &id) const
+{
+    const QMutexLocker lock(&m_mutex);
+    qint64 revision = 0;
+    for (const Op &op : m_journal) {
+        for (const Edit &edit : op.change.edits) {
+            if (edit.touchedDocument() == id)
+                revision = op.lamport;
+        }
+    }
+    return revision;
+}
+
+Result<QList<std::pair<DocumentId, Decision>>> MemoryStore::decisions(const DocumentId &id) const
+{
+    const QMutexLocker lock(&m_mutex);
+    QList<std::pair<DocumentId, Decision>> result;
+    for (auto document = m_state.decisions.begin(); document != m_state.decisions.end(); ++document) {
+        if (id.isNull() ? m_state.documents.value(document.key()).document.removed : document.key() != id)
+            continue;
+        QList<Decision> own = document->values();
+        std::stable_sort(own.begin(), own.end(), [](const Decision &a, const Decision &b) { return a.at < b.at; });
+        for (const Decision &decision : own)
+            result.append({document.key(), decision});
+    }
+    return result;
+}
+
+Result<QList<Clause>> MemoryStore::clauses() const
+{
+    const QMutexLocker lock(&m_mutex);
+    QList<Clause> clauses = m_state.clauses.values();
+    std::stable_sort(clauses.begin(), clauses.end(), [](const Clause &a, const Clause &b) { return a.at < b.at; });
+    return clauses;
+}
+
 Result<QList<std::pair<DocumentId, Annotation>>> MemoryStore::mentions(const EntityId &id) const
 {
     const QMutexLocker lock(&m_mutex);
