@@ -40,6 +40,10 @@ constexpr std::array sentences{
     Sentence{"annotator", QT_TRANSLATE_NOOP("Change", "Annotator %1")},
     Sentence{"scheme", QT_TRANSLATE_NOOP("Change", "Scheme %1")},
     Sentence{"release", QT_TRANSLATE_NOOP("Change", "Release %1")},
+    Sentence{"decide", QT_TRANSLATE_NOOP("Change", "Decide about “%1”")},
+    Sentence{"answer", QT_TRANSLATE_NOOP("Change", "Answer the decision about “%1”")},
+    Sentence{"adjudicate", QT_TRANSLATE_NOOP("Change", "Settle by the rule %1")},
+    Sentence{"clause", QT_TRANSLATE_NOOP("Change", "Clause “%1” of the guideline")},
     Sentence{"known_names", QT_TRANSLATE_NOOP("Change", "Known names: %1")},
 };
 

@@ -10,7 +10,7 @@ namespace dau {
 struct Version {
     QList<AnnotatorId> annotators; // by id
     QList<Annotation> annotations; // document order, as one of them made them; none: they marked nothing here
-    QList<Relation> relations;     // between annotations of that layer
+    QList<Relation> relations;     // with their ends among the annotations
 
     bool isEmpty() const { return annotations.isEmpty() && relations.isEmpty(); }
     bool operator==(const Version &) const = default;
@@ -34,6 +34,7 @@ struct Decision {
     QString unitClass;    // "boundary", ...: as computed or as the person corrected it
     Span extent;          // UTF-16 units; of the unit
     QString label;
+    QList<Uuid> members;  // the annotations (of a relation: the relations) of all annotators that the unit was about
     QList<Version> versions; // as they were, in the order shown
     qint64 revision = 0;  // CorpusStore::revision() of the document then
     Verdict verdict = Verdict::Version;

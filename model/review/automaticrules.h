@@ -20,7 +20,7 @@ struct AutomaticRule {
 // have. trimmed: edges that differ in white space or punctuation only. edges: one label, each edge that most have, if
 // somebody has them both.
 QList<AutomaticRule> automaticRules();
-const AutomaticRule *automaticRule(QStringView id);
+std::optional<AutomaticRule> automaticRule(QStringView id);
 
 struct RuleRun {
     Change change; // kind "adjudicate"; empty: nothing to do
@@ -35,10 +35,9 @@ struct RuleOptions {
     qint64 at = 0;
     AnnotatorId author;
 };
-// What the rule would do to one document.
-Result<RuleRun> runRule(const AutomaticRule &rule, const DocumentReview &review, const EntityTable &entities,
-                        const RuleOptions &options);
-// The same for many, as one Change: a dry run is this without applying it. Empty `documents`: all.
+// What the rule would do to one document; gold's copies of entities are added to the table.
+Result<RuleRun> runRule(const AutomaticRule &rule, const DocumentReview &review, EntityTable &entities, const RuleOptions &options);
+// The same for many, as one Change: a dry run is this without applying it.
 Result<RuleRun> runRule(const AutomaticRule &rule, const CorpusStore &store, const ReviewOptions &review,
                         const QList<DocumentId> &documents, const RuleOptions &options, Progress &progress);
 

@@ -56,6 +56,7 @@ struct Disagreement {
     QList<Finding> findings; // never empty
     Span extent;             // UTF-16 units
     QString label;           // of the widest span of the first version
+    QList<Uuid> members;     // the annotations (of a relation: the relations) of all annotators it is about, sorted
     // Distinct contents, the widest first; who marked nothing comes last, as an empty version. Each annotator is in one.
     QList<Version> versions;
     QList<UnitId> ends; // of a relation: the disputed units its ends lie in; it waits for them
@@ -79,6 +80,7 @@ struct ReviewedDocument {
     Zones zones;
     qint64 revision = 0;
     QList<LayerOf> layers; // by annotator
+    QSet<EntityId> knownNames; // entities that mean the same for all
 };
 
 // What all have alike.
@@ -88,7 +90,7 @@ struct Agreed {
 };
 struct AgreedRelation {
     QString label;
-    AnnotationId from; // in the first layer
+    AnnotationId from; // in the first layer; an end may be in dispute itself
     AnnotationId to;
 };
 
@@ -97,7 +99,7 @@ struct AgreedRelation {
 struct Comparison {
     QList<Disagreement> units; // by place; relations and entities after spans
     QList<Agreed> agreed;      // document order
-    QList<AgreedRelation> relations; // between agreed annotations
+    QList<AgreedRelation> relations;
 };
 struct CompareOptions {
     bool skippedZones = false; // compare what lies in them too

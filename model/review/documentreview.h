@@ -26,7 +26,8 @@ struct ReviewUnit {
 
     Disagreement unit;
     State state = State::Open;
-    std::optional<Decision> decision; // the one in force, if any; of a stale one: what was decided
+    std::optional<Decision> decision; // the last verdict, if any; of a stale one: what was decided
+    QString answer; // what an annotator has said to it since; empty: nothing
     bool isOpen() const { return state != State::Settled; }
 };
 QString toString(ReviewUnit::State state); // "open" "deferred" "stale" "waiting" "settled"
@@ -42,8 +43,10 @@ struct DocumentReview {
     QList<ReviewUnit> units; // those of the comparison, then what was decided about what is no longer in dispute (stale)
 
     const ReviewUnit *unit(const UnitId &id) const;
-    qsizetype open() const; // units that are not settled; 0 with two layers or more: the document may be called settled
-    // Gold annotations that stand for an annotation of a layer; null: none.
+    qsizetype open() const; // units that are not settled
+    // Whether nothing is left to decide: two layers or more, no open unit.
+    bool isSettled() const { return reviewed.layers.size() > 1 && open() == 0; }
+    // The gold annotation that stands for an annotation of a layer; null: none.
     const Annotation *inGold(const Annotation &annotation) const;
 };
 
@@ -54,6 +57,8 @@ QList<AnnotatorId> comparedAnnotators(const QList<Annotator> &annotators, const 
 // Puts decisions and gold to a comparison.
 DocumentReview review(ReviewedDocument reviewed, const AnnotatorId &gold, Layer goldLayer, QList<Decision> decisions,
                       const LabelScheme &scheme, const CompareOptions &options = {});
+// The review after a Change of its gold layer and decisions, as the store would give it; layers must be as they were.
+DocumentReview applied(DocumentReview review, const Change &change);
 // The same from the store. Any thread.
 Result<DocumentReview> loadReview(const CorpusStore &store, const DocumentId &id, const ReviewOptions &options);
 

@@ -37,10 +37,10 @@ Result<EntityTable> loadEntities(const CorpusStore &store, const QList<Annotator
 // The decision and what it makes of gold, as one Change (kind "decide"): what was there for this unit is replaced, what
 // stays keeps its id and relations; the gold layer becomes done with the last open unit of the document, and in progress
 // before. Refused without a gold annotator, for a unit or version that is not there, and for a relation that still waits.
-Result<Change> settle(const DocumentReview &review, const UnitId &unit, const Verdict &verdict, const EntityTable &entities = {});
+Result<Change> settle(const DocumentReview &review, const UnitId &unit, const Verdict &verdict, EntityTable entities = {});
 // The same verdict for several units: for those of one document after one another, all in one Change. Version numbers
 // hold for the units' own versions: the units must be alike (caseKey()).
-Result<Change> settleAll(const QList<std::pair<DocumentReview, UnitId>> &units, const Verdict &verdict, const EntityTable &entities = {});
+Result<Change> settleAll(const QList<std::pair<DocumentReview, UnitId>> &units, const Verdict &verdict, EntityTable entities = {});
 // An annotator's answer to what was decided: the unit is stale from then on.
 Result<Change> answer(const DocumentReview &review, const UnitId &unit, const AnnotatorId &annotator, const QString &words, qint64 at);
 // What opens for editing (key e): gold as it is for the unit, else the first version.

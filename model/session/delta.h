@@ -20,6 +20,8 @@ struct Delta {
     bool entities = false;
     bool scheme = false;
     bool annotators = false;
+    bool decisions = false;
+    bool clauses = false; // of the guideline
 };
 
 } // namespace dau

@@ -162,6 +162,8 @@ Delta deltaOf(const Change &change, const DocumentSession *session)
         delta.entities |= isAbout(std::type_identity<Entity>());
         delta.scheme |= isAbout(std::type_identity<LabelScheme>());
         delta.annotators |= isAbout(std::type_identity<Annotator>());
+        delta.decisions |= isAbout(std::type_identity<Decision>());
+        delta.clauses |= isAbout(std::type_identity<Clause>());
         if (session && edit.touchedDocument() == session->document.id) {
             delta.document = session->document.id;
             touch(delta, edit, *session);

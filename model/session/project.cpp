@@ -217,7 +217,7 @@ void Project::reload()
     }
     Delta all;
     all.annotations = all.relations = all.zones = all.layerInfo = true;
-    all.documents = all.entities = all.scheme = all.annotators = true;
+    all.documents = all.entities = all.scheme = all.annotators = all.decisions = all.clauses = true;
     if (m_memory->session) {
         all.document = m_memory->session->document.id;
         all.touched = {Span{0, m_memory->session->text.size()}};

@@ -44,7 +44,7 @@ public:
     const DocumentSession *document() const;
 
     // Applies what one action did. Nothing happens for an empty Change. An error leaves all as it was: a project that
-    // is read-only, an edit in somebody else's layer, a `before` that is not what is there.
+    // is read-only, an edit in somebody else's layer (gold is everybody's), a `before` that is not what is there.
     Result<void> apply(const Change &change);
     // Journal rows written behind the session's back (an import on another thread) are taken up: list, scheme, history.
     void reload();

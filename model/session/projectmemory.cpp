@@ -96,8 +96,13 @@ Result<void> ProjectMemory::check(const Change &change, bool mayTouchOthers) con
 {
     if (store->isReadOnly())
         return failure(Error::Code::ReadOnly, store->readOnlyReason());
+    const auto isGold = [&](const AnnotatorId &id) {
+        return std::any_of(annotators.begin(), annotators.end(), [&](const Annotator &annotator) {
+            return annotator.id == id && annotator.kind == Annotator::Kind::Gold;
+        });
+    };
     for (const Edit &edit : change.edits) {
-        if (!mayTouchOthers && !edit.annotator.isNull() && edit.annotator != me)
+        if (!mayTouchOthers && !edit.annotator.isNull() && edit.annotator != me && !isGold(edit.annotator))
             return refused(QCoreApplication::translate("Project", "Only your own layer can be changed here."));
         if (const auto *before = std::get_if<LabelScheme>(&edit.before); before && !(*before == scheme))
             return refused(QCoreApplication::translate("Project", "The scheme has been changed in the meantime; nothing was done."));

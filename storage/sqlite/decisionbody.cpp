@@ -40,6 +40,17 @@ void member(StoredJson &json, const char *name, bool yes)
     json.boolean(true);
 }
 
+const Uuid &valueOf(const Uuid &id)
+{
+    return id;
+}
+
+template <typename Tag>
+const Uuid &valueOf(const TypedId<Tag> &id)
+{
+    return id.value;
+}
+
 template <typename Id>
 void ids(StoredJson &json, const char *name, const QList<Id> &list)
 {
@@ -48,7 +59,7 @@ void ids(StoredJson &json, const char *name, const QList<Id> &list)
     json.key(name);
     json.open('[');
     for (const Id &id : list)
-        json.uuid(id.value);
+        json.uuid(valueOf(id));
     json.close(']');
 }
 
@@ -171,6 +182,7 @@ Result<void> writeDecision(StoredJson &json, const Decision &decision, const Dec
         json.close(']');
     }
     member(json, "label", decision.label);
+    ids(json, "members", decision.members);
     const auto version = [&](const Version &one) { return writeVersion(json, one, write); };
     if (Result<void> written = rows<Version>(json, "versions", decision.versions, version); !written)
         return written;
@@ -236,6 +248,7 @@ std::optional<Decision> readDecision(dom::element json, const DecisionReading &r
     if (extent.size() == 2)
         decision.extent = reading.span(extent[0], extent[1]);
     decision.label = members.text("label");
+    decision.members = members.ids<Uuid>("members");
     decision.versions = members.list<Version>("versions", [&](dom::element element) {
         Members one(element);
         Version result;

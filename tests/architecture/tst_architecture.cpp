@@ -53,6 +53,7 @@ QMap<QString, QStringList> allowedEdges()
         {QStringLiteral(u"model/scheme"), s("model/base model/text")},
         {QStringLiteral(u"model/annotation"), s("model/base model/text model/scheme")},
         {QStringLiteral(u"model/ports"), s("model/base model/text model/scheme model/annotation")},
+        {QStringLiteral(u"model/review"), s("model/base model/text model/scheme model/annotation model/ports model/session model/agreement")},
         {QStringLiteral(u"model/agreement"), s("model/base model/text model/scheme model/annotation model/ports")},
         {QStringLiteral(u"model/session"), s("model/base model/text model/scheme model/annotation model/ports")},
         {QStringLiteral(u"storage/platform"), {}},
