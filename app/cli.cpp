@@ -15,6 +15,8 @@ namespace {
 const QList<const Command *> commands = {&newCommand,    &importCommand, &exportCommand, &formatsCommand, &showCommand,
                                          &searchCommand, &statsCommand,  &schemeCommand, &checkCommand,
                                          &agreeCommand,  &releaseCommand, &rehydrateCommand};
+                                         &searchCommand, &statsCommand,  &schemeCommand, &checkCommand,  &agreeCommand,
+                                         &disagreementsCommand};
 
 void printHelp(QTextStream &out)
 {

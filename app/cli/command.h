@@ -62,6 +62,7 @@ extern const Command checkCommand;
 extern const Command agreeCommand;
 extern const Command releaseCommand;
 extern const Command rehydrateCommand;
+extern const Command disagreementsCommand;
 
 // The project named, opened; prints why not.
 Result<std::unique_ptr<CorpusStore>> openProject(const Run &run, ProjectFiles::Access access);

@@ -8,20 +8,17 @@ namespace dau {
 
 // A clause made, changed or (no `after`) taken away, as a Change (kind "clause").
 Change clauseChange(const std::optional<Clause> &before, const std::optional<Clause> &after, const AnnotatorId &author);
-// The decision as an example: the passage with the words in question in ⟦ ⟧ and what was decided.
+// The decision as an example of a clause.
 Clause::Example exampleOf(const Decision &decision, const Text &text);
-// "version 1: TITLE “Bí thư Thành ủy”", "nothing", "BODY “Thành ủy”, TITLE “Bí thư”".
-QString verdictWords(const Decision &decision, const Text &text);
 
-// The decisions that cite a clause.
-struct ClauseCase {
-    DocumentId document;
-    Decision decision;
-};
-Result<QList<ClauseCase>> casesOf(const CorpusStore &store, const ClauseId &clause);
+// The decisions in force that cite a clause, in the order of documents.
+Result<QList<std::pair<DocumentId, Decision>>> casesOf(const CorpusStore &store, const ClauseId &clause);
 
-// Units put off, for a meeting.
+// Units put off, with what each side has, for a meeting.
 enum class SheetFormat { Markdown, Csv };
 Result<QString> meetingSheet(const CorpusStore &store, const ReviewOptions &options, SheetFormat format, Progress &progress);
+
+// Decisions that no other one supersedes, blocks of rules left out; of an answered one the answer.
+QList<Decision> inForce(const QList<Decision> &decisions);
 
 } // namespace dau

@@ -29,7 +29,8 @@ class Proposals
 {
 public:
     Proposals() = default;
-    Proposals(const QList<Clause> &clauses, const QList<Decision> &decisions, const QHash<DecisionId, QString> &caseKeys);
+    // Each decision with caseKeyOf() it, oldest first.
+    Proposals(const QList<Clause> &clauses, const QList<std::pair<QString, Decision>> &decisions);
 
     void setClauses(const QList<Clause> &clauses);
     void add(const Decision &decision, const QString &caseKey);
@@ -41,6 +42,8 @@ private:
     QHash<QString, Clause> m_byQuestion;
     QHash<QString, QList<Decision>> m_byCase;
 };
+// The key of the case that was decided.
+QString caseKeyOf(const Decision &decision, const Text &text);
 // Read from the store.
 Result<Proposals> loadProposals(const CorpusStore &store);
 

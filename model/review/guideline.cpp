@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#include "model/review/guideline.h"
+
+#include "model/review/decisionwords.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace dau {
+
+namespace {
+
+QString csvField(QString text)
+{
+    text.replace(u'"', QStringLiteral(u"\"\""));
+    // A leading sign would be a formula to a spreadsheet.
+    if (!text.isEmpty() && QStringLiteral(u"=+-@").contains(text.front()))
+        text.prepend(u'\'');
+    return u'"' + text + u'"';
+}
+
+QString csvLine(const QStringList &fields)
+{
+    QStringList quoted;
+    for (const QString &field : fields)
+        quoted.append(csvField(field));
+    return quoted.join(u',') + QStringLiteral(u"\r\n");
+}
+
+// Characters that Markdown would take for its own.
+QString plain(const QString &text)
+{
+    QString result;
+    for (const QChar c : text) {
+        if (QStringLiteral(u"\\`*_{}[]<>#|").contains(c))
+            result += u'\\';
+        result += c;
+    }
+    return result;
+}
+
+} // namespace
+
+Change clauseChange(const std::optional<Clause> &before, const std::optional<Clause> &after, const AnnotatorId &author)
+{
+    Change change{QStringLiteral(u"clause"), after ? after->title : before ? before->title : QString(), author, {}, {}};
+    if (before != after)
+        change.edits = {{{}, {}, before ? Edit::Value(*before) : Edit::Value(), after ? Edit::Value(*after) : Edit::Value()}};
+    return change;
+}
+
+Clause::Example exampleOf(const Decision &decision, const Text &text)
+{
+    return {decision.id, passage(decision.extent, text), verdictWords(decision, text)};
+}
+
+QList<Decision> inForce(const QList<Decision> &decisions)
+{
+    QSet<DecisionId> superseded;
+    for (const Decision &decision : decisions)
+        superseded.insert(decision.supersedes);
+    QList<Decision> heads;
+    for (const Decision &decision : decisions) {
+        if (decision.verdict != Decision::Verdict::Block && !superseded.contains(decision.id))
+            heads.append(decision);
+    }
+    return heads;
+}
+
+Result<QList<std::pair<DocumentId, Decision>>> casesOf(const CorpusStore &store, const ClauseId &clause)
+{
+    const Result<QList<std::pair<DocumentId, Decision>>> decisions = store.decisions({});
+    if (!decisions)
+        return decisions;
+    QSet<DecisionId> superseded;
+    for (const auto &[document, decision] : *decisions)
+        superseded.insert(decision.supersedes);
+    QList<std::pair<DocumentId, Decision>> cases;
+    for (const auto &located : *decisions) {
+        if (located.second.clause == clause && !superseded.contains(located.second.id))
+            cases.append(located);
+    }
+    return cases;
+}
+
+Result<QString> meetingSheet(const CorpusStore &store, const ReviewOptions &options, SheetFormat format, Progress &progress)
+{
+    ReviewQueue queue(options);
+    if (const Result<void> read = queue.update(store, progress); !read)
+        return tl::unexpected(read.error());
+    const Result<QList<Annotator>> annotators = store.annotators();
+    if (!annotators)
+        return tl::unexpected(annotators.error());
+    QHash<AnnotatorId, QString> names;
+    for (const Annotator &annotator : *annotators)
+        names.insert(annotator.id, annotator.name);
+    QueueFilter filter;
+    filter.state = ReviewUnit::State::Deferred;
+    const auto say = [](const char *text) { return QCoreApplication::translate("Review", text); };
+    QString sheet = format == SheetFormat::Csv
+        ? csvLine({say(QT_TRANSLATE_NOOP("Review", "Document")), say(QT_TRANSLATE_NOOP("Review", "Class")),
+                   say(QT_TRANSLATE_NOOP("Review", "Passage")), say(QT_TRANSLATE_NOOP("Review", "Versions")),
+                   say(QT_TRANSLATE_NOOP("Review", "Note")), say(QT_TRANSLATE_NOOP("Review", "Decision"))})
+        : QStringLiteral(u"# %1\n").arg(say(QT_TRANSLATE_NOOP("Review", "Cases to talk over")));
+    for (const QueueItem &item : queue.items(filter, QueueOrder::Document)) {
+        const Result<DocumentReview> review = loadReview(store, item.document, options);
+        if (!review)
+            return tl::unexpected(review.error());
+        const ReviewUnit *unit = review->unit(item.unit);
+        if (!unit)
+            continue;
+        const Text &text = review->reviewed.text;
+        QStringList versions;
+        for (const Version &version : unit->unit.versions) {
+            QStringList who;
+            for (const AnnotatorId &annotator : version.annotators)
+                who.append(names.value(annotator));
+            versions.append(versionWords(version, text) + QStringLiteral(u" (%1)").arg(who.join(QStringLiteral(u", "))));
+        }
+        const QString kind = toString(item.finding.kind);
+        const QString words = passage(item.extent, text);
+        const QString note = unit->decision->note;
+        if (format == SheetFormat::Csv) {
+            sheet += csvLine({item.documentName, kind, words, versions.join(u'\n'), note, {}});
+            continue;
+        }
+        sheet += QStringLiteral(u"\n## %1 · %2\n\n%3\n\n").arg(plain(item.documentName), kind, plain(words));
+        for (qsizetype i = 0; i < versions.size(); ++i)
+            sheet += QStringLiteral(u"%1. %2\n").arg(i + 1).arg(plain(versions[i]));
+        if (!note.isEmpty())
+            sheet += u'\n' + plain(note) + u'\n';
+        sheet += QStringLiteral(u"\n%1: \n").arg(say(QT_TRANSLATE_NOOP("Review", "Decision")));
+    }
+    return sheet;
+}
+
+} // namespace dau
