@@ -224,6 +224,74 @@ void checkJournalOfAnAnnotator(const StoreFactory &make)
     QVERIFY(f.store->layer({f.documents[0].id, f.lan.id})->annotations.isEmpty());
 }
 
+void checkDecisionsAndClauses(const StoreFactory &make)
+{
+    Fixture f(make);
+    const DocumentId id = f.documents[0].id;
+    const Annotator gold{AnnotatorId::create(), QStringLiteral(u"Gold"), Annotator::Kind::Gold, QStringLiteral(u"#b8860b")};
+    f.append(QStringLiteral(u"annotator"), {{{}, {}, {}, gold}});
+    const Annotation first = f.annotate(0, body, {{3, 11}, {12, 15}}, f.lan.id);
+    const Annotation second = f.annotate(0, QStringLiteral(u"PLACE"), {{19, 27}}, f.minh.id);
+    const qint64 revision = *f.store->revision(id);
+    QVERIFY(revision > *f.store->revision(f.documents[1].id));
+    QVERIFY(f.store->decisions({})->isEmpty());
+
+    Clause clause{ClauseId::create(), QStringLiteral(u"Tên cơ quan"), QStringLiteral(u"*Huế* là <một> nơi"), {}, 5, QStringLiteral(u"label"), {}};
+    f.append(QStringLiteral(u"clause"), {{{}, {}, {}, clause}});
+    Decision decision;
+    decision.id = DecisionId::create();
+    decision.unit = {Uuid{5, 6}};
+    decision.unitClass = QStringLiteral(u"label");
+    decision.extent = {3, 27};
+    decision.label = body;
+    decision.members = {first.id.value, second.id.value};
+    const Relation relation{RelationId::create(), QStringLiteral(u"of"), first.id, second.id, {}};
+    decision.versions = {{{f.lan.id}, {first, second}, {relation}}, {{f.minh.id}, {second}, {}}};
+    decision.revision = revision;
+    decision.verdict = Decision::Verdict::Version;
+    decision.version = 1;
+    decision.annotations = {first.id};
+    decision.relations = {relation.id};
+    decision.person = f.lan.id;
+    decision.at = 17;
+    decision.tookMs = 1200;
+    decision.reason = reasonCodes().first();
+    decision.note = QStringLiteral(u"vì \"thế\"");
+    decision.comment = QStringLiteral(u"xem lại");
+    decision.clause = clause.id;
+    decision.confidence = QStringLiteral(u"high");
+    decision.namesVisible = true;
+    decision.proposed = true;
+    f.append(QStringLiteral(u"decide"), {{id, gold.id, {}, decision}});
+    Decision block; // of a rule, everything else left out
+    block.id = DecisionId::create();
+    block.verdict = Decision::Verdict::Block;
+    block.units = 9;
+    block.rule = QStringLiteral(u"unanimous/1");
+    block.at = 18;
+    block.supersedes = decision.id;
+    f.append(QStringLiteral(u"adjudicate"), {{f.documents[1].id, gold.id, {}, block}});
+    using Located = QList<std::pair<DocumentId, Decision>>;
+    QCOMPARE(*f.store->decisions(id), (Located{{id, decision}}));
+    QCOMPARE(*f.store->decisions({}), (Located{{id, decision}, {f.documents[1].id, block}}));
+    QVERIFY(*f.store->revision(id) > revision);
+
+    Clause longer = clause;
+    longer.examples = {{decision.id, QStringLiteral(u"⟦Thành ủy⟧ Huế"), QStringLiteral(u"BODY")}};
+    longer.proposes = QStringLiteral(u"label:BODY");
+    f.append(QStringLiteral(u"clause"), {{{}, {}, clause, longer}});
+    QCOMPARE(*f.store->clauses(), QList<Clause>{longer});
+    const auto ops = f.store->ops(f.lan.id, {}, 3);
+    QCOMPARE(ops->at(0).change.edits, (QList<Edit>{{{}, {}, clause, longer}}));
+    QCOMPARE(ops->at(2).change.edits, (QList<Edit>{{id, gold.id, {}, decision}}));
+
+    for (const Op &op : *ops)
+        (void)f.store->append(op.change.inverted(), op.id, {});
+    (void)f.store->flush();
+    QVERIFY(f.store->decisions({})->isEmpty());
+    QCOMPARE(*f.store->clauses(), QList<Clause>{clause});
+}
+
 void checkSettings(const StoreFactory &make)
 {
     const auto store = make();

@@ -15,6 +15,7 @@ void checkReadsWhatWasWritten(const StoreFactory &make);
 void checkCountsAndLists(const StoreFactory &make);
 void checkStringsAndMentions(const StoreFactory &make);
 void checkJournalOfAnAnnotator(const StoreFactory &make);
+void checkDecisionsAndClauses(const StoreFactory &make);
 void checkSettings(const StoreFactory &make);
 void checkAFailureTakesEverythingThatWaits(const StoreFactory &make);
 

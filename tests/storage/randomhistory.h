@@ -24,7 +24,7 @@ public:
             return remember(annotator());
         if (m_documents.isEmpty())
             return remember(import());
-        switch (m_random.bounded(14)) {
+        switch (m_random.bounded(16)) {
         case 0:
             return remember(import());
         case 1:
@@ -42,6 +42,10 @@ public:
         case 7:
         case 8:
             return remember(alter());
+        case 9:
+            return remember(decide());
+        case 10:
+            return remember(clause());
         default:
             return remember(annotate());
         }
@@ -250,6 +254,52 @@ private:
         return changeOf(QStringLiteral(u"state"), me, {{stored.document.id, me, before, after}});
     }
 
+    // What two annotators have, decided into the layer of one of them.
+    Change decide()
+    {
+        Stored &stored = anyDocument();
+        const AnnotatorId gold = m_annotators.first();
+        Decision made;
+        made.id = DecisionId::create();
+        made.unit.value = Uuid::create();
+        made.unitClass = QStringLiteral(u"label");
+        made.extent = randomSpan(stored.text);
+        made.at = ++m_names;
+        made.note = QStringLiteral(u"vì “thế” 😀");
+        for (const AnnotatorId &annotator : m_annotators) {
+            const Annotation annotation = randomAnnotation(stored.text, annotator);
+            made.versions.append({{annotator}, {annotation}, {}});
+            made.members.append(annotation.id.value);
+        }
+        made.verdict = Decision::Verdict::Version;
+        made.version = 1;
+        made.clause = m_clauses.isEmpty() ? ClauseId() : m_clauses.first().id;
+        Annotation taken = made.versions.first().annotations.first();
+        taken.id = AnnotationId::create();
+        taken.entity = {};
+        taken.origin = {Origin::Kind::Adjudicated, {}};
+        made.annotations = {taken.id};
+        stored.layers[gold].annotations.insert(taken.id, taken);
+        return changeOf(QStringLiteral(u"decide"), gold, {{stored.document.id, gold, {}, made}, {stored.document.id, gold, {}, taken}});
+    }
+
+    Change clause()
+    {
+        const bool isNew = m_clauses.isEmpty() || pick(2) == 0;
+        Clause made = isNew ? Clause() : m_clauses.first();
+        const Edit::Value before = isNew ? Edit::Value() : Edit::Value(made);
+        made.id = isNew ? ClauseId::create() : made.id;
+        made.at = ++m_names;
+        made.title = QStringLiteral(u"Điều %1").arg(made.at);
+        made.text = QStringLiteral(u"*Chức danh* “dài”\n");
+        made.examples.append({{}, QStringLiteral(u"⟦Bí thư⟧"), QStringLiteral(u"TITLE")});
+        if (isNew)
+            m_clauses.prepend(made);
+        else
+            m_clauses.first() = made;
+        return changeOf(QStringLiteral(u"clause"), m_annotators.first(), {{{}, {}, before, made}});
+    }
+
     Change removeOrRestore()
     {
         Stored &stored = anyDocument();
@@ -262,6 +312,7 @@ private:
     QList<AnnotatorId> m_annotators;
     QMap<DocumentId, Stored> m_documents;
     QMap<AnnotatorId, QList<EntityId>> m_entities;
+    QList<Clause> m_clauses;
     QList<Change> m_done;
     int m_names = 0;
 };

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void stringsAndMentions() { checkStringsAndMentions(factory()); }
     void journalOfAnAnnotator_data() { stores(); }
     void journalOfAnAnnotator() { checkJournalOfAnAnnotator(factory()); }
+    void decisionsAndClauses_data() { stores(); }
+    void decisionsAndClauses() { checkDecisionsAndClauses(factory()); }
     void settings_data() { stores(); }
     void settings() { checkSettings(factory()); }
     void aFailureTakesEverythingThatWaits_data() { stores(); }
