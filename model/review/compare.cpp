@@ -42,9 +42,9 @@ QList<Disagreement> spanUnits(const Tuples &tuples, const ReviewedDocument &docu
             std::sort(version.annotations.begin(), version.annotations.end(), precedes);
             own.append(version);
         }
-        unit.id = unitId(unit);
         unit.versions = distinctVersions(own);
         unit.findings = findingsOf(cluster, tuples, document);
+        unit.id = unitId(unit);
         unit.extent = cluster.first()->extent();
         for (const Tuple *tuple : cluster)
             unit.extent.end = std::max(unit.extent.end, tuple->extent().end);

@@ -103,16 +103,15 @@ QStringList differingAttributes(const Tuple &tuple)
     return differing;
 }
 
-// Whether each annotator who has nothing in the tuple has a span around all of it.
+// Whether each annotator who has nothing in the tuple has a span around it.
 bool isNested(const Tuple &tuple, const Tuples &all)
 {
-    const Span extent = tuple.extent();
     for (size_t layer = 0; layer < tuple.members.size(); ++layer) {
         if (tuple.members[layer])
             continue;
         const bool inside = std::any_of(all.tuples.begin(), all.tuples.end(), [&](const Tuple &other) {
             const Annotation *outer = &other == &tuple ? nullptr : other.members[layer];
-            return outer && outer->extent().contains(extent) && outer->extent() != extent;
+            return outer && overlap(outer->spans, tuple.first()->spans) == Overlap::Contains;
         });
         if (!inside)
             return false;

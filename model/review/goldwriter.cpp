@@ -139,6 +139,7 @@ EntityId GoldWriter::goldEntity(const EntityId &source)
     Entity copy = *known;
     copy.id = EntityId::create();
     m_entities.gold.append(copy);
+    m_entities.all.insert(copy.id, copy);
     m_entityEdits.append({{}, m_review.gold, {}, copy});
     return copy.id;
 }

@@ -64,8 +64,10 @@ void TestDisagreement::classes_data()
         {s(u"nesting | A: BODY Thành ủy; B: -")});
     add("split", {s(u"[PLACE Hà Nội] và [PLACE Huế]"), s(u"[PLACE Hà Nội và Huế]")},
         {s(u"split/merge | B: PLACE Hà Nội và Huế; A: PLACE Hà Nội + PLACE Huế")});
-    add("one unit for what hangs together", {s(u"[TITLE Bí thư [BODY Thành ủy]] nói"), s(u"[TITLE Bí thư] Thành ủy nói")},
-        {s(u"boundary right nested head BODY, missing | A: TITLE Bí thư Thành ủy + BODY Thành ủy; B: TITLE Bí thư")});
+    add("one unit for what hangs together", {s(u"[TITLE Bí thư [BODY Thành ủy]] nói"), s(u"[TITLE Bí thư Thành ủy nói]")},
+        {s(u"boundary right, nesting | B: TITLE Bí thư Thành ủy nói; A: TITLE Bí thư Thành ủy + BODY Thành ủy")});
+    add("two where the shorter one does not reach", {s(u"[TITLE Bí thư [BODY Thành ủy]]"), s(u"[TITLE Bí thư] Thành ủy")},
+        {s(u"boundary right nested head BODY | A: TITLE Bí thư Thành ủy; B: TITLE Bí thư"), s(u"missing | A: BODY Thành ủy; B: -")});
     add("apart where nothing is shared", {s(u"[PERSON An] gặp [PERSON Bình]"), s(u"An gặp Bình")},
         {s(u"missing | A: PERSON An; B: -"), s(u"missing | A: PERSON Bình; B: -")});
     add("fragments", {s(u"[BODY#1 Hội đồng] (HĐ) [#1 thành phố]"), s(u"[BODY Hội đồng] (HĐ) thành phố")},
@@ -147,7 +149,7 @@ void TestDisagreement::relationsWaitForTheirEnds()
     relate(document, 0, s(u"holds"), s(u"An"), s(u"bí thư"));
     const Comparison comparison = compare(document, newsScheme());
     QCOMPARE(comparison.units.size(), 2);
-    QCOMPARE(comparison.units[1].kind(), Finding::Kind::RelationMissing);
+    QVERIFY(comparison.units[1].kind() == Finding::Kind::RelationMissing);
     QCOMPARE(comparison.units[1].ends, QList<UnitId>{comparison.units[0].id});
 }
 
@@ -179,7 +181,7 @@ void TestDisagreement::entities()
 void TestDisagreement::versionsAreOrderedByContent()
 {
     QCOMPARE(compared(marked({s(u"Bí thư [BODY Thành ủy]"), s(u"[TITLE Bí thư [BODY Thành ủy]]"), s(u"Bí thư Thành ủy")})),
-             (QStringList{s(u"missing | B: TITLE Bí thư Thành ủy + BODY Thành ủy; A: BODY Thành ủy; C: -")}));
+             (QStringList{s(u"missing, missing | B: TITLE Bí thư Thành ủy + BODY Thành ủy; A: BODY Thành ủy; C: -")}));
 }
 
 void TestDisagreement::orderOfLayersDoesNotMatter()
@@ -341,7 +343,7 @@ void TestDisagreement::oddLayers()
             Annotation annotation;
             annotation.id = {Uuid{static_cast<quint64>(who) + 100, static_cast<quint64>(i) + 1}};
             annotation.label = s(u"BODY");
-            annotation.spans = {Span{i + (who == 1 ? 0 : 0), 100 - i - (who == 2 && i < 40 ? 1 : 0)}};
+            annotation.spans = {Span{i, 100 - i - who}};
             layer.annotations.append(annotation);
         }
         deep.layers.append({person(who), layer});

@@ -92,14 +92,14 @@ void TestReview::verdicts_data()
     QTest::addColumn<int>("version");
     QTest::addColumn<QString>("result");
     using enum Decision::Verdict;
-    const QStringList edge{s(u"[TITLE Bí thư [BODY Thành ủy]]"), s(u"[TITLE Bí thư] Thành ủy")};
+    const QStringList edge{s(u"[TITLE Bí thư [BODY Thành ủy]] nói"), s(u"[TITLE Bí thư Thành ủy nói]")};
     const auto add = [](const char *name, const QStringList &layers, Decision::Verdict verdict, int version, const char16_t *result) {
         QTest::newRow(name) << layers << verdict << version << s(result);
     };
-    add("first", edge, Version, 1, u"[TITLE Bí thư [BODY Thành ủy]]");
-    add("second", edge, Version, 2, u"[TITLE Bí thư] Thành ủy");
-    add("none", edge, None, 0, u"Bí thư Thành ủy");
-    add("both", edge, Both, 0, u"[TITLE [TITLE Bí thư] [BODY Thành ủy]]");
+    add("first", edge, Version, 1, u"[TITLE Bí thư Thành ủy nói]");
+    add("second", edge, Version, 2, u"[TITLE Bí thư [BODY Thành ủy]] nói");
+    add("none", edge, None, 0, u"Bí thư Thành ủy nói");
+    add("both", edge, Both, 0, u"[TITLE [TITLE Bí thư [BODY Thành ủy]] nói]");
     add("nobody's", {s(u"[PLACE Huế]"), s(u"Huế")}, Version, 2, u"Huế");
     add("label", {s(u"[PLACE Huế]"), s(u"[BODY Huế]")}, Version, 2, u"[PLACE Huế]");
     add("attribute", {s(u"[TITLE{title_use=held} Bí thư]"), s(u"[TITLE{title_use=generic} Bí thư]")}, Version, 1, u"[TITLE{title_use=generic} Bí thư]");
@@ -117,9 +117,9 @@ void TestReview::verdicts()
     const DocumentReview review = settled(reviewOf(marked(layers)), 0, given);
     QCOMPARE(gold(review), result);
     QVERIFY(review.isSettled());
-    QCOMPARE(review.goldLayer.info.state, LayerState::Done);
+    QVERIFY(review.goldLayer.info.state == LayerState::Done);
     for (const Annotation &annotation : review.goldLayer.annotations)
-        QCOMPARE(annotation.origin.kind, Origin::Kind::Adjudicated);
+        QVERIFY(annotation.origin.kind == Origin::Kind::Adjudicated);
     QCOMPARE(review.decisions.size(), 1);
     QCOMPARE(review.decisions.first().versions.size(), 2);
 }
@@ -149,10 +149,10 @@ void TestReview::theLastUnitCompletesGold()
 {
     const DocumentReview start = reviewOf(marked({s(u"[PERSON An] ở [PLACE Huế] gặp [PERSON Bình]"), s(u"[PERSON An] ở Huế gặp Bình")}));
     const DocumentReview one = settled(start, 0, take(1));
-    QCOMPARE(one.goldLayer.info.state, LayerState::InProgress);
+    QVERIFY(one.goldLayer.info.state == LayerState::InProgress);
     QCOMPARE(gold(one), s(u"An ở [PLACE Huế] gặp Bình"));
     const DocumentReview all = settled(one, 1, kit::verdictOf(Decision::Verdict::None));
-    QCOMPARE(all.goldLayer.info.state, LayerState::Done);
+    QVERIFY(all.goldLayer.info.state == LayerState::Done);
     QCOMPARE(gold(all), s(u"[PERSON An] ở [PLACE Huế] gặp Bình")); // with what all had alike
 }
 
@@ -160,7 +160,7 @@ void TestReview::deferredStaysOpen()
 {
     const DocumentReview review = settled(reviewOf(marked({s(u"[PLACE Huế]"), s(u"Huế")})), 0, kit::verdictOf(Decision::Verdict::Deferred));
     QCOMPARE(states(review), QStringList{s(u"missing deferred")});
-    QCOMPARE(review.goldLayer.info.state, LayerState::InProgress);
+    QVERIFY(review.goldLayer.info.state == LayerState::InProgress);
     QCOMPARE(gold(settled(review, 0, take(1, 2))), s(u"[PLACE Huế]"));
 }
 
@@ -182,7 +182,7 @@ void TestReview::laterChangesMakeStale()
     const DocumentReview decided = settled(reviewOf(marked(then)), 0, take(1));
     const DocumentReview after = over(decided, marked(now));
     QCOMPARE(after.units.size(), 1);
-    QCOMPARE(after.units.first().state, ReviewUnit::State::Stale);
+    QVERIFY(after.units.first().state == ReviewUnit::State::Stale);
     QCOMPARE(after.units.first().decision->id, decided.decisions.first().id);
     QCOMPARE(gold(after), gold(decided)); // never silently overwritten
     const DocumentReview again = settled(after, 0, take(1, 2));
@@ -227,10 +227,10 @@ void TestReview::answersMakeStale()
     const Result<Change> answered = answer(decided, decided.units.first().unit.id, person(1), s(u"tên người"), 0);
     QVERIFY(answered);
     const DocumentReview after = applied(decided, *answered);
-    QCOMPARE(after.units.first().state, ReviewUnit::State::Stale);
+    QVERIFY(after.units.first().state == ReviewUnit::State::Stale);
     QCOMPARE(after.units.first().answer, s(u"tên người"));
     QCOMPARE(after.units.first().decision->id, decided.decisions.first().id);
-    QCOMPARE(after.goldLayer.info.state, LayerState::InProgress);
+    QVERIFY(after.goldLayer.info.state == LayerState::InProgress);
     const DocumentReview again = settled(after, 0, kit::verdictOf(Decision::Verdict::None, 2));
     QVERIFY(again.isSettled());
     QCOMPARE(again.decisions.last().supersedes, after.decisions.last().id);
@@ -350,7 +350,8 @@ void TestReview::trimmed()
     const DocumentReview one = ruled("trimmed", reviewOf(marked({s(u"[PLACE Huế, ]họp"), s(u"[PLACE Huế], họp")})));
     QCOMPARE(gold(one), s(u"[PLACE Huế], họp"));
     const DocumentReview other = ruled("trimmed", reviewOf(marked({s(u"“[PLACE Huế,] họp"), s(u"[PLACE “Huế], họp")})));
-    QCOMPARE(other.open(), 1); // both edges, of different reasons: nothing that a rule should judge
+    QCOMPARE(gold(other), s(u"“[PLACE Huế], họp")); // as nobody had it
+    QVERIFY(other.decisions.first().verdict == Decision::Verdict::Edited);
     QCOMPARE(ruled("trimmed", reviewOf(marked({s(u"[PLACE ông Huế]"), s(u"ông [PLACE Huế]")}))).open(), 1);
 }
 
