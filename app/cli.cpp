@@ -14,9 +14,7 @@ namespace {
 
 const QList<const Command *> commands = {&newCommand,    &importCommand, &exportCommand, &formatsCommand, &showCommand,
                                          &searchCommand, &statsCommand,  &schemeCommand, &checkCommand,
-                                         &agreeCommand,  &releaseCommand, &rehydrateCommand};
-                                         &searchCommand, &statsCommand,  &schemeCommand, &checkCommand,  &agreeCommand,
-                                         &disagreementsCommand};
+                                         &agreeCommand,  &disagreementsCommand, &releaseCommand, &rehydrateCommand};
 
 void printHelp(QTextStream &out)
 {
