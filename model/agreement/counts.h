@@ -4,6 +4,7 @@
 
 #include <QtCore/QtGlobal>
 
+#include <cmath>
 #include <compare>
 #include <map>
 
@@ -51,6 +52,15 @@ public:
     {
         for (const auto &[key, value] : other.m_sums)
             m_sums[key] += times * value;
+    }
+    // Takes `other`, which was added before, out again; what rounding leaves of a sum that is gone goes too.
+    void subtract(const Counts &other)
+    {
+        for (const auto &[key, value] : other.m_sums) {
+            const auto it = m_sums.find(key);
+            if (it != m_sums.end() && std::abs(it->second -= value) < 1e-9)
+                m_sums.erase(it);
+        }
     }
     const std::map<Key, double> &sums() const { return m_sums; }
 

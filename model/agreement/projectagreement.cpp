@@ -10,6 +10,7 @@
 #include <QtCore/QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 namespace dau::agreement {
 
@@ -57,10 +58,24 @@ QString toString(LeftOut::Kind kind)
 
 void ProjectAgreement::forget(const DocumentId &document)
 {
-    if (document.isNull())
-        m_kept.clear();
-    else
-        m_kept.erase(document);
+    const auto it = m_kept.find(document);
+    if (it == m_kept.end()) { // everything, or a new document
+        m_orderKnown = false;
+        if (document.isNull()) {
+            m_pools.clear();
+            m_kept.clear();
+        }
+        return;
+    }
+    for (auto &[slot, pool] : m_pools) {
+        const auto counted = pool.documents.find(document);
+        if (counted == pool.documents.end())
+            continue;
+        pool.sum.subtract(*counted->second);
+        pool.documents.erase(counted);
+    }
+    m_kept.erase(it);
+    m_forgotten.append(document);
 }
 
 const ProjectAgreement::Kept *ProjectAgreement::kept(const DocumentId &document) const
@@ -91,13 +106,37 @@ Result<void> ProjectAgreement::read(const AgreementSettings &settings, Progress 
         return tl::unexpected(annotators.error());
     if (*annotators != m_annotators) {
         m_annotators = *annotators;
-        m_kept.clear();
+        forget({});
+    }
+    progress.say(say("Reading layers"));
+    if (m_orderKnown && m_orderOf == settings.documents) { // only what was edited
+        m_orderKnown = false; // until all went well
+        for (const DocumentId &id : std::exchange(m_forgotten, {})) {
+            const auto document = m_store.document(id);
+            if (!document)
+                return tl::unexpected(document.error());
+            if (document->removed || !named(document->name, settings.documents)) {
+                m_order.removeOne(id);
+                continue;
+            }
+            DocumentRow row;
+            row.id = id;
+            row.name = document->name;
+            row.length = document->length;
+            auto study = readDocument(m_store, row, m_annotators, m_labels);
+            if (!study)
+                return tl::unexpected(study.error());
+            m_kept[id].study = std::move(*study);
+        }
+        m_orderKnown = true;
+        return {};
     }
     const auto total = m_store.documentCount({});
     if (!total)
         return tl::unexpected(total.error());
     m_order.clear();
-    progress.say(say("Reading layers"));
+    m_orderKnown = false;
+    m_forgotten.clear();
     for (qint64 offset = 0; offset < *total; offset += page) {
         const auto rows = m_store.documents({}, offset, page);
         if (!rows)
@@ -117,6 +156,8 @@ Result<void> ProjectAgreement::read(const AgreementSettings &settings, Progress 
             m_kept[row.id].study = std::move(*study);
         }
     }
+    m_orderOf = settings.documents;
+    m_orderKnown = true;
     return {};
 }
 
@@ -154,13 +195,22 @@ QList<ProjectAgreement::Done> ProjectAgreement::done(const AgreementSettings &se
     return result;
 }
 
-QList<LeftOut> ProjectAgreement::leftOut(const AgreementSettings &settings) const
+QList<LeftOut> ProjectAgreement::leftOut(const AgreementSettings &settings)
 {
+    const int slot = slotOf(QStringLiteral(u"left ") + settings.labels.join(u'\x1f') + (settings.skippedZones ? u'+' : u'-'));
     QList<LeftOut> result;
     QMap<QString, qint64> skipped;
     QMap<QString, qint64> others;
     for (const DocumentId &id : m_order) {
-        const DocumentStudy &document = kept(id)->study;
+        Kept &kept = m_kept.at(id);
+        const DocumentStudy &document = kept.study;
+        std::vector<LeftCounts> &left = kept.left[slot];
+        if (left.empty()) {
+            for (const LayerStudy &layer : document.layers) {
+                const Counted of = counted(document, layer, settings, m_labels);
+                left.push_back({of.inSkippedZones, of.ofOtherLabels});
+            }
+        }
         std::vector<size_t> finished;
         for (const size_t annotator : m_chosen) {
             const LayerStudy &layer = document.layers[annotator];
@@ -178,9 +228,8 @@ QList<LeftOut> ProjectAgreement::leftOut(const AgreementSettings &settings) cons
                 result.append({LeftOut::Kind::Alone, id, document.name, name, static_cast<qint64>(layer.units.size())});
                 continue;
             }
-            const Counted of = counted(document, layer, settings, m_labels);
-            skipped[name] += of.inSkippedZones;
-            others[name] += of.ofOtherLabels;
+            skipped[name] += left[annotator].inSkippedZones;
+            others[name] += left[annotator].ofOtherLabels;
         }
     }
     const auto append = [&](LeftOut::Kind kind, const QMap<QString, qint64> &counts) {
@@ -194,23 +243,44 @@ QList<LeftOut> ProjectAgreement::leftOut(const AgreementSettings &settings) cons
     return result;
 }
 
-Result<const Counts *> ProjectAgreement::countsOf(const Done &document, const std::vector<size_t> &annotators, const ProjectMeasure &measure,
-                                                  const AgreementSettings &settings)
+bool ProjectAgreement::isShared(const Done &document, const std::vector<size_t> &annotators) const
+{
+    return std::all_of(annotators.begin(), annotators.end(), [&](size_t annotator) {
+        return std::find(document.annotators.begin(), document.annotators.end(), annotator) != document.annotators.end();
+    });
+}
+
+Result<const ProjectAgreement::Pool *> ProjectAgreement::pool(const ProjectMeasure &measure, const std::vector<size_t> &annotators,
+                                                              const QList<Done> &documents, const AgreementSettings &settings, Progress &progress)
 {
     const QString what = keyOf(measure, settings);
-    QString key = what;
+    QString who;
     for (const size_t annotator : annotators)
-        key += QString::number(annotator) + u',';
-    const auto known = document.kept->counts.constFind(key);
-    if (known != document.kept->counts.constEnd())
-        return &*known;
-    const auto study = studyOf(m_store, document.kept->study, m_annotators, annotators, measure, settings, m_labels, m_values[what]);
-    if (!study)
-        return tl::unexpected(study.error());
-    const auto counts = measure.chosen.measure->count(*study, measure.chosen.parameters);
-    if (!counts)
-        return tl::unexpected(counts.error());
-    return &(document.kept->counts[key] = *counts);
+        who += QString::number(annotator) + u',';
+    const int slot = slotOf(what + who);
+    // Of the same sums there is one pool for every choice of documents.
+    Pool &pool = m_pools[slotOf(what + who + u' ' + settings.documents + (settings.unfinished ? u'+' : u'-'))];
+    Names &values = m_values[what];
+    for (qsizetype d = 0; d < documents.size(); ++d) {
+        Kept &kept = *documents[d].kept;
+        if (!isShared(documents[d], annotators) || pool.documents.contains(kept.study.id))
+            continue;
+        if (!progress.step(d, documents.size()))
+            return stopped();
+        auto known = kept.counts.find(slot);
+        if (known == kept.counts.end()) {
+            const auto study = studyOf(m_store, kept.study, m_annotators, annotators, measure, settings, m_labels, values);
+            if (!study)
+                return tl::unexpected(study.error());
+            auto counts = measure.chosen.measure->count(*study, measure.chosen.parameters);
+            if (!counts)
+                return tl::unexpected(counts.error());
+            known = kept.counts.emplace(slot, std::move(*counts)).first;
+        }
+        pool.sum.add(known->second);
+        pool.documents.emplace(kept.study.id, &known->second);
+    }
+    return &pool;
 }
 
 Result<MeasureReport> ProjectAgreement::report(const ProjectMeasure &measure, const QList<Done> &documents, const AgreementSettings &settings,
@@ -223,31 +293,34 @@ Result<MeasureReport> ProjectAgreement::report(const ProjectMeasure &measure, co
         for (size_t j = i + 1; j < m_chosen.size(); ++j)
             pairs.push_back({m_chosen[i], m_chosen[j]});
     }
-    std::vector<std::vector<const Counts *>> ofPairs(pairs.size(), std::vector<const Counts *>(static_cast<size_t>(documents.size())));
-    std::vector<Counts> whole(static_cast<size_t>(documents.size())); // all pairs, for the mean
-    Counts together;
     progress.say(say("Counting %1").arg(measure.id));
-    for (qsizetype d = 0; d < documents.size(); ++d) {
-        const std::vector<size_t> &has = documents[d].annotators;
-        if (!progress.step(d, documents.size()))
-            return stopped();
-        for (size_t p = 0; p < pairs.size(); ++p) {
-            if (std::count(has.begin(), has.end(), pairs[p].first) == 0 || std::count(has.begin(), has.end(), pairs[p].second) == 0)
-                continue;
-            const auto counts = countsOf(documents[d], {pairs[p].first, pairs[p].second}, measure, settings);
-            if (!counts)
-                return tl::unexpected(counts.error());
-            ofPairs[p][static_cast<size_t>(d)] = *counts;
-            for (const auto &[key, value] : (*counts)->sums())
-                whole[static_cast<size_t>(d)].add(key.what + wordsPerPair * static_cast<qint32>(p), key.a, key.b, value);
-        }
-        if (m_chosen.size() > 2 && has.size() == m_chosen.size() && measure.view != View::Chains && measure.view != View::Segments) {
-            const auto counts = countsOf(documents[d], m_chosen, measure, settings);
-            if (!counts)
-                return tl::unexpected(counts.error());
-            together.add(**counts);
-        }
+    std::vector<const Pool *> pools;
+    for (const auto &[first, second] : pairs) {
+        const auto ofPair = pool(measure, {first, second}, documents, settings, progress);
+        if (!ofPair)
+            return tl::unexpected(ofPair.error());
+        pools.push_back(*ofPair);
     }
+    const bool joint = m_chosen.size() > 2 && measure.view != View::Chains && measure.view != View::Segments && measure.chosen.measure != measureNamed(QStringLiteral(u"span_prf")).measure;
+    const Pool *together = nullptr;
+    if (joint) {
+        const auto all = pool(measure, m_chosen, documents, settings, progress);
+        if (!all)
+            return tl::unexpected(all.error());
+        together = *all;
+    }
+    // Of one document the sums of all pairs, those of pair p from p * wordsPerPair.
+    const auto wholeOf = [&](const DocumentId &id) {
+        Counts whole;
+        for (size_t p = 0; p < pairs.size(); ++p) {
+            const auto of = pools[p]->documents.find(id);
+            if (of == pools[p]->documents.end())
+                continue;
+            for (const auto &[key, value] : of->second->sums())
+                whole.add(key.what + wordsPerPair * static_cast<qint32>(p), key.a, key.b, value);
+        }
+        return whole;
+    };
 
     const bool labelled = measure.view == View::Spans;
     Study frame;
@@ -258,19 +331,12 @@ Result<MeasureReport> ProjectAgreement::report(const ProjectMeasure &measure, co
     std::vector<PairFigure> figures;
     for (size_t p = 0; p < pairs.size(); ++p) {
         PairFigure pair{m_annotators[static_cast<qsizetype>(pairs[p].first)].id, m_annotators[static_cast<qsizetype>(pairs[p].second)].id, {}, {}};
-        Counts pooled;
-        for (const Counts *counts : ofPairs[p]) {
-            if (counts == nullptr)
-                continue;
-            pooled.add(*counts);
-            ++pair.figure.documents;
-        }
-        const qint64 common = pair.figure.documents;
-        pair.figure = make.figure(pooled);
+        pair.figure = make.figure(pools[p]->sum);
+        const qint64 common = static_cast<qint64>(pools[p]->documents.size());
         pair.figure.documents = common;
         if (common == 0)
             pair.figure.score = undefined(say("No document was finished by both annotators."));
-        pair.labels = make.labels(pooled);
+        pair.labels = make.labels(pools[p]->sum);
         report.pairs.append(pair);
     }
     report.value = meanOf(report.pairs);
@@ -283,31 +349,45 @@ Result<MeasureReport> ProjectAgreement::report(const ProjectMeasure &measure, co
     }
     for (auto it = report.labels.begin(); it != report.labels.end(); ++it)
         *it = meanOf(report.pairs, it.key());
-    if (m_chosen.size() > 2) {
-        frame.raters = static_cast<qint32>(m_chosen.size());
-        report.joint = measure.chosen.measure->score(together, frame, measure.chosen.parameters);
-        frame.raters = 2;
+    if (together != nullptr) {
+        Study all = frame;
+        all.raters = static_cast<qint32>(m_chosen.size());
+        report.joint = measure.chosen.measure->score(together->sum, all, measure.chosen.parameters);
     }
-    for (qsizetype d = 0; d < documents.size(); ++d)
-        report.documents.append({documents[d].kept->study.id, documents[d].kept->study.name,
-                                 make.meanOfPairs(whole[static_cast<size_t>(d)], static_cast<qint32>(pairs.size()), wordsPerPair)});
+    QString who;
+    for (const size_t annotator : m_chosen)
+        who += QString::number(annotator) + u',';
+    const int slot = slotOf(QStringLiteral(u"figure ") + keyOf(measure, settings) + who + (settings.unfinished ? u'+' : u'-'));
+    const qint32 pairCount = static_cast<qint32>(pairs.size());
+    for (const Done &document : documents) {
+        auto known = document.kept->figures.constFind(slot);
+        if (known == document.kept->figures.constEnd())
+            known = document.kept->figures.insert(slot, make.meanOfPairs(wholeOf(document.kept->study.id), pairCount, wordsPerPair));
+        report.documents.append({document.kept->study.id, document.kept->study.name, *known});
+    }
 
     if (bootstrap == nullptr) {
         report.value.intervalReason = documents.size() < fewestDocuments ? say("Too few documents for an interval: fewer than 10.") : say("No interval was asked for.");
         return report;
     }
     progress.say(say("Drawing documents for the interval of %1").arg(measure.id));
+    std::vector<Counts> whole;
+    for (const Done &document : documents)
+        whole.push_back(wholeOf(document.kept->study.id));
     std::vector<const Counts *> units;
     for (const Counts &counts : whole)
         units.push_back(&counts);
-    auto interval = bootstrap->interval(units, [&](const Counts &drawn) {
-        return make.meanOfPairs(drawn, static_cast<qint32>(pairs.size()), wordsPerPair);
-    }, progress);
+    auto interval = bootstrap->interval(units, [&](const Counts &drawn) { return make.meanOfPairs(drawn, pairCount, wordsPerPair); }, progress);
     if (!interval)
         return tl::unexpected(interval.error());
     report.value.interval = std::move(*interval);
     for (qsizetype p = 0; p < report.pairs.size(); ++p) {
-        auto ofPair = bootstrap->interval(ofPairs[static_cast<size_t>(p)], [&](const Counts &drawn) { return make.figure(drawn).score; }, progress);
+        std::vector<const Counts *> ofDocuments;
+        for (const Done &document : documents) {
+            const auto of = pools[static_cast<size_t>(p)]->documents.find(document.kept->study.id);
+            ofDocuments.push_back(of == pools[static_cast<size_t>(p)]->documents.end() ? nullptr : of->second);
+        }
+        auto ofPair = bootstrap->interval(ofDocuments, [&](const Counts &drawn) { return make.figure(drawn).score; }, progress);
         if (!ofPair)
             return tl::unexpected(ofPair.error());
         report.pairs[p].figure.interval = std::move(*ofPair);
@@ -421,6 +501,7 @@ QString settingsSentence(const AgreementSettings &settings, const AgreementRepor
     QStringList measures;
     for (const MeasureReport &measure : report.measures)
         measures.append(measure.measure);
+    measures.removeDuplicates();
     QStringList layers;
     for (const Annotator &annotator : report.layers)
         layers.append(annotator.name);

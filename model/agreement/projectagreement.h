@@ -29,7 +29,7 @@ public:
 
     // Everything measured at once. An unknown measure, annotator or parameter is an Error; a figure without a value is none.
     Result<AgreementReport> compute(const AgreementSettings &settings, Progress &progress);
-    // What was kept of a document is dropped: it was edited. Null: of all (another scheme, annotators, a merge).
+    // What was kept of a document is dropped: it was edited, added or removed. Null: of all (another scheme, annotators, a merge).
     void forget(const DocumentId &document);
 
     // After compute() with the same settings: what the figures of a pair stand on in one document. Char has no pairs: Overlap's.
@@ -39,9 +39,21 @@ public:
     LabelConfusion confusion(const AnnotatorId &a, const AnnotatorId &b, const AgreementSettings &settings) const;
 
 private:
+    struct LeftCounts {
+        qint64 inSkippedZones = 0;
+        qint64 ofOtherLabels = 0;
+    };
+    // Slots number what was asked: see slotOf().
     struct Kept {
         DocumentStudy study;
-        QHash<QString, Counts> counts; // by what was asked and the annotators
+        std::map<int, Counts> counts; // of one measure and some annotators; pools point at them
+        QHash<int, Score> figures;   // of one measure, mean over pairs
+        QHash<int, std::vector<LeftCounts>> left; // per annotator
+    };
+    // The sum over documents of one measure and some annotators; a document that is forgotten is taken out again.
+    struct Pool {
+        Counts sum;
+        std::map<DocumentId, const Counts *> documents;
     };
     // A document with those chosen annotators that have done it.
     struct Done {
@@ -49,12 +61,14 @@ private:
         std::vector<size_t> annotators;
     };
 
+    int slotOf(const QString &asked) { return m_slots.try_emplace(asked, static_cast<int>(m_slots.size())).first->second; }
+    bool isShared(const Done &document, const std::vector<size_t> &annotators) const;
+    Result<const Pool *> pool(const ProjectMeasure &measure, const std::vector<size_t> &annotators, const QList<Done> &documents,
+                              const AgreementSettings &settings, Progress &progress);
     Result<void> read(const AgreementSettings &settings, Progress &progress);
     Result<void> choose(const AgreementSettings &settings);
     QList<Done> done(const AgreementSettings &settings) const;
-    QList<LeftOut> leftOut(const AgreementSettings &settings) const;
-    Result<const Counts *> countsOf(const Done &document, const std::vector<size_t> &annotators, const ProjectMeasure &measure,
-                                    const AgreementSettings &settings);
+    QList<LeftOut> leftOut(const AgreementSettings &settings);
     Result<MeasureReport> report(const ProjectMeasure &measure, const QList<Done> &documents, const AgreementSettings &settings,
                                  const Bootstrap *bootstrap, Progress &progress);
     const Kept *kept(const DocumentId &document) const;
@@ -65,7 +79,12 @@ private:
     QList<Annotator> m_annotators; // all of the project
     std::vector<size_t> m_chosen;  // places in m_annotators
     QList<DocumentId> m_order;     // documents by import
+    QString m_orderOf;             // the names that m_order was chosen by
+    bool m_orderKnown = false;
+    QList<DocumentId> m_forgotten; // of m_order, to be read again
     std::map<DocumentId, Kept> m_kept;
+    std::map<int, Pool> m_pools;
+    std::map<QString, int> m_slots;
     Names m_labels;
     QHash<QString, Names> m_values; // per view and parameters
 };
