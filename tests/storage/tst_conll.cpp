@@ -4,6 +4,7 @@
 #include "tests/kit/exchangekit.h"
 #include "tests/kit/notation.h"
 
+#include <QtCore/QProcess>
 #include <QtTest>
 
 using namespace dau;
@@ -23,6 +24,9 @@ private Q_SLOTS:
     void readsEveryDialect_data();
     void readsEveryDialect();
     void alignsToTheTextOfTheProject();
+    void writesVlspColumns();
+    void putsPunctuationCloseWhereAsked();
+    void isReadByNltk();
     void namesFileAndLine_data();
     void namesFileAndLine();
     void givesBackAllButTheLossesCounted();
@@ -87,6 +91,18 @@ void TestConll::writesTokensOffsetsAndTags_data()
     QTest::newRow("whole numbers") << QStringLiteral(u"số [D 24-CT/TU]") << ExportOptions{} << QByteArray("số 0 2 O\n24-CT/TU 3 11 B-D\n");
     QTest::newRow("split numbers") << QStringLiteral(u"số [D 24-CT/TU]") << ExportOptions{.labels = {}, .wholeNumbers = false}
                                    << QByteArray("số 0 2 O\n24 3 5 B-D\n- 5 6 I-D\nCT 6 8 I-D\n/ 8 9 I-D\nTU 9 11 I-D\n");
+    const auto with = [](const QMap<QString, QString> &settings) {
+        ExportOptions options;
+        options.settings = settings;
+        return options;
+    };
+    const QString columns = QStringLiteral(u"columns");
+    QTest::newRow("2003, a column") << QStringLiteral(u"[P An] đi") << with({{columns, QStringLiteral(u"2003")}}) << QByteArray("An _ _ B-P\nđi _ _ O\n");
+    QTest::newRow("joint") << QStringLiteral(u"[A một [B hai]] ba") << with({{QStringLiteral(u"joint"), QStringLiteral(u"yes")}, {columns, QStringLiteral(u"2003")}})
+                           << QByteArray("một _ _ B-A\nhai _ _ I-A+B-B\nba _ _ O\n");
+    QTest::newRow("grow") << QStringLiteral(u"th[A ành ph]ố") << with({{QStringLiteral(u"edges"), QStringLiteral(u"grow")}}) << QByteArray("thành 0 5 B-A\nphố 6 9 I-A\n");
+    QTest::newRow("shrink") << QStringLiteral(u"th[A ành phố]") << with({{QStringLiteral(u"edges"), QStringLiteral(u"shrink")}}) << QByteArray("thành 0 5 O\nphố 6 9 B-A\n");
+    QTest::newRow("drop") << QStringLiteral(u"th[A ành phố]") << with({{QStringLiteral(u"edges"), QStringLiteral(u"drop")}}) << QByteArray("thành 0 5 O\nphố 6 9 O\n");
     QTest::newRow("sentences") << QStringLiteral(u"Họp.\nXong [P An\nBình].") << ExportOptions{}
                                << QByteArray("Họp 0 3 O\n. 3 4 O\n\nXong 5 9 O\nAn 10 12 B-P\nBình 13 17 I-P\n. 17 18 O\n");
 }
@@ -146,6 +162,10 @@ void TestConll::readsEveryDialect_data()
     QTest::newRow("VLSP") << QByteArray("<s>\nAn\tNp\tB-NP\tB-PER\tO\nthăm\tV\tB-VP\tO\tO\nHà_Nội\tNp\tB-NP\tB-LOC\tO\n</s>\n") << name << 1;
     QTest::newRow("VLSP nested") << QByteArray("Ủy_ban\tN\tB-NP\tB-ORG\tO\nHuế\tNp\tI-NP\tI-ORG\tB-LOC\n")
                                  << QStringList{QStringLiteral(u"LOC [7,10) «Huế»"), QStringLiteral(u"ORG [0,10) «Ủy ban Huế»")} << 1;
+    QTest::newRow("VLSP joint tags") << QByteArray("Ủy_ban\tN\tB-NP\tB-ORG\nHuế\tNp\tI-NP\tI-ORG+B-LOC\nhọp\tV\tB-VP\tO\n")
+                                     << QStringList{QStringLiteral(u"LOC [7,10) «Huế»"), QStringLiteral(u"ORG [0,10) «Ủy ban Huế»")} << 1;
+    QTest::newRow("LitBank layers") << QByteArray("Ban\tB-ORG\tO\tO\nHà\tI-ORG\tB-LOC\tO\nNội\tI-ORG\tI-LOC\tO\n")
+                                    << QStringList{QStringLiteral(u"LOC [4,10) «Hà Nội»"), QStringLiteral(u"ORG [0,10) «Ban Hà Nội»")} << 0;
     QTest::newRow("CR LF, BOM, comments, runs of blanks")
         << QByteArray("\xEF\xBB\xBF# id 1\r\nAn   B-PER \r\nthăm\tO\r\n# x\r\nHà  B-LOC\r\nNội  I-LOC\r\n\r\n\r\n") << name << 0;
     QTest::newRow("BIOES") << QByteArray("An S-PER\nthăm O\nHà B-LOC\nNội E-LOC\n") << name << 0;
@@ -181,6 +201,58 @@ void TestConll::alignsToTheTextOfTheProject()
              QStringList({QStringLiteral(u"LOC [10,16) «Hà Nội»"), QStringLiteral(u"PER [1,3) «An»")}));
     QCOMPARE(read(rows, QStringLiteral(u"An thăm Huế.")).errors().join(u' '),
              QStringLiteral(u"An/bài.conll:3: The token “Hà_Nội” does not stand in the text of “bài” at character 8."));
+}
+
+// As VLSP 2016 has it: five columns between TABs, no offsets; what was left out of the table is found over.
+void TestConll::writesVlspColumns()
+{
+    LabelledDocument article = kit::labelled(QStringLiteral(u"[ORG Ủy ban [LOC Huế]] họp.\nẢnh: Chi\nTin của [PER An]"));
+    article.zones = {{QStringLiteral(u"credit"), {17, 25}, true}};
+    ExportOptions options;
+    options.settings = {{QStringLiteral(u"columns"), QStringLiteral(u"vlsp2016")}};
+    const QByteArray bytes = written(article, options);
+    QCOMPARE(bytes, QByteArray("Ủy\t_\t_\tB-ORG\tO\nban\t_\t_\tI-ORG\tO\nHuế\t_\t_\tI-ORG\tB-LOC\nhọp\t_\t_\tO\tO\n.\t_\t_\tO\tO\n\n"
+                               "Tin\t_\t_\tO\tO\ncủa\t_\t_\tO\tO\nAn\t_\t_\tB-PER\tO\n\n"));
+    const auto back = read(bytes, article.text.string());
+    QCOMPARE(back.errors(), QStringList());
+    QCOMPARE(kit::describe(back.documents[0].layers[0], back.documents[0].text, {QStringLiteral(u"origins")}),
+             kit::describe(article.layers[0], article.text, {QStringLiteral(u"origins")}));
+}
+
+void TestConll::putsPunctuationCloseWhereAsked()
+{
+    kit::MemorySink sink;
+    (void)sink.write(QStringLiteral(u"An/bài.conll"), "An B-P\n( O\nHuế B-L\n) O\nđi O\n. O\n");
+    const QTemporaryDir folder;
+    const auto back = kit::readBack(m_format, {sink.save(folder, {}), {}, {}, {{QStringLiteral(u"spacing"), QStringLiteral(u"tight")}}});
+    QCOMPARE(back.documents[0].text.string(), QStringLiteral(u"An (Huế) đi."));
+}
+
+void TestConll::isReadByNltk()
+{
+    QProcess python;
+    python.start(QStringLiteral("python3"), {QStringLiteral("-c"), QStringLiteral("import nltk")});
+    if (!python.waitForStarted() || !python.waitForFinished() || python.exitCode() != 0)
+        QSKIP("python3-nltk is not here: ./dev test installs it");
+    ExportOptions options;
+    options.settings = {{QStringLiteral(u"columns"), QStringLiteral(u"2003")}};
+    options.nesting = Nesting::Outermost;
+    kit::MemorySink sink;
+    (void)sink.write(QStringLiteral(u"a.conll"), written(kit::labelled(QStringLiteral(u"😀 [PER An] và [PER Chi]\u00A0ở [LOC Hà Nội].\nXong")), options));
+    const QTemporaryDir folder;
+    python.start(QStringLiteral("python3"), {QStringLiteral("-c"),
+        QStringLiteral("import sys, nltk\n"
+                       "from nltk.corpus.reader import ConllCorpusReader\n"
+                       "from nltk.chunk import conlltags2tree\n"
+                       "r = ConllCorpusReader(sys.argv[1], 'a.conll', ('words', 'pos', 'ignore', 'chunk'), encoding='utf-8')\n"
+                       "out = []\n"
+                       "for s in r.iob_sents():\n"
+                       "    t = conlltags2tree(s, strict=True)\n"
+                       "    out += [x.label() + ':' + '_'.join(w for w, _ in x) for x in t if hasattr(x, 'label')]\n"
+                       "sys.stdout.buffer.write(' '.join(out).encode())\n"), sink.save(folder, {})});
+    QVERIFY(python.waitForFinished());
+    QVERIFY2(python.exitCode() == 0, python.readAllStandardError().constData());
+    QCOMPARE(QString::fromUtf8(python.readAllStandardOutput()), QStringLiteral(u"PER:An PER:Chi LOC:Hà_Nội"));
 }
 
 void TestConll::namesFileAndLine_data()

@@ -58,6 +58,12 @@ std::optional<CodePointSpan> offsetsOf(const QList<QByteArrayView> &cells)
     return begin && end && *begin < *end ? std::optional(CodePointSpan{*begin, *end}) : std::nullopt;
 }
 
+// What no blank stands before in a text.
+bool isClosing(const QString &token)
+{
+    return std::all_of(token.begin(), token.end(), [](QChar c) { return QStringView(u".,;:!?)]}”’…%").contains(c); });
+}
+
 } // namespace
 
 ConllReader::ConllReader(const ImportInput &input, QString file, QString name)
@@ -92,6 +98,8 @@ QList<LabelledDocument> ConllReader::read(const QByteArray &bytes)
     }
     if (parts.size() > 1 && parts.last().isEmpty())
         parts.removeLast();
+    for (Rows &part : parts)
+        splitJoint(part);
     QList<LabelledDocument> documents;
     for (qsizetype i = 0; i < parts.size(); ++i) {
         auto document = documentOf(parts[i], parts.size() == 1 ? m_name : m_name + u'-' + QString::number(i + 1));
@@ -154,8 +162,8 @@ bool ConllReader::addRow(qint64 line, const QList<QByteArrayView> &cells, bool b
     return true;
 }
 
-// Ours have the offsets after the token and tags behind; VLSP 2016 has nested names in a fifth column; else the last
-// column has the tags.
+// Ours have the offsets after the token and tags behind; LitBank has nothing but tags behind the token; VLSP 2016 has POS
+// and chunk between, and nested names behind; else the last column has the tags.
 void ConllReader::findColumns()
 {
     const auto all = [&](auto fits) {
@@ -163,10 +171,50 @@ void ConllReader::findColumns()
     };
     m_offsets = m_width > 3 && all([](const auto &cells) { return offsetsOf(cells).has_value(); });
     m_firstTag = m_offsets ? 3 : m_width - 1;
-    if (m_width == 5 && !m_offsets && all([](const auto &cells) { return isTag(cells[3]) && isTag(cells[4]); }))
+    const auto tagsFrom = [&](qsizetype first) {
+        return all([&](const auto &cells) { return std::all_of(cells.begin() + first, cells.end(), isTag); });
+    };
+    if (!m_offsets && m_width > 2 && tagsFrom(1))
+        m_firstTag = 1;
+    else if (!m_offsets && m_width > 4 && tagsFrom(3))
         m_firstTag = 3;
     if (m_firstTag > 1 && !m_offsets)
         once(Problem::Severity::Loss, 0, tr("The columns between token and tags are not kept."));
+}
+
+// "B-ORG+B-LOC" is two levels in one column, outermost first: every row gets as many tags as the deepest has.
+void ConllReader::splitJoint(Rows &rows)
+{
+    const auto joints = [](QByteArrayView tag) {
+        QList<QByteArrayView> parts;
+        for (qsizetype at = tag.indexOf('+'); at > 0; at = tag.indexOf('+', at + 1)) {
+            const QByteArrayView rest = tag.sliced(at + 1);
+            if (rest == QByteArrayView("O") || rest.startsWith("O+") || isTag(rest)) {
+                parts.append(tag.first(at));
+                tag = rest;
+                at = 0;
+            }
+        }
+        parts.append(tag);
+        return parts;
+    };
+    QList<qsizetype> depth;
+    for (const Row &row : rows) {
+        depth.resize(std::max(depth.size(), row.tags.size()), 1);
+        for (qsizetype i = 0; i < row.tags.size(); ++i)
+            depth[i] = std::max(depth[i], joints(row.tags[i]).size());
+    }
+    if (std::all_of(depth.begin(), depth.end(), [](qsizetype levels) { return levels == 1; }))
+        return;
+    for (Row &row : rows) {
+        QList<QByteArrayView> tags;
+        for (qsizetype i = 0; i < row.tags.size(); ++i) {
+            QList<QByteArrayView> parts = joints(row.tags[i]);
+            parts.resize(depth[i], QByteArrayView("O"));
+            tags += parts;
+        }
+        row.tags = tags;
+    }
 }
 
 std::optional<LabelledDocument> ConllReader::documentOf(const Rows &rows, const QString &name)
@@ -180,10 +228,11 @@ std::optional<LabelledDocument> ConllReader::documentOf(const Rows &rows, const 
         tokens = *aligned;
     } else {
         QString rebuilt;
-        tokens = rebuild(rows, &rebuilt);
+        tokens = rebuild(rows, m_input.settings.value(QStringLiteral(u"spacing")) == u"tight", &rebuilt);
         text = Text(rebuilt);
         once(Problem::Severity::Note, 0, tr("The text is put together from the tokens, with single blanks between them."));
     }
+    m_places = tokens;
     LabelledDocument document{documentFacts(name, *text, m_file), *text, {}, {LabelledLayer()}};
     Layer &layer = document.layers[0].layer;
     layer.info.state = LayerState::Done;
@@ -192,39 +241,54 @@ std::optional<LabelledDocument> ConllReader::documentOf(const Rows &rows, const 
     return document;
 }
 
+// With offsets, there; without, one after the other, where a sentence that is not next may stand further on: what lies
+// between was left out of the table.
 std::optional<QList<Span>> ConllReader::align(const Rows &rows, const Text &text, const QString &name)
 {
     QList<Span> tokens;
     qsizetype at = 0;
-    for (const Row &row : rows) {
-        std::optional<qsizetype> end;
-        if (row.offsets) {
-            const bool inside = row.offsets->end <= text.codePoints();
-            const Span span = inside ? text.offsets().toUtf16(*row.offsets) : Span();
-            at = span.begin;
-            end = endOfToken(text.string(), at, row.token);
-            end = inside && end == span.end ? end : std::nullopt;
-        } else {
-            while (!(end = endOfToken(text.string(), at, row.token)) && at < text.size()
-                   && (text.string()[at].isSpace() || text.string()[at].category() == QChar::Other_Format))
-                ++at;
+    const auto refuse = [&](const Row &row, qint64 where) {
+        error(row.line, tr("The token “%1” does not stand in the text of “%2” at character %3.").arg(row.token, name).arg(where));
+        return std::nullopt;
+    };
+    for (qsizetype i = 0; i < rows.size();) {
+        if (const auto &offsets = rows[i].offsets) {
+            const bool inside = offsets->end <= text.codePoints();
+            const Span span = inside ? text.offsets().toUtf16(*offsets) : Span();
+            if (!inside || endOfToken(text.string(), span.begin, rows[i].token) != span.end)
+                return refuse(rows[i], offsets->begin);
+            tokens.append(span);
+            at = span.end;
+            ++i;
+            continue;
         }
-        if (!end) {
-            error(row.line, tr("The token “%1” does not stand in the text of “%2” at character %3.")
-                                .arg(row.token, name).arg(row.offsets ? row.offsets->begin : text.offsets().toCodePoint(at)));
-            return {};
+        QStringList sentence{rows[i].token};
+        for (qsizetype next = i + 1; next < rows.size() && !rows[next].begins && !rows[next].offsets; ++next)
+            sentence.append(rows[next].token);
+        qsizetype missing = 0;
+        auto places = alignTokens(text.string(), sentence, &missing, at);
+        for (qsizetype from = at; !places && (from = text.string().indexOf(sentence.first(), from + 1)) >= 0;)
+            places = alignTokens(text.string(), sentence, nullptr, from);
+        if (!places) {
+            const auto fitting = alignTokens(text.string(), sentence.mid(0, missing), nullptr, at);
+            qsizetype where = fitting && !fitting->isEmpty() ? fitting->last().end : at;
+            while (where < text.size() && text.string()[where].isSpace())
+                ++where;
+            return refuse(rows[i + missing], text.offsets().toCodePoint(where));
         }
-        tokens.append({at, *end});
-        at = *end;
+        tokens += *places;
+        at = tokens.last().end;
+        i += sentence.size();
     }
     return tokens;
 }
 
-QList<Span> ConllReader::rebuild(const Rows &rows, QString *text)
+QList<Span> ConllReader::rebuild(const Rows &rows, bool tight, QString *text)
 {
     QList<Span> tokens;
     for (const Row &row : rows) {
-        if (!text->isEmpty())
+        const bool close = tight && !row.begins && (isClosing(row.token) || (!text->isEmpty() && QStringView(u"([{“‘").contains(text->back())));
+        if (!text->isEmpty() && !close)
             *text += row.begins ? u'\n' : u' ';
         QString token = row.token;
         for (qsizetype i = 1; i + 1 < token.size(); ++i) {

@@ -31,6 +31,9 @@ public:
     // The same from rows that stood in another table: each has as many tags. Nothing where problems gained an error.
     std::optional<LabelledDocument> documentOf(const Rows &rows, const QString &name);
 
+    // Where the tokens of the document read last stand in its text.
+    const QList<Span> &places() const { return m_places; }
+
     QList<Problem> problems;
 
 private:
@@ -40,7 +43,8 @@ private:
     bool addRow(qint64 line, const QList<QByteArrayView> &cells, bool begins);
     void findColumns();
     std::optional<QList<Span>> align(const Rows &rows, const Text &text, const QString &name);
-    static QList<Span> rebuild(const Rows &rows, QString *text);
+    static QList<Span> rebuild(const Rows &rows, bool tight, QString *text);
+    static void splitJoint(Rows &rows);
     void readColumn(const Rows &rows, const QList<Span> &tokens, qsizetype column, Layer &layer);
     bool isIob1(const Rows &rows, qsizetype column) const;
     void error(qint64 line, const QString &message);
@@ -55,6 +59,7 @@ private:
     qsizetype m_firstTag = 0; // of them
     bool m_offsets = false;   // the second and third are
     qint64 m_orphans = 0;
+    QList<Span> m_places;
     Uuid m_nextId;
     QStringList m_said;
 };

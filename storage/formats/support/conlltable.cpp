@@ -143,18 +143,30 @@ QList<ConllTable::Row> ConllTable::rows(const QList<Column> &columns, qsizetype 
 
 QByteArray ConllTable::print(const QList<Column> &columns, qsizetype width) const
 {
-    width = std::max(width, columns.size());
-    QByteArray lines = "-DOCSTART- -X- -X-" + QByteArray(" O").repeated(width) + "\n\n";
-    const QList<Row> all = rows(columns, width);
+    const QString style = m_options.settings.value(QStringLiteral(u"columns"));
+    const bool vlsp = style == u"vlsp2016";
+    const bool joint = m_options.settings.value(QStringLiteral(u"joint")) == u"yes";
+    const QChar separator = vlsp ? u'\t' : u' ';
+    const QList<Row> all = rows(columns, vlsp && !joint ? std::max<qsizetype>(width, 2) : width);
+    const QByteArray blank = vlsp ? "\t_\t_" : style == u"2003" ? " _ _" : "";
+    QByteArray lines;
+    if (!vlsp && style != u"2002")
+        lines = "-DOCSTART- -X- -X-" + QByteArray(" O").repeated(joint ? 1 : std::max(width, columns.size())) + "\n\n";
     for (qsizetype i = 0; i < all.size(); ++i) {
         if (i > 0 && all[i].begins)
             lines += '\n';
-        const CodePointSpan counted = m_document.text.offsets().toCodePoints(all[i].token);
-        lines += printable(m_document.text.view(all[i].token)).toUtf8() + ' ' + QByteArray::number(counted.begin) + ' '
-            + QByteArray::number(counted.end);
-        for (const QString &tag : all[i].tags)
-            lines += ' ' + toTagLabel(tag).toUtf8();
-        lines += '\n';
+        lines += printable(m_document.text.view(all[i].token)).toUtf8() + blank;
+        if (style.isEmpty() || style == u"dau") {
+            const CodePointSpan counted = m_document.text.offsets().toCodePoints(all[i].token);
+            lines += ' ' + QByteArray::number(counted.begin) + ' ' + QByteArray::number(counted.end);
+        }
+        QStringList tags = all[i].tags;
+        while (joint && tags.size() > 1 && tags.last() == u"O")
+            tags.removeLast();
+        QByteArrayList cells;
+        for (const QString &tag : std::as_const(tags))
+            cells.append(toTagLabel(tag).toUtf8());
+        lines += separator.toLatin1() + cells.join(joint ? '+' : separator.toLatin1()) + '\n';
     }
     return all.isEmpty() ? lines : lines + '\n';
 }

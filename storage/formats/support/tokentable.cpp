@@ -18,6 +18,7 @@ bool isInvisible(QChar c)
 } // namespace
 
 TokenTable::TokenTable(const LabelledDocument &document, const ExportOptions &options)
+    : m_edges(options.settings.value(QStringLiteral(u"edges")))
 {
     qsizetype begin = 0;
     for (const Zone &zone : document.zones) {
@@ -72,7 +73,8 @@ std::optional<TokenTable::Run> TokenTable::under(const Span &span) const
     for (auto token = std::lower_bound(m_tokens.begin(), m_tokens.end(), span.begin, ends);
          token != m_tokens.end() && token->begin < span.end; ++token) {
         const qsizetype inside = std::min(token->end, span.end) - std::max(token->begin, span.begin);
-        if (2 * inside <= token->size())
+        const bool goesIn = m_edges == u"grow" ? inside > 0 : m_edges == u"shrink" ? inside == token->size() : 2 * inside > token->size();
+        if (!goesIn)
             continue;
         const qsizetype index = token - m_tokens.begin();
         if (run.first < 0)
@@ -82,7 +84,7 @@ std::optional<TokenTable::Run> TokenTable::under(const Span &span) const
     if (run.first < 0)
         return {};
     run.exact = m_tokens[run.first].begin == span.begin && m_tokens[run.last - 1].end == span.end;
-    return run;
+    return m_edges == u"drop" && !run.exact ? std::nullopt : std::optional(run);
 }
 
 void TokenTable::joinSentences(const Run &run)
@@ -117,10 +119,9 @@ std::optional<qsizetype> endOfToken(const QString &text, qsizetype at, QStringVi
     return {};
 }
 
-std::optional<QList<Span>> alignTokens(const QString &text, const QStringList &tokens, qsizetype *missing)
+std::optional<QList<Span>> alignTokens(const QString &text, const QStringList &tokens, qsizetype *missing, qsizetype at)
 {
     QList<Span> spans;
-    qsizetype at = 0;
     for (qsizetype i = 0; i < tokens.size(); ++i) {
         auto end = endOfToken(text, at, tokens[i]);
         while (!end && at < text.size() && isInvisible(text[at]))

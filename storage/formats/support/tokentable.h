@@ -27,7 +27,8 @@ public:
     const QList<Span> &tokens() const { return m_tokens; }
     const QList<bool> &begins() const { return m_begins; }
     QList<Run> sentences() const;
-    // The tokens of which more than half lies in the span; nothing where there are none.
+    // The tokens of which more than half lies in the span, or as the setting `edges` says: "grow" to every token touched,
+    // "shrink" to those wholly inside, "drop" what cuts one. Nothing where there are none.
     std::optional<Run> under(const Span &span) const;
     // Makes one sentence of those that the run reaches into.
     void joinSentences(const Run &run);
@@ -35,6 +36,7 @@ public:
 private:
     void add(const LabelledDocument &document, const Span &region, bool wholeNumbers);
 
+    QString m_edges;
     QList<Span> m_tokens;
     QList<bool> m_begins;
 };
@@ -44,7 +46,7 @@ private:
 std::optional<qsizetype> endOfToken(const QString &text, qsizetype at, QStringView token);
 // The places of the tokens in the text one after the other, with blanks and invisible characters between them; nothing
 // where one is not found, whose index `missing` then is.
-std::optional<QList<Span>> alignTokens(const QString &text, const QStringList &tokens, qsizetype *missing = nullptr);
+std::optional<QList<Span>> alignTokens(const QString &text, const QStringList &tokens, qsizetype *missing = nullptr, qsizetype at = 0);
 
 // A label as part of a tag: white space and "%" as %XX; and back.
 QString toTagLabel(const QString &label);
