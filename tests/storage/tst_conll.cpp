@@ -75,21 +75,21 @@ void TestConll::writesTokensOffsetsAndTags_data()
     QTest::newRow("levels") << nested << ExportOptions{}
                             << QByteArray("😀 0 1 O O\nBí 2 4 B-TITLE O\nthư 5 8 I-TITLE O\nThành 9 14 I-TITLE B-BODY\n"
                                           "ủy 15 17 I-TITLE I-BODY\nhọp 18 21 O O\n");
-    QTest::newRow("outermost") << nested << ExportOptions{.labels = {}, .nesting = Nesting::Outermost}
+    QTest::newRow("outermost") << nested << ExportOptions{.labels = {}, .nesting = Nesting::Outermost, .settings = {}}
                                << QByteArray("😀 0 1 O\nBí 2 4 B-TITLE\nthư 5 8 I-TITLE\nThành 9 14 I-TITLE\nủy 15 17 I-TITLE\nhọp 18 21 O\n");
-    QTest::newRow("innermost") << nested << ExportOptions{.labels = {}, .nesting = Nesting::Innermost}
+    QTest::newRow("innermost") << nested << ExportOptions{.labels = {}, .nesting = Nesting::Innermost, .settings = {}}
                                << QByteArray("😀 0 1 O\nBí 2 4 O\nthư 5 8 O\nThành 9 14 B-BODY\nủy 15 17 I-BODY\nhọp 18 21 O\n");
-    QTest::newRow("per label") << nested << ExportOptions{.labels = {}, .nesting = Nesting::PerLabel}
+    QTest::newRow("per label") << nested << ExportOptions{.labels = {}, .nesting = Nesting::PerLabel, .settings = {}}
                                << QByteArray("😀 0 1 O O\nBí 2 4 O B-TITLE\nthư 5 8 O I-TITLE\nThành 9 14 B-BODY I-TITLE\n"
                                              "ủy 15 17 I-BODY I-TITLE\nhọp 18 21 O O\n");
     const QString neighbours = QStringLiteral(u"[P An][P Bình Chi] và [P Dũng]").replace(QStringLiteral(u"]["), QStringLiteral(u"] ["));
-    QTest::newRow("iob1") << neighbours << ExportOptions{.labels = {}, .tags = Tags::Iob1}
+    QTest::newRow("iob1") << neighbours << ExportOptions{.labels = {}, .tags = Tags::Iob1, .settings = {}}
                           << QByteArray("An 0 2 I-P\nBình 3 7 B-P\nChi 8 11 I-P\nvà 12 14 O\nDũng 15 19 I-P\n");
-    QTest::newRow("bioes") << neighbours << ExportOptions{.labels = {}, .tags = Tags::Bioes}
+    QTest::newRow("bioes") << neighbours << ExportOptions{.labels = {}, .tags = Tags::Bioes, .settings = {}}
                            << QByteArray("An 0 2 S-P\nBình 3 7 B-P\nChi 8 11 E-P\nvà 12 14 O\nDũng 15 19 S-P\n");
     QTest::newRow("a label with a blank") << QStringLiteral(u"[X An]") << ExportOptions{} << QByteArray("An 0 2 B-X\n");
     QTest::newRow("whole numbers") << QStringLiteral(u"số [D 24-CT/TU]") << ExportOptions{} << QByteArray("số 0 2 O\n24-CT/TU 3 11 B-D\n");
-    QTest::newRow("split numbers") << QStringLiteral(u"số [D 24-CT/TU]") << ExportOptions{.labels = {}, .wholeNumbers = false}
+    QTest::newRow("split numbers") << QStringLiteral(u"số [D 24-CT/TU]") << ExportOptions{.labels = {}, .wholeNumbers = false, .settings = {}}
                                    << QByteArray("số 0 2 O\n24 3 5 B-D\n- 5 6 I-D\nCT 6 8 I-D\n/ 8 9 I-D\nTU 9 11 I-D\n");
     const auto with = [](const QMap<QString, QString> &settings) {
         ExportOptions options;
@@ -125,7 +125,7 @@ void TestConll::leavesSkippedZonesOutAndKeepsOffsets()
     LabelledDocument article = document(QStringLiteral(u"Tiêu đề\n[P An] viết\nTin của [P Bình]"));
     article.zones = {{QStringLiteral(u"headline"), {0, 7}, false}, {QStringLiteral(u"byline"), {8, 15}, true}};
     QCOMPARE(written(article, {}), QByteArray("-DOCSTART- -X- -X- O\n\nTiêu 0 4 O\nđề 5 7 O\n\nTin 16 19 O\ncủa 20 23 O\nBình 24 28 B-P\n\n"));
-    QVERIFY(written(article, {.labels = {}, .skippedZones = true}).contains("An 8 10 B-P\nviết 11 15 O\n"));
+    QVERIFY(written(article, {.labels = {}, .skippedZones = true, .settings = {}}).contains("An 8 10 B-P\nviết 11 15 O\n"));
     const auto losses = m_format.losses(article, {});
     QCOMPARE(losses.size(), 1);
     QCOMPARE(losses[0].kind, QStringLiteral(u"skipped_zones"));
@@ -142,12 +142,12 @@ void TestConll::countsWhatIsFlattened()
     };
     const QString nested = QStringLiteral(u"[A một [B hai [A ba]]]");
     QCOMPARE(counts(nested, {}), QString());
-    QCOMPARE(counts(nested, {.labels = {}, .nesting = Nesting::Outermost}), QStringLiteral(u"nested=2"));
-    QCOMPARE(counts(nested, {.labels = {}, .nesting = Nesting::Innermost}), QStringLiteral(u"nested=2"));
-    QCOMPARE(counts(nested, {.labels = {}, .nesting = Nesting::PerLabel}), QStringLiteral(u"nested=1"));
+    QCOMPARE(counts(nested, {.labels = {}, .nesting = Nesting::Outermost, .settings = {}}), QStringLiteral(u"nested=2"));
+    QCOMPARE(counts(nested, {.labels = {}, .nesting = Nesting::Innermost, .settings = {}}), QStringLiteral(u"nested=2"));
+    QCOMPARE(counts(nested, {.labels = {}, .nesting = Nesting::PerLabel, .settings = {}}), QStringLiteral(u"nested=1"));
     const QString crossing = QStringLiteral(u"[A#1 một [B#2 hai]#1 ba]#2");
     QCOMPARE(counts(crossing, {}), QString());
-    QCOMPARE(counts(crossing, {.labels = {}, .nesting = Nesting::Outermost}), QStringLiteral(u"crossing=1"));
+    QCOMPARE(counts(crossing, {.labels = {}, .nesting = Nesting::Outermost, .settings = {}}), QStringLiteral(u"crossing=1"));
     QCOMPARE(counts(QStringLiteral(u"[A th]ành [B ]phố"), {}), QStringLiteral(u"sub_token=2"));
 }
 
@@ -231,7 +231,7 @@ void TestConll::putsPunctuationCloseWhereAsked()
 void TestConll::isReadByNltk()
 {
     QProcess python;
-    python.start(QStringLiteral("python3"), {QStringLiteral("-c"), QStringLiteral("import nltk")});
+    python.start(QStringLiteral("/usr/bin/python3"), {QStringLiteral("-c"), QStringLiteral("import nltk")});
     if (!python.waitForStarted() || !python.waitForFinished() || python.exitCode() != 0)
         QSKIP("python3-nltk is not here: ./dev test installs it");
     ExportOptions options;
@@ -240,7 +240,7 @@ void TestConll::isReadByNltk()
     kit::MemorySink sink;
     (void)sink.write(QStringLiteral(u"a.conll"), written(kit::labelled(QStringLiteral(u"😀 [PER An] và [PER Chi]\u00A0ở [LOC Hà Nội].\nXong")), options));
     const QTemporaryDir folder;
-    python.start(QStringLiteral("python3"), {QStringLiteral("-c"),
+    python.start(QStringLiteral("/usr/bin/python3"), {QStringLiteral("-c"),
         QStringLiteral("import sys, nltk\n"
                        "from nltk.corpus.reader import ConllCorpusReader\n"
                        "from nltk.chunk import conlltags2tree\n"
@@ -284,7 +284,7 @@ void TestConll::givesBackAllButTheLossesCounted()
     for (quint32 seed = 0; seed < 40; ++seed) {
         const kit::MemorySource source(kit::randomDocuments(seed, 5));
         for (const Nesting nesting : {Nesting::Outermost, Nesting::Innermost, Nesting::Levels, Nesting::PerLabel}) {
-            const ExportOptions options{{}, nesting, Tags(seed % 3), seed % 2 == 0, seed % 5 == 0};
+            const ExportOptions options{{}, nesting, Tags(seed % 3), seed % 2 == 0, seed % 5 == 0, {}};
             const auto known = [&](const QString &name) -> std::optional<Text> {
                 for (const LabelledDocument &document : source.documents) {
                     if (document.document.name == name)

@@ -96,7 +96,7 @@ void TestConll2012::namesFileAndLine()
 
 void TestConll2012::givesBackAllButTheLossesCounted()
 {
-    QCOMPARE(kit::unannounced(m_format, 20, {.labels = {}, .skippedZones = true}), QStringList());
+    QCOMPARE(kit::unannounced(m_format, 20, {.labels = {}, .skippedZones = true, .settings = {}}), QStringList());
 }
 
 QTEST_APPLESS_MAIN(TestConll2012)

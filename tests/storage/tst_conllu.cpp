@@ -232,7 +232,7 @@ void TestConllu::namesFileAndLine()
 void TestConllu::givesBackAllButTheLossesCounted()
 {
     QCOMPARE(kit::unannounced(m_format, 40), QStringList());
-    QCOMPARE(kit::unannounced(m_format, 10, {.labels = {}, .wholeNumbers = false, .skippedZones = true}), QStringList());
+    QCOMPARE(kit::unannounced(m_format, 10, {.labels = {}, .wholeNumbers = false, .skippedZones = true, .settings = {}}), QStringList());
 }
 
 void TestConllu::givesBackTheTreebankByteForByte()

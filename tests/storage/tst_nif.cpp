@@ -129,7 +129,7 @@ void TestNif::givesBackAllButTheLossesCounted()
 void TestNif::isReadByRdflib()
 {
     QProcess python;
-    python.start(QStringLiteral("python3"), {QStringLiteral("-c"), QStringLiteral("import rdflib")});
+    python.start(QStringLiteral("/usr/bin/python3"), {QStringLiteral("-c"), QStringLiteral("import rdflib")});
     if (!python.waitForStarted() || !python.waitForFinished() || python.exitCode() != 0)
         QSKIP("python3-rdflib is not here: ./dev test installs it");
     kit::MemorySink sink;
@@ -137,7 +137,7 @@ void TestNif::isReadByRdflib()
     const LabelledDocument document = kit::labelled(QStringLiteral(u"😀\r\n[<&\"\\|_*\\[\\\\-> \"Bí\" thư\\\\ [BODY Hà\u00A0Nội]]\t[A#1 x] y [#1 z]"));
     QVERIFY(m_format.write(kit::MemorySource({document}), {}, sink, progress));
     const QTemporaryDir folder;
-    python.start(QStringLiteral("python3"), {QStringLiteral("-c"),
+    python.start(QStringLiteral("/usr/bin/python3"), {QStringLiteral("-c"),
         QStringLiteral("import sys, rdflib\n"
                        "g = rdflib.Graph(); g.parse(sys.argv[1] + '/b\\u00e0i.ttl', format='turtle')\n"
                        "n = rdflib.Namespace('http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#')\n"

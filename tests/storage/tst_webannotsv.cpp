@@ -121,10 +121,10 @@ void TestWebAnnoTsv::readsWhatInceptionWrites_data()
                             << QStringList{QStringLiteral(u"CoreferenceLink [7,13) «anh ấy» entity=An"), QStringLiteral(u"nam [0,2) «An» entity=An")};
     QTest::newRow("slots") << format + QStringLiteral(u"#T_SP=webanno.custom.Frame|loai|ROLE_webanno.custom.Frame:vai_webanno.custom.FrameVaiLink|webanno.custom.Ten\n#T_SP=webanno.custom.Ten|loai\n\n\n"
                                                       "#Text=An ăn cơm\n1-1\t0-2\tAn\t_\t_\t_\tPER\t\n1-2\t3-5\tăn\tan\tai;gì\t1-1;1-3\t_\t\n1-3\t6-9\tcơm\t_\t_\t_\tFOOD\t\n")
-                           << QStringList{QStringLiteral(u"FOOD [6,9) «cơm»"), QStringLiteral(u"PER [0,2) «An»"), QStringLiteral(u"an [3,5) «ăn»"),
-                                          QStringLiteral(u"an [3,5) -ai-> PER [0,2)"), QStringLiteral(u"an [3,5) -gì-> FOOD [6,9)")};
+                           << QStringList{QStringLiteral(u"FOOD [6,9) «cơm»"), QStringLiteral(u"PER [0,2) «An»"), QStringLiteral(u"an [3,5) -ai-> PER [0,2)"),
+                                          QStringLiteral(u"an [3,5) -gì-> FOOD [6,9)"), QStringLiteral(u"an [3,5) «ăn»")};
     QTest::newRow("CR LF, a gap, no value")
-        << (format + QStringLiteral(u"#T_SP=webanno.custom.Ten|loai\n\n\n#Text=An\n1-1\t0-2\tAn\t*\t\n\n#Text=Chi\n2-1\t5-8\tChi\tB\t\n")).replace(u'\n', QStringLiteral(u"\r\n"))
+        << QString(format + QStringLiteral(u"#T_SP=webanno.custom.Ten|loai\n\n\n#Text=An\n1-1\t0-2\tAn\t*\t\n\n#Text=Chi\n2-1\t5-8\tChi\tB\t\n")).replace(u'\n', QStringLiteral(u"\r\n"))
         << QStringList{QStringLiteral(u"B [5,8) «Chi»"), QStringLiteral(u"Ten [0,2) «An»")};
 }
 
@@ -170,7 +170,7 @@ void TestWebAnnoTsv::namesFileAndLine()
 void TestWebAnnoTsv::givesBackAllButTheLossesCounted()
 {
     QCOMPARE(kit::unannounced(m_format, 30), QStringList());
-    QCOMPARE(kit::unannounced(m_format, 10, {.labels = {}, .wholeNumbers = false, .skippedZones = true}), QStringList());
+    QCOMPARE(kit::unannounced(m_format, 10, {.labels = {}, .wholeNumbers = false, .skippedZones = true, .settings = {}}), QStringList());
 }
 
 QTEST_APPLESS_MAIN(TestWebAnnoTsv)
