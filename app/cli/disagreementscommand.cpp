@@ -13,6 +13,8 @@ namespace dau::cli {
 
 namespace {
 
+using cli::jsonOf;
+
 QList<QCommandLineOption> options()
 {
     return {{QStringLiteral(u"layers"), QStringLiteral(u"Compare the layers of these annotators (default: of all people)."), QStringLiteral(u"NAME,...")},
