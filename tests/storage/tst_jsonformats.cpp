@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dấu authors
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/formats/support/features.h"
-#include "storage/formats/support/formattable.h"
-#include "tests/kit/exchangekit.h"
+#include "tests/storage/readerkit.h"
 
 #include <QtTest>
 
@@ -30,6 +29,8 @@ private Q_SLOTS:
     void keepsTheHardCases_data();
     void keepsTheHardCases();
     void namesTheLineOfAFault();
+    void biocFitsItsSchema();
+    void webAnnotationsExpandWhole();
 
 private:
     static kit::ReadBack read(const QString &id, const QByteArray &bytes, const QString &file = {});
@@ -407,6 +408,50 @@ void TestJsonFormats::namesTheLineOfAFault()
     QCOMPARE(back.documents.size(), 1999);
     QCOMPARE(back.errors().size(), 1);
     QVERIFY2(back.errors()[0].startsWith(u"bài.json:1234: "), qUtf8Printable(back.errors()[0]));
+}
+
+// The documents that are hard, exported; a program and what it is given are asked about each file of the suffix.
+static QString askAbout(const QString &id, const QString &program, const QStringList &arguments, const QString &suffix, const QString &beside)
+{
+    kit::MemorySink sink;
+    Progress progress;
+    const Format &format = *formatById(id);
+    if (!format.write(kit::MemorySource(kit::hardDocuments()), {}, sink, progress))
+        return QStringLiteral(u"not written");
+    const QTemporaryDir folder;
+    for (const QString &path : kit::save(sink, folder, format.suffix)) {
+        const QString other = beside.isEmpty() ? QString() : path.chopped(suffix.size()) + beside;
+        const QString said = path.endsWith(suffix) ? kit::run(program, arguments + QStringList{path} + (other.isEmpty() ? QStringList() : QStringList{other})) : QString();
+        if (!said.isEmpty())
+            return said;
+    }
+    return {};
+}
+
+static QString checker(const char *name)
+{
+    return QStringLiteral(DAU_SOURCE_DIR "/tests/checkers/") + QString::fromLatin1(name);
+}
+
+void TestJsonFormats::biocFitsItsSchema()
+{
+    const QString schema = kit::schema(QStringLiteral(u"bioc.schema.json"));
+    if (schema.isEmpty() || !QFile::exists(QStringLiteral(u"/usr/share/nodejs/ajv")) || !kit::canRun(QStringLiteral(u"node")))
+        QSKIP("node-ajv or the BioC schema is not here: nothing but our own reader has looked at the BioC JSON");
+    const QString node = QStringLiteral(u"node");
+    QCOMPARE(askAbout(QStringLiteral(u"bioc-json"), node, {checker("jsonschema.cjs"), schema}, QStringLiteral(u".json"), {}), QString());
+    // A spoilt file is refused, so that the check is one.
+    const QTemporaryDir folder;
+    const QString spoilt = kit::writeFile(folder, QStringLiteral(u"x.json"), "{\"source\":\"\",\"date\":\"\",\"key\":\"\",\"documents\":[{\"id\":1}]}");
+    QVERIFY(!kit::run(node, {checker("jsonschema.cjs"), schema, spoilt}).isEmpty());
+}
+
+void TestJsonFormats::webAnnotationsExpandWhole()
+{
+    const QString python = QStringLiteral(u"/usr/bin/python3");
+    if (!kit::canRun(python) || !kit::run(python, {QStringLiteral(u"-c"), QStringLiteral(u"import pyld")}).isEmpty())
+        QSKIP("python3-pyld is not here: nothing but our own reader has looked at the Web Annotations");
+    QCOMPARE(askAbout(QStringLiteral(u"w3c"), python, {checker("webannotation.py")}, QStringLiteral(u".jsonld"), QStringLiteral(u".txt")), QString());
 }
 
 QTEST_APPLESS_MAIN(TestJsonFormats)

@@ -247,7 +247,9 @@ Result<void> eachJsonRecord(const QString &path, const QStringList &suffixes, co
 int recognisesJson(const QString &path, const QStringList &suffixes, int (*looks)(const QByteArray &edges))
 {
     const QString file = QFileInfo(path).isDir() ? firstFile(path, suffixes) : path;
-    return suffixes.contains(QFileInfo(file).suffix()) ? looks(edgesOf(file)) : 0;
+    const QByteArray edges = file.isEmpty() ? QByteArray() : edgesOf(file);
+    const QByteArray begin = edges.left(256).trimmed();
+    return begin.startsWith('{') || begin.startsWith('[') ? looks(edges) : 0;
 }
 
 } // namespace dau

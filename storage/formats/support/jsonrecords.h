@@ -73,7 +73,7 @@ struct JsonRecord {
 Result<void> eachJsonRecord(const QString &path, const QStringList &suffixes, const QByteArray &member, QList<Problem> &problems,
                             Progress &progress, const std::function<bool(const JsonRecord &)> &take);
 
-// How sure `looks` is of a file with one of the suffixes, or of the first such file of a folder.
+// How sure `looks` is of a file that begins as JSON, or of the first file of a folder with one of the suffixes.
 int recognisesJson(const QString &path, const QStringList &suffixes, int (*looks)(const QByteArray &edges));
 
 } // namespace dau

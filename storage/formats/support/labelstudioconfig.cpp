@@ -100,7 +100,7 @@ QByteArray LabelStudioConfig::xml() const
     }
     xml.writeEndElement();
     xml.writeEndDocument();
-    return bytes + '\n';
+    return bytes.trimmed() + '\n';
 }
 
 } // namespace dau
