@@ -191,7 +191,7 @@ private:
     {
         return parent == "annotation" ? &m_annotation.infons
             : parent == "relation"    ? &m_relation.infons
-            : parent == "passage"     ? &m_passage->infons
+            : parent == "passage" && m_passage   ? &m_passage->infons
             : parent == "sentence" && m_sentence ? &m_sentence->infons
             : parent == "document"    ? &m_document.infons
                                       : nullptr;
@@ -228,7 +228,7 @@ Result<QList<Problem>> read(const ImportInput &input, const DocumentReader &take
         return !stopped;
     };
     BiocReader reader(each);
-    const auto problem = readXmlFile(input.path, shown, reader, "BioC.dtd");
+    const auto problem = readXmlFile(input.path, shown, reader, {"BioC.dtd", std::numeric_limits<qint64>::max()});
     if (stopped)
         return cancelled();
     if (problem)

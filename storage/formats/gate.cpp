@@ -204,6 +204,7 @@ Result<QList<Problem>> read(const ImportInput &input, const DocumentReader &take
                 problems.append(*problem);
                 return {};
             }
+            reader.gate.sets.removeIf([](const GateSet &set) { return set.name.isEmpty() && set.annotations.isEmpty(); });
             const QStringList said = reader.gate.features.take(nameFeature());
             reader.gate.name = said.value(0, stemOf(path).mid(root.size()));
             return fromGate(reader.gate, counted, shown, annotatorOf(input, path), OffsetUnit::Utf16, features, problems);

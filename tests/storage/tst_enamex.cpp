@@ -72,13 +72,7 @@ void TestEnamex::givesBackAllButTheLossesCounted()
     const QStringList without{QStringLiteral(u"attributes"), QStringLiteral(u"relations"), QStringLiteral(u"entities"), QStringLiteral(u"notes"), QStringLiteral(u"doubts"), QStringLiteral(u"origins"),
                               QStringLiteral(u"metadata"), QStringLiteral(u"zones"), QStringLiteral(u"document labels"), QStringLiteral(u"sources")};
     for (quint32 seed = 0; seed < 40; ++seed) {
-        auto documents = seed == 0 ? kit::hardDocuments() : kit::randomDocuments(seed, 5);
-        for (LabelledDocument &document : documents) {
-            for (LabelledLayer &layer : document.layers) {
-                for (Annotation &annotation : layer.layer.annotations)
-                    annotation.label.replace(u'"', u'\''); // else refused
-            }
-        }
+        const auto documents = seed == 0 ? kit::hardDocuments() : kit::randomDocuments(seed, 5);
         const auto back = kit::throughFormat(m_format, kit::MemorySource(documents), flavour(as));
         QCOMPARE(back.errors().join(u'\n'), QString());
         for (const LabelledDocument &before : documents) {

@@ -72,6 +72,8 @@ void TestTei::isValidTei()
     const QTemporaryDir folder;
     const QStringList files = kit::save(sink, folder, {});
     QCOMPARE(kit::run(QStringLiteral(u"jing"), QStringList{schema} + files), QString());
+    if (id == u"tei-standoff")
+        return; // once will do
     const QString spoilt = kit::writeFile(folder, QStringLiteral(u"spoilt.xml"), sink.files.first().replace("<body>", "<body><nonsense/>"));
     QVERIFY(!kit::run(QStringLiteral(u"jing"), {schema, spoilt}).isEmpty());
 }

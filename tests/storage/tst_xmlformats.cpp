@@ -17,6 +17,8 @@ private Q_SLOTS:
     void isTheSameWhenWrittenAgain();
     void refusesHostileFiles_data() { givesBackEverything_data(); }
     void refusesHostileFiles();
+    void survivesNonsense_data();
+    void survivesNonsense();
     void isRecognised_data() { givesBackEverything_data(); }
     void isRecognised();
     void isValidBioc();
@@ -63,6 +65,8 @@ void TestXmlFormats::givesBackEverything()
         return read;
     };
     QCOMPARE(kit::differences(hard, merged(back)).join(u'\n'), QString());
+    for (const LabelledDocument &document : merged(back).documents)
+        QCOMPARE(document.layers.size(), 2);
     for (quint32 seed = 0; seed < 40; ++seed) {
         const auto documents = kit::randomDocuments(seed, 5);
         QCOMPARE(kit::differences(documents, merged(kit::throughFormat(*formatById(id), kit::MemorySource(documents)))).join(u'\n'), QString());
@@ -95,6 +99,64 @@ void TestXmlFormats::refusesHostileFiles()
         QVERIFY(back.documents.isEmpty());
         QCOMPARE(back.errors().size(), 1);
         QVERIFY2(back.errors().at(0).contains(says) && back.errors().at(0).contains(file), qUtf8Printable(back.errors().at(0)));
+    }
+}
+
+// The elements of the format in any order, inside whatever: refused or read, never more.
+static QByteArray nonsense(QRandomGenerator &random, const QList<QByteArray> &names, const QList<QByteArray> &attributes, int depth)
+{
+    QByteArray xml;
+    for (int i = static_cast<int>(random.bounded(5)); i > 0 && depth > 0; --i) {
+        const QByteArray name = names[random.bounded(static_cast<int>(names.size()))];
+        xml += '<' + name;
+        for (const QByteArray &attribute : attributes) {
+            if (random.bounded(3) == 0)
+                xml += ' ' + attribute + "=\"" + QByteArray::number(random.bounded(4)) + '"';
+        }
+        xml += ">7" + nonsense(random, names, attributes, depth - 1) + "</" + name + '>';
+    }
+    return xml;
+}
+
+void TestXmlFormats::survivesNonsense_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("root");
+    QTest::addColumn<QByteArray>("names");
+    QTest::addColumn<QByteArray>("attributes");
+    QTest::newRow("gate") << QStringLiteral(u"a.xml") << QByteArray("GateDocument")
+                          << QByteArray("GateDocumentFeatures Feature Name Value TextWithNodes Node AnnotationSet Annotation") << QByteArray("id Id Type StartNode EndNode Name");
+    QTest::newRow("bioc-xml") << QStringLiteral(u"a.xml") << QByteArray("collection")
+                              << QByteArray("document id passage offset text sentence annotation infon location relation node collection") << QByteArray("id key offset length refid role");
+    QTest::newRow("uima-xmi") << QStringLiteral(u"a.xmi") << QByteArray("x:XMI xmlns:x=\"http://www.omg.org/XMI\" xmlns:cas=\"http:///uima/cas.ecore\" xmlns:t=\"http:///t.ecore\"")
+                              << QByteArray("cas:Sofa cas:View t:A t:B t:C") << QByteArray("x:id sofa begin end Governor Dependent sofaString value dau_part_of");
+    QTest::newRow("tei-inline") << QStringLiteral(u"a.xml") << QByteArray("TEI xmlns=\"http://www.tei-c.org/ns/1.0\"")
+                                << QByteArray("text p rs seg w c standOff span spanGrp fs f string vColl note respStmt resp name category catDesc relation idno title")
+                                << QByteArray("xml:id target from to next prev ana resp type n name active passive corresp");
+    QTest::newRow("refi-qda") << QStringLiteral(u"a.qde") << QByteArray("Project xmlns=\"urn:QDA-XML:project:1.0\"")
+                              << QByteArray("Users User Codes Code Variables Variable TextSource PlainTextSelection Coding CodeRef NoteRef Note Link VariableValue VariableRef TextValue Description PlainTextContent")
+                              << QByteArray("guid name startPosition endPosition targetGUID creatingUser plainTextPath originGUID");
+}
+
+void TestXmlFormats::survivesNonsense()
+{
+    QFETCH(QString, file);
+    QFETCH(QByteArray, root);
+    QFETCH(QByteArray, names);
+    QFETCH(QByteArray, attributes);
+    QRandomGenerator random(7);
+    for (int i = 0; i < 100; ++i) {
+        const QByteArray xml = '<' + root + '>' + nonsense(random, names.split(' '), attributes.split(' '), 5) + "</" + root.split(' ').first() + '>';
+        const auto back = read(QString::fromLatin1(QTest::currentDataTag()), file, xml);
+        for (const LabelledDocument &document : back.documents) {
+            for (const LabelledLayer &layer : document.layers) {
+                for (const Annotation &annotation : layer.layer.annotations) {
+                    QVERIFY(!annotation.spans.isEmpty());
+                    for (const Span &span : annotation.spans)
+                        QVERIFY(span.begin >= 0 && span.begin < span.end && span.end <= document.text.size());
+                }
+            }
+        }
     }
 }
 

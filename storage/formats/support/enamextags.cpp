@@ -95,9 +95,10 @@ Result<QByteArray> toEnamex(const LabelledDocument &document, const LabelledLaye
             xml.attribute("TYPE", annotation.label);
             continue;
         }
-        if (annotation.label.contains(u'"') || annotation.label.contains(u'\n'))
-            return refuse(tr("the label “%1” holds a quote or a line end").arg(annotation.label));
-        raw += "<ENAMEX TYPE=\"" + annotation.label.toUtf8() + "\">";
+        const char quote = annotation.label.contains(u'"') ? '\'' : '"';
+        if (annotation.label.contains(QLatin1Char(quote)))
+            return refuse(tr("the label “%1” holds both kinds of quotes").arg(annotation.label));
+        raw += "<ENAMEX TYPE=" + (quote + annotation.label.toUtf8() + quote) + '>';
     }
     closeUpTo(text.size());
     put(at, text.size());
@@ -132,17 +133,17 @@ QString EnamexReader::unescaped(QStringView text) const
 
 std::optional<EnamexReader::Tag> EnamexReader::tagAt(const QString &file, qsizetype at) const
 {
-    const QStringView rest = QStringView(file).mid(at);
+    constexpr qsizetype longest = 4096;
+    const QStringView rest = QStringView(file).mid(at, longest);
     if (rest.startsWith(closing))
         return Tag{at + closing.size(), false, {}};
     if (!rest.startsWith(opening))
         return {};
-    constexpr qsizetype longest = 4096;
-    const qsizetype equals = rest.first(std::min(rest.size(), longest)).indexOf(u"TYPE=");
+    const qsizetype equals = rest.indexOf(u"TYPE=");
     if (equals < 0 || equals + 6 >= rest.size())
         return {};
     const QChar quote = rest[equals + 5];
-    const qsizetype end = quote == u'"' || quote == u'\'' ? rest.first(std::min(rest.size(), longest)).indexOf(quote, equals + 6) : -1;
+    const qsizetype end = quote == u'"' || quote == u'\'' ? rest.indexOf(quote, equals + 6) : -1;
     if (end < 0 || !rest.mid(opening.size(), equals - opening.size()).trimmed().isEmpty())
         return {};
     const qsizetype close = rest.indexOf(u'>', end);

@@ -13,7 +13,7 @@ namespace dau {
 QList<Annotation> nestedOnly(const QList<Annotation> &annotations, LossCounter &losses);
 
 // The text with <ENAMEX TYPE="LABEL">...</ENAMEX> around each annotation. Raw: the text as it is; an Error where it holds
-// such a tag itself or a label holds a quote or line end. Escaped: XML below a root <DOC>.
+// such a tag itself or a label holds both kinds of quotes. Escaped: XML below a root <DOC>.
 Result<QByteArray> toEnamex(const LabelledDocument &document, const LabelledLayer &layer, bool escaped);
 
 // Reads a file of tags by scanning for them only: corpora have bare "&" and "<". One that begins as XML with a root is

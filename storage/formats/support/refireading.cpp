@@ -81,9 +81,11 @@ void RefiReader::start(QByteArrayView name, const XmlAttributes &attributes)
         m_variables.insert(guidOf(attributes, "guid"), attributes.text("name"));
     } else if (name == "TextSource") {
         m_inSource = true;
+        m_inSelection = m_inCoding = false;
         m_sources.append({guidOf(attributes, "guid"), attributes.text("name"), pathOf(attributes), {}, {}, {}, {}, {}, {}});
     } else if (name == "PlainTextSelection" && m_inSource) {
         m_inSelection = true;
+        m_inCoding = false;
         m_sources.last().selections.append({guidOf(attributes, "guid"), attributes.text("name"), guidOf(attributes, "creatingUser"), {},
                                             {number("startPosition"), number("endPosition")}, {}, {}, line()});
     } else if (name == "Coding" && m_inSource) {

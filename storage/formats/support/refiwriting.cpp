@@ -44,7 +44,7 @@ Result<Survey> survey(const ExportSource &source, Progress &progress)
         const auto document = source.document(i);
         if (!document)
             return tl::unexpected(document.error());
-        if (auto fits = fitsXml(*document); !fits)
+        if (auto fits = fitsXml(*document, false); !fits) // the text is a file of its own
             return tl::unexpected(fits.error());
         for (auto it = document->document.metadata.begin(); it != document->document.metadata.end(); ++it)
             keys.insert(it.key());
@@ -228,7 +228,8 @@ void ProjectWriter::selections(const LabelledLayer &layer, const Text &text)
             }
             m_xml.start("PlainTextSelection");
             guid(m_xml, own);
-            m_xml.attribute("name", text.view(annotation.spans[i]));
+            if (const QStringView quote = text.view(annotation.spans[i]); fitsXml(quote))
+                m_xml.attribute("name", quote);
             m_xml.attribute("startPosition", counted.begin);
             m_xml.attribute("endPosition", counted.end);
             m_xml.attribute("creatingUser", QStringView(userOf(layer)));
@@ -255,7 +256,8 @@ void ProjectWriter::notes(const LabelledDocument &document)
                 continue;
             m_xml.start("Note");
             guid(m_xml, noteOf(annotation));
-            m_xml.attribute("name", document.text.quote(annotation.spans));
+            if (const QString quote = document.text.quote(annotation.spans); fitsXml(quote))
+                m_xml.attribute("name", quote);
             m_xml.attribute("creatingUser", QStringView(userOf(layer)));
             m_xml.element("PlainTextContent", annotation.note);
             m_xml.end();

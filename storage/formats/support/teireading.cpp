@@ -265,7 +265,7 @@ void TeiReader::joinPieces()
         qsizetype at = i;
         for (QSet<qsizetype> met{i}; byId.contains(m_mentions[at].next);) {
             at = byId.value(m_mentions[at].next);
-            if (met.contains(at))
+            if (met.contains(at) || joined.contains(at))
                 break;
             met.insert(at);
             joined.insert(at);

@@ -4,6 +4,7 @@
 
 #include "model/text/tokenizer.h"
 #include "storage/formats/support/order.h"
+#include "storage/formats/support/teiheader.h"
 #include "storage/formats/support/xmlwriter.h"
 
 #include <set>
@@ -26,11 +27,6 @@ struct Item {
     Spans spans;
 };
 
-QByteArray labelId(const QString &label)
-{
-    return "L." + xmlName(label);
-}
-
 class TeiWriter
 {
 public:
@@ -43,8 +39,6 @@ public:
     QByteArray print();
 
 private:
-    void header();
-    void categories();
     void collect();
     void inlineText();
     void tokenText();
@@ -56,7 +50,6 @@ private:
     void relations();
     void features(QByteArrayView type, const QByteArray &id, const QByteArray &resp, const Attributes &attributes);
     void feature(const QString &key, const AttributeValue &value);
-    QByteArray resp(qsizetype layer) const { return "r" + QByteArray::number(layer + 1); }
     QByteArray targets(const Span &span) const;
 
     const LabelledDocument &m_labelled;
@@ -77,118 +70,17 @@ void TeiWriter::collect()
     for (qsizetype i = 0; i < m_labelled.layers.size(); ++i) {
         for (const Annotation &annotation : inDocumentOrder(m_labelled.layers[i].layer.annotations)) {
             const QByteArray id = annotation.id.toString().toLatin1();
-            QByteArray ana = '#' + labelId(annotation.label) + " #origin." + toString(annotation.origin.kind).toLatin1();
+            QByteArray ana = '#' + teiLabelId(annotation.label) + " #origin." + toString(annotation.origin.kind).toLatin1();
             if (!annotation.attributes.isEmpty())
                 ana += " #f." + id;
             if (!annotation.origin.detail.isEmpty())
                 ana += " #o." + id;
             const bool isWord = std::none_of(annotation.label.begin(), annotation.label.end(), [](QChar c) { return c.isSpace() || !c.isPrint(); });
-            m_items.append({"s." + id, "rs", isWord ? annotation.label.toUtf8() : QByteArray(), {}, {}, ana, resp(i),
+            m_items.append({"s." + id, "rs", isWord ? annotation.label.toUtf8() : QByteArray(), {}, {}, ana, teiAnnotatorId(i),
                             annotation.entity.isNull() ? QByteArray() : "e." + annotation.entity.toString().toLatin1(),
                             annotation.doubt, annotation.spans});
         }
     }
-}
-
-void TeiWriter::header()
-{
-    const Document &document = m_labelled.document;
-    m_xml.start("teiHeader");
-    m_xml.newline();
-    m_xml.start("fileDesc");
-    m_xml.start("titleStmt");
-    m_xml.element("title", document.title);
-    for (qsizetype i = 0; i < m_labelled.layers.size(); ++i) {
-        const Annotator &annotator = m_labelled.layers[i].annotator;
-        m_xml.start("respStmt");
-        m_xml.attribute("xml:id", QByteArrayView(resp(i)));
-        m_xml.element("resp", annotator.kind == Annotator::Kind::Human ? QStringLiteral(u"annotator") : toString(annotator.kind));
-        m_xml.element("name", annotator.name);
-        m_xml.end();
-    }
-    m_xml.end();
-    m_xml.newline();
-    m_xml.start("publicationStmt");
-    m_xml.element("p", u"Annotations written by Dấu.");
-    m_xml.end();
-    m_xml.newline();
-    if (!document.metadata.isEmpty()) {
-        m_xml.start("notesStmt");
-        for (auto it = document.metadata.begin(); it != document.metadata.end(); ++it) {
-            m_xml.start("note");
-            m_xml.attribute("type", QByteArrayView("metadata"));
-            m_xml.attribute("n", it.key());
-            m_xml.text(*it);
-            m_xml.end();
-        }
-        m_xml.end();
-        m_xml.newline();
-    }
-    m_xml.start("sourceDesc");
-    m_xml.start("bibl");
-    for (const auto &[type, value] : {std::pair<QByteArrayView, QString>{"document", document.name}, {"filename", document.source}}) {
-        m_xml.start("idno");
-        m_xml.attribute("type", type);
-        m_xml.text(value);
-        m_xml.end();
-    }
-    m_xml.end();
-    m_xml.end();
-    m_xml.end();
-    m_xml.newline();
-    categories();
-    m_xml.end();
-    m_xml.newline();
-}
-
-void TeiWriter::categories()
-{
-    QMap<QString, QString> labels;
-    for (const LabelledLayer &layer : m_labelled.layers) {
-        for (const Annotation &annotation : layer.layer.annotations)
-            labels.insert(annotation.label, annotation.label);
-    }
-    for (const LabelDef &label : m_scheme.labels)
-        labels.insert(label.key, label.name.in(QStringLiteral(u"en"), label.key));
-    const auto category = [&](const QByteArray &id, const QString &name, const QString &says) {
-        m_xml.start("category");
-        m_xml.attribute("xml:id", QByteArrayView(id));
-        m_xml.attribute("n", name);
-        m_xml.element("catDesc", says);
-        m_xml.end();
-        m_xml.newline();
-    };
-    const auto taxonomy = [&](QByteArrayView id) {
-        m_xml.start("taxonomy");
-        m_xml.attribute("xml:id", id);
-        m_xml.newline();
-    };
-    m_xml.start("encodingDesc");
-    m_xml.start("classDecl");
-    m_xml.newline();
-    if (!labels.isEmpty()) {
-        taxonomy("labels");
-        for (auto it = labels.begin(); it != labels.end(); ++it)
-            category(labelId(it.key()), it.key(), *it);
-        m_xml.end();
-        m_xml.newline();
-    }
-    taxonomy("origins");
-    for (int kind = 0; kind <= static_cast<int>(Origin::Kind::Adjudicated); ++kind) {
-        const QString name = toString(Origin::Kind(kind));
-        category("origin." + name.toLatin1(), name, QStringLiteral(u"how the annotation came to be: ") + name);
-    }
-    m_xml.end();
-    m_xml.newline();
-    taxonomy("sources");
-    for (const auto source : {AttributeValue::Source::Carried, AttributeValue::Source::Default}) {
-        const QString name = toString(source);
-        category("source." + name.toLatin1(), name, QStringLiteral(u"a value nobody has confirmed: ") + name);
-    }
-    m_xml.end();
-    m_xml.end();
-    m_xml.end();
-    m_xml.newline();
 }
 
 void TeiWriter::attributesOf(const Item &item)
@@ -412,14 +304,14 @@ void TeiWriter::layer(qsizetype index)
     Attributes facts{{QStringLiteral(u"state"), {{toString(info.state)}, {}}}};
     if (!info.note.isEmpty())
         facts.insert(QStringLiteral(u"note"), {{info.note}, {}});
-    features("layer", {}, resp(index), facts);
+    features("layer", {}, teiAnnotatorId(index), facts);
     if (!info.attributes.isEmpty())
-        features("document", {}, resp(index), info.attributes);
+        features("document", {}, teiAnnotatorId(index), info.attributes);
     for (const Entity &entity : byId(labelled.entities)) { // a known name may be in several layers
         if (m_entities.contains(entity.id))
             continue;
         m_entities.insert(entity.id);
-        features("entity", "e." + entity.id.toString().toLatin1(), resp(index),
+        features("entity", "e." + entity.id.toString().toLatin1(), teiAnnotatorId(index),
                  {{QStringLiteral(u"name"), {{entity.name}, {}}},
                   {QStringLiteral(u"aliases"), {entity.aliases, {}}},
                   {QStringLiteral(u"label"), {{entity.label}, {}}},
@@ -428,14 +320,14 @@ void TeiWriter::layer(qsizetype index)
     for (const Annotation &annotation : inDocumentOrder(labelled.layer.annotations)) {
         const QByteArray id = annotation.id.toString().toLatin1();
         if (!annotation.attributes.isEmpty())
-            features("attributes", "f." + id, resp(index), annotation.attributes);
+            features("attributes", "f." + id, teiAnnotatorId(index), annotation.attributes);
         if (!annotation.origin.detail.isEmpty())
-            features("origin", "o." + id, resp(index), {{QStringLiteral(u"detail"), {{annotation.origin.detail}, {}}}});
+            features("origin", "o." + id, teiAnnotatorId(index), {{QStringLiteral(u"detail"), {{annotation.origin.detail}, {}}}});
         if (annotation.note.isEmpty())
             continue;
         m_xml.start("note");
         m_xml.attribute("target", QByteArrayView("#s." + id));
-        m_xml.attribute("resp", QByteArrayView('#' + resp(index)));
+        m_xml.attribute("resp", QByteArrayView('#' + teiAnnotatorId(index)));
         m_xml.text(annotation.note);
         m_xml.end();
         m_xml.newline();
@@ -459,7 +351,7 @@ void TeiWriter::relations()
                 m_xml.attribute("n", relation.label);
             m_xml.attribute("active", QByteArrayView("#s." + relation.from.toString().toLatin1()));
             m_xml.attribute("passive", QByteArrayView("#s." + relation.to.toString().toLatin1()));
-            m_xml.attribute("resp", QByteArrayView('#' + resp(i)));
+            m_xml.attribute("resp", QByteArrayView('#' + teiAnnotatorId(i)));
             m_xml.attribute("ana", QByteArrayView("#origin." + toString(relation.origin.kind).toLatin1()));
             m_xml.end();
         }
@@ -479,7 +371,7 @@ QByteArray TeiWriter::print()
     m_xml.attribute("xmlns", QByteArrayView("http://www.tei-c.org/ns/1.0"));
     m_xml.attribute("type", m_places == TeiPlaces::Inline ? QByteArrayView("inline") : QByteArrayView("standoff"));
     m_xml.newline();
-    header();
+    writeTeiHeader(m_xml, m_labelled, m_scheme);
     m_xml.start("text");
     m_xml.attribute("xml:space", QByteArrayView("preserve"));
     m_xml.start("body");

@@ -17,7 +17,6 @@ namespace {
 
 constexpr int deepest = 256;
 constexpr int mostAttributes = 10'000;
-constexpr qint64 largest = qint64(256) << 20;
 
 QString tr(const char *text)
 {
@@ -44,10 +43,10 @@ const XmlAttributes::Attribute *XmlAttributes::find(QByteArrayView name, QByteAr
 class XmlParse
 {
 public:
-    XmlParse(const ByteSource &source, XmlHandler &handler, QByteArrayView harmlessDtd)
+    XmlParse(const ByteSource &source, XmlHandler &handler, const XmlLimits &limits)
         : m_source(source)
         , m_handler(handler)
-        , m_harmlessDtd(harmlessDtd)
+        , m_limits(limits)
     {
         m_handler.m_parse = this;
         m_handler.m_refusal.clear();
@@ -79,7 +78,7 @@ private:
 
     const ByteSource &m_source;
     XmlHandler &m_handler;
-    QByteArrayView m_harmlessDtd;
+    XmlLimits m_limits;
     xmlParserCtxt *m_context = nullptr;
     std::vector<XmlAttributes::Attribute> m_attributes;
     qint64 m_line = 0;
@@ -91,7 +90,7 @@ private:
 int XmlParse::read(void *context, char *buffer, int room)
 {
     auto &parse = *static_cast<XmlParse *>(context);
-    const qint64 count = parse.m_size > largest ? 0 : parse.m_source(buffer, room);
+    const qint64 count = parse.m_size > parse.m_limits.bytes ? 0 : parse.m_source(buffer, room);
     parse.m_unreadable = parse.m_unreadable || count < 0;
     parse.m_size += std::max<qint64>(count, 0);
     return static_cast<int>(std::max<qint64>(count, 0));
@@ -135,7 +134,7 @@ void XmlParse::doctype(void *context, const xmlChar *, const xmlChar *publicId, 
     XmlParse &parse = self(context);
     const QByteArrayView dtd = view(systemId);
     const QByteArrayView file = dtd.sliced(dtd.lastIndexOf('/') + 1);
-    if (parse.m_harmlessDtd.isEmpty() || file != parse.m_harmlessDtd)
+    if (parse.m_limits.harmlessDtd.isEmpty() || file != parse.m_limits.harmlessDtd)
         refuseDtd(context);
 }
 
@@ -199,8 +198,8 @@ std::optional<Problem> XmlParse::run(const QString &shownName)
     std::optional<Problem> problem;
     if (m_unreadable) {
         problem = failed(0, tr("The file cannot be read."));
-    } else if (m_size > largest) {
-        problem = failed(0, tr("The file has more than %1 MB, which is not read.").arg(largest >> 20));
+    } else if (m_size > m_limits.bytes) {
+        problem = failed(0, tr("The file has more than %1 MB, which is not read.").arg(m_limits.bytes >> 20));
     } else if (m_handler.isRefused()) {
         problem = failed(m_line, m_handler.m_refusal);
     } else if (!whole) {
@@ -226,17 +225,17 @@ qint64 XmlHandler::line() const
     return m_parse ? m_parse->line() : 0;
 }
 
-std::optional<Problem> readXml(const ByteSource &source, const QString &shownName, XmlHandler &handler, QByteArrayView harmlessDtd)
+std::optional<Problem> readXml(const ByteSource &source, const QString &shownName, XmlHandler &handler, const XmlLimits &limits)
 {
-    return XmlParse(source, handler, harmlessDtd).run(shownName);
+    return XmlParse(source, handler, limits).run(shownName);
 }
 
-std::optional<Problem> readXmlFile(const QString &path, const QString &shownName, XmlHandler &handler, QByteArrayView harmlessDtd)
+std::optional<Problem> readXmlFile(const QString &path, const QString &shownName, XmlHandler &handler, const XmlLimits &limits)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Problem{Problem::Severity::Error, shownName, 0, tr("The file cannot be read: %1.").arg(file.errorString())};
-    return readXml([&](char *buffer, qint64 room) { return file.read(buffer, room); }, shownName, handler, harmlessDtd);
+    return readXml([&](char *buffer, qint64 room) { return file.read(buffer, room); }, shownName, handler, limits);
 }
 
 } // namespace dau

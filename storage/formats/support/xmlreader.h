@@ -69,12 +69,15 @@ private:
 // Fills the buffer with at most `room` bytes; 0 at the end, less where it cannot be read.
 using ByteSource = std::function<qint64(char *buffer, qint64 room)>;
 
+// What a file may have beyond what is refused always.
+struct XmlLimits {
+    QByteArrayView harmlessDtd = {};     // the file name of a DTD that a DOCTYPE may name; it is not read
+    qint64 bytes = qint64(256) << 20;    // of the whole file; a file of many documents may have more
+};
+
 // Reads with libxml2, element by element, without a tree. Entities, a DTD, anything from outside the file, more than 256
-// elements inside one another, 10,000 attributes or 256 MB are refused. `harmlessDtd`: the file name of a DTD that a
-// DOCTYPE may name; it is not read. Nothing where all went well.
-std::optional<Problem> readXml(const ByteSource &source, const QString &shownName, XmlHandler &handler,
-                               QByteArrayView harmlessDtd = {});
-std::optional<Problem> readXmlFile(const QString &path, const QString &shownName, XmlHandler &handler,
-                                   QByteArrayView harmlessDtd = {});
+// elements inside one another and 10,000 attributes of one are refused. Nothing where all went well.
+std::optional<Problem> readXml(const ByteSource &source, const QString &shownName, XmlHandler &handler, const XmlLimits &limits = {});
+std::optional<Problem> readXmlFile(const QString &path, const QString &shownName, XmlHandler &handler, const XmlLimits &limits = {});
 
 } // namespace dau

@@ -117,11 +117,17 @@ void appendUtf8(QByteArray &bytes, char32_t c)
 
 } // namespace
 
-Result<void> fitsXml(const LabelledDocument &labelled)
+bool fitsXml(QStringView text)
+{
+    return firstUnfit(text) < 0;
+}
+
+Result<void> fitsXml(const LabelledDocument &labelled, bool withText)
 {
     const Document &document = labelled.document;
     Fit fit(document.name);
-    fit.look(labelled.text.string(), QT_TRANSLATE_NOOP("Xml", "the text"));
+    if (withText)
+        fit.look(labelled.text.string(), QT_TRANSLATE_NOOP("Xml", "the text"));
     for (const QString &name : {document.name, document.title, document.source})
         fit.look(name, QT_TRANSLATE_NOOP("Xml", "the name"));
     for (auto it = document.metadata.begin(); it != document.metadata.end(); ++it) {

@@ -12,8 +12,9 @@ namespace dau {
 
 // Whether XML 1.0 can hold every character of the document and of all that is said of it; else an Error that names the
 // document and where the first one is that it cannot (U+0000-001F but TAB, LF and CR, halves of surrogate pairs, U+FFFE,
-// U+FFFF). Asked before anything of the document is written.
-Result<void> fitsXml(const LabelledDocument &document);
+// U+FFFF). Asked before anything of the document is written. The text is left out where it does not go into the XML.
+Result<void> fitsXml(const LabelledDocument &document, bool withText = true);
+bool fitsXml(QStringView text);
 
 // A name as XML and TEI ask for: the key itself where it is one, else its letters and digits of ASCII with "_" between
 // and a hash of the key.
