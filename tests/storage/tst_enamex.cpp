@@ -71,7 +71,7 @@ void TestEnamex::givesBackAllButTheLossesCounted()
     QFETCH(QString, as);
     const QStringList without{QStringLiteral(u"attributes"), QStringLiteral(u"relations"), QStringLiteral(u"entities"), QStringLiteral(u"notes"), QStringLiteral(u"doubts"), QStringLiteral(u"origins"),
                               QStringLiteral(u"metadata"), QStringLiteral(u"zones"), QStringLiteral(u"document labels"), QStringLiteral(u"sources")};
-    for (quint32 seed = 0; seed < 40; ++seed) {
+    for (quint32 seed = 0; seed < 15; ++seed) {
         const auto documents = seed == 0 ? kit::hardDocuments() : kit::randomDocuments(seed, 5);
         const auto back = kit::throughFormat(m_format, kit::MemorySource(documents), flavour(as));
         QCOMPARE(back.errors().join(u'\n'), QString());

@@ -67,7 +67,7 @@ void TestXmlFormats::givesBackEverything()
     QCOMPARE(kit::differences(hard, merged(back)).join(u'\n'), QString());
     for (const LabelledDocument &document : merged(back).documents)
         QCOMPARE(document.layers.size(), 2);
-    for (quint32 seed = 0; seed < 40; ++seed) {
+    for (quint32 seed = 0; seed < 12; ++seed) {
         const auto documents = kit::randomDocuments(seed, 5);
         QCOMPARE(kit::differences(documents, merged(kit::throughFormat(*formatById(id), kit::MemorySource(documents)))).join(u'\n'), QString());
     }
@@ -145,7 +145,7 @@ void TestXmlFormats::survivesNonsense()
     QFETCH(QByteArray, names);
     QFETCH(QByteArray, attributes);
     QRandomGenerator random(7);
-    for (int i = 0; i < 100; ++i) {
+    for (int i = 0; i < 60; ++i) {
         const QByteArray xml = '<' + root + '>' + nonsense(random, names.split(' '), attributes.split(' '), 5) + "</" + root.split(' ').first() + '>';
         const auto back = read(QString::fromLatin1(QTest::currentDataTag()), file, xml);
         for (const LabelledDocument &document : back.documents) {

@@ -55,16 +55,26 @@ public:
 
     std::optional<Problem> run(const QString &shownName);
     qint64 line() const { return xmlSAX2GetLineNumber(m_context); }
+    // Takes effect when the handler returns: stopping frees what its arguments point to.
     void refuse(const QString &sentence)
     {
-        if (m_handler.m_refusal.isEmpty()) {
-            m_handler.m_refusal = sentence;
-            m_line = line();
-        }
-        xmlStopParser(m_context);
+        if (!m_handler.m_refusal.isEmpty())
+            return;
+        m_handler.m_refusal = sentence;
+        m_line = line();
     }
 
 private:
+    void stopIfRefused()
+    {
+        if (m_handler.isRefused())
+            xmlStopParser(m_context);
+    }
+    void stop(const QString &sentence)
+    {
+        refuse(sentence);
+        stopIfRefused();
+    }
     static XmlParse &self(void *context) { return *static_cast<XmlParse *>(static_cast<xmlParserCtxt *>(context)->_private); }
     static int read(void *context, char *buffer, int room);
     static void startElement(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *space, int namespaces,
@@ -104,28 +114,33 @@ void XmlParse::startElement(void *context, const xmlChar *name, const xmlChar *p
     if (parse.m_handler.isRefused())
         return;
     if (++parse.m_depth > deepest)
-        return parse.refuse(tr("More than %1 elements lie inside one another.").arg(deepest));
+        return parse.stop(tr("More than %1 elements lie inside one another.").arg(deepest));
     if (count > mostAttributes)
-        return parse.refuse(tr("An element has more than %1 attributes.").arg(mostAttributes));
+        return parse.stop(tr("An element has more than %1 attributes.").arg(mostAttributes));
     parse.m_attributes.clear();
     for (int i = 0; i < count; ++i, values += 5)
         parse.m_attributes.push_back({view(values[1]), view(values[0]), {values[3], values[4] - values[3]}});
     parse.m_handler.start(view(name), {view(space), parse.m_attributes});
+    parse.stopIfRefused();
 }
 
 void XmlParse::endElement(void *context, const xmlChar *name, const xmlChar *, const xmlChar *)
 {
     XmlParse &parse = self(context);
     --parse.m_depth;
-    if (!parse.m_handler.isRefused())
-        parse.m_handler.end(view(name));
+    if (parse.m_handler.isRefused())
+        return;
+    parse.m_handler.end(view(name));
+    parse.stopIfRefused();
 }
 
 void XmlParse::characters(void *context, const xmlChar *text, int size)
 {
     XmlParse &parse = self(context);
-    if (!parse.m_handler.isRefused())
-        parse.m_handler.text({text, size});
+    if (parse.m_handler.isRefused())
+        return;
+    parse.m_handler.text({text, size});
+    parse.stopIfRefused();
 }
 
 void XmlParse::doctype(void *context, const xmlChar *, const xmlChar *publicId, const xmlChar *systemId)
@@ -142,13 +157,13 @@ xmlEntity *XmlParse::entity(void *context, const xmlChar *name)
 {
     xmlEntity *known = xmlGetPredefinedEntity(name);
     if (!known)
-        self(context).refuse(tr("The file uses the entity “%1”; entities are not read.").arg(QString::fromUtf8(view(name))));
+        self(context).stop(tr("The file uses the entity “%1”; entities are not read.").arg(QString::fromUtf8(view(name))));
     return known;
 }
 
 void XmlParse::refuseDtd(void *context)
 {
-    self(context).refuse(tr("The file has a document type declaration (DTD); such files are not read."));
+    self(context).stop(tr("The file has a document type declaration (DTD); such files are not read."));
 }
 
 xmlSAXHandler XmlParse::callbacks()
