@@ -180,11 +180,25 @@ QList<Loss> losses(const LabelledDocument &document, const ExportOptions &option
     return counter.of(document.document.name);
 }
 
+const QStringList &suffixes()
+{
+    static const QStringList all{QStringLiteral(u"v4_gold_conll"), QStringLiteral(u"v4_auto_conll"), QStringLiteral(u"gold_conll"), QStringLiteral(u"conll")};
+    return all;
+}
+
+bool isOntoNotes(const QString &path)
+{
+    return headOf(path).trimmed().startsWith("#begin document");
+}
+
 int recognises(const QString &path)
 {
-    if (QFileInfo(path).isDir())
-        return holdsSuffix(path, u"v4_gold_conll") || holdsSuffix(path, u"v4_auto_conll") ? 90 : 0;
-    return headOf(path).trimmed().startsWith("#begin document (") ? 95 : 0;
+    if (!QFileInfo(path).isDir())
+        return isOntoNotes(path) ? 95 : 0;
+    if (std::none_of(suffixes().begin(), suffixes().end(), [&](const QString &suffix) { return holdsSuffix(path, suffix); }))
+        return 0;
+    const auto files = filesBelow(path, suffixes());
+    return files && !files->isEmpty() && isOntoNotes(files->first()) ? 90 : 0;
 }
 
 // Reads one file of several documents.
@@ -359,9 +373,8 @@ bool Reader::handOn(const QString &name)
 
 Result<QList<Problem>> read(const ImportInput &input, const DocumentReader &take, Progress &progress)
 {
-    static const QStringList suffixes{QStringLiteral(u"v4_gold_conll"), QStringLiteral(u"v4_auto_conll"), QStringLiteral(u"conll")};
     QList<Problem> problems;
-    const auto read = eachLayerFile(input, suffixes, progress, [&](const LayerFile &file) {
+    const auto read = eachLayerFile(input, suffixes(), progress, [&](const LayerFile &file) {
         const auto bytes = textFile(file, problems);
         return !bytes || Reader(input, file, take, problems).read(*bytes);
     });

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dấu authors
 // SPDX-License-Identifier: Apache-2.0
+#include "storage/formats/support/detaillosses.h"
 #include "storage/formats/support/files.h"
 #include "storage/formats/support/foldertree.h"
 #include "storage/formats/support/huggingfacereading.h"
@@ -14,16 +15,8 @@ namespace {
 QList<Loss> losses(const LabelledDocument &document, const ExportOptions &options)
 {
     LossCounter counter;
+    countDetails(document, true, counter);
     countHuggingFaceTokens(document, options, counter);
-    for (const LabelledLayer &layer : document.layers) {
-        counter.add(QStringLiteral(u"document_notes"), layer.layer.info.note.isEmpty() ? 0 : 1);
-        for (const Entity &entity : layer.entities)
-            counter.add(QStringLiteral(u"entity_details"), entity.aliases.isEmpty() && entity.label.isEmpty() && entity.note.isEmpty() ? 0 : 1);
-        for (const Annotation &annotation : layer.layer.annotations) {
-            for (const AttributeValue &value : annotation.attributes)
-                counter.add(QStringLiteral(u"attribute_sources"), value.source == AttributeValue::Source::Set ? 0 : 1);
-        }
-    }
     return counter.of(document.document.name);
 }
 

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Dấu authors
 // SPDX-License-Identifier: Apache-2.0
+#include "storage/formats/support/detaillosses.h"
 #include "storage/formats/support/documentfacts.h"
 #include "storage/formats/support/files.h"
 #include "storage/formats/support/foldertree.h"
 #include "storage/formats/support/foreignoffsets.h"
 #include "storage/formats/support/layerfiles.h"
-#include "storage/formats/support/losses.h"
 #include "storage/formats/support/order.h"
 #include "storage/formats/support/turtle.h"
 
@@ -121,15 +121,7 @@ Result<void> write(const ExportSource &source, const ExportOptions &, ExportSink
 QList<Loss> losses(const LabelledDocument &document, const ExportOptions &)
 {
     LossCounter counter;
-    for (const LabelledLayer &layer : document.layers) {
-        counter.add(QStringLiteral(u"document_notes"), layer.layer.info.note.isEmpty() ? 0 : 1);
-        for (const Entity &entity : layer.entities)
-            counter.add(QStringLiteral(u"entity_details"), entity.aliases.isEmpty() && entity.label.isEmpty() && entity.note.isEmpty() ? 0 : 1);
-        for (const Annotation &annotation : layer.layer.annotations) {
-            for (const AttributeValue &value : annotation.attributes)
-                counter.add(QStringLiteral(u"attribute_sources"), value.source == AttributeValue::Source::Set ? 0 : 1);
-        }
-    }
+    countDetails(document, true, counter);
     return counter.of(document.document.name);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dấu authors
 // SPDX-License-Identifier: Apache-2.0
+#include "storage/formats/support/detaillosses.h"
 #include "storage/formats/support/documentfacts.h"
 #include "storage/formats/support/fields.h"
 #include "storage/formats/support/filenames.h"
@@ -7,7 +8,6 @@
 #include "storage/formats/support/foldertree.h"
 #include "storage/formats/support/foreignoffsets.h"
 #include "storage/formats/support/layerfiles.h"
-#include "storage/formats/support/losses.h"
 #include "storage/formats/support/order.h"
 #include "storage/formats/support/tokentable.h"
 
@@ -94,16 +94,12 @@ Result<void> write(const ExportSource &source, const ExportOptions &, ExportSink
 QList<Loss> losses(const LabelledDocument &document, const ExportOptions &)
 {
     LossCounter counter;
+    countDetails(document, false, counter);
     const QString &string = document.text.string();
     qint64 changed = 0;
     for (qsizetype i = 0; i < string.size(); ++i)
         changed += i != titleEnd(document.text) && flat(QStringView(string).mid(i, 1)) != QStringView(string).mid(i, 1) ? 1 : 0;
     counter.add(QStringLiteral(u"characters"), changed);
-    for (const LabelledLayer &layer : document.layers) {
-        counter.add(QStringLiteral(u"document_notes"), layer.layer.info.note.isEmpty() ? 0 : 1);
-        for (const Entity &entity : layer.entities)
-            counter.add(QStringLiteral(u"entity_details"), entity.aliases.isEmpty() && entity.label.isEmpty() && entity.note.isEmpty() ? 0 : 1);
-    }
     return counter.of(document.document.name);
 }
 

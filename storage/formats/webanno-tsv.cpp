@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dấu authors
 // SPDX-License-Identifier: Apache-2.0
+#include "storage/formats/support/detaillosses.h"
 #include "storage/formats/support/files.h"
 #include "storage/formats/support/foldertree.h"
 #include "storage/formats/support/layerfiles.h"
@@ -41,16 +42,9 @@ Result<void> write(const ExportSource &source, const ExportOptions &options, Exp
 QList<Loss> losses(const LabelledDocument &document, const ExportOptions &options)
 {
     LossCounter counter;
-    for (const LabelledLayer &layer : document.layers) {
+    countDetails(document, true, counter);
+    for (const LabelledLayer &layer : document.layers)
         printWebAnno(document, layer, options, counter, nullptr);
-        counter.add(QStringLiteral(u"document_notes"), layer.layer.info.note.isEmpty() ? 0 : 1);
-        for (const Entity &entity : layer.entities)
-            counter.add(QStringLiteral(u"entity_details"), entity.aliases.isEmpty() && entity.label.isEmpty() && entity.note.isEmpty() ? 0 : 1);
-        for (const Annotation &annotation : layer.layer.annotations) {
-            for (const AttributeValue &value : annotation.attributes)
-                counter.add(QStringLiteral(u"attribute_sources"), value.source == AttributeValue::Source::Set ? 0 : 1);
-        }
-    }
     return counter.of(document.document.name);
 }
 
