@@ -136,10 +136,18 @@ public:
     QList<T> list(const char *name, Read read)
     {
         QList<T> values;
-        dom::array array;
-        get(name, array);
-        for (const dom::element element : array)
-            values.append(read(element));
+        std::optional<dom::array> array; // one that is made without a document cannot be walked
+        dom::element element;
+        if (m_sound && m_object[name].get(element) == simdjson::SUCCESS) {
+            if (dom::array found; element.get(found) == simdjson::SUCCESS)
+                array = found;
+            else
+                m_sound = false;
+        }
+        if (array) {
+            for (const dom::element value : *array)
+                values.append(read(value));
+        }
         return values;
     }
 
