@@ -174,16 +174,16 @@ QList<QueueItem> ReviewQueue::items(const QueueFilter &filter, QueueOrder order,
     return items;
 }
 
-QList<Question> ReviewQueue::questions(const LabelScheme &scheme, const QueueFilter &filter) const
+QList<ReviewQuestion> ReviewQueue::questions(const LabelScheme &scheme, const QueueFilter &filter) const
 {
     const QString folded = foldKey(filter.string);
-    QMap<QString, Question> byKey;
+    QMap<QString, ReviewQuestion> byKey;
     QHash<QString, QString> strings;
     for (const Entry &entry : m_documents) {
         for (const QueueItem &item : entry.items) {
             if (!passes(item, filter, folded))
                 continue;
-            Question &question = byKey[item.question];
+            ReviewQuestion &question = byKey[item.question];
             if (question.units == 0) {
                 question.key = item.question;
                 question.finding = item.finding;
@@ -194,10 +194,10 @@ QList<Question> ReviewQueue::questions(const LabelScheme &scheme, const QueueFil
             question.waiting += item.state == ReviewUnit::State::Waiting ? 1 : 0;
         }
     }
-    QList<Question> questions = byKey.values();
-    for (Question &question : questions)
+    QList<ReviewQuestion> questions = byKey.values();
+    for (ReviewQuestion &question : questions)
         question.text = questionText(question.finding, question.string, scheme);
-    std::stable_sort(questions.begin(), questions.end(), [](const Question &a, const Question &b) {
+    std::stable_sort(questions.begin(), questions.end(), [](const ReviewQuestion &a, const ReviewQuestion &b) {
         return std::tuple(a.open == 0, -a.open, -a.units) < std::tuple(b.open == 0, -b.open, -b.units);
     });
     return questions;

@@ -29,7 +29,7 @@ struct QueueItem {
     bool isOpen() const { return state != ReviewUnit::State::Settled; }
 };
 // Units that ask the same: "does a TITLE include its BODY?"
-struct Question {
+struct ReviewQuestion {
     QString key;
     Finding finding;
     QString string;   // where it is about one string
@@ -90,7 +90,7 @@ public:
 
     QList<QueueItem> items(const QueueFilter &filter = {}, QueueOrder order = QueueOrder::Gain, quint32 seed = 1) const;
     // The largest first; those without open units last.
-    QList<Question> questions(const LabelScheme &scheme, const QueueFilter &filter = {}) const;
+    QList<ReviewQuestion> questions(const LabelScheme &scheme, const QueueFilter &filter = {}) const;
     QueueCounts counts(const DocumentId &document = {}) const; // null: of the corpus
     // Like this one, itself left out; `undecided`: only those nobody has decided.
     QList<QueueItem> identical(const UnitId &unit, bool undecided) const;

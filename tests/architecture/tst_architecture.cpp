@@ -65,6 +65,7 @@ QMap<QString, QStringList> allowedEdges()
         {QStringLiteral(u"ui/tasks"), s("model ui/widgets")},
         {QStringLiteral(u"ui/document"), s("model ui/widgets ui/tasks")},
         {QStringLiteral(u"ui/corpus"), s("model ui/widgets ui/tasks")},
+        {QStringLiteral(u"ui/review"), s("model ui/widgets ui/tasks ui/document")},
         {QStringLiteral(u"ui/main"), s("model ui")},
         {QStringLiteral(u"app"), s("model storage ui")},
         {QStringLiteral(u"app/cli"), s("model storage")},

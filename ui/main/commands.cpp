@@ -5,6 +5,7 @@
 #include "ui/document/pageactions.h"
 #include "ui/main/mainwindow.h"
 #include "ui/main/overlays.h"
+#include "ui/review/reviewpage.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -13,6 +14,7 @@ namespace dau {
 namespace {
 
 constexpr auto P = Context::Page;
+constexpr auto R = Context::Review;
 constexpr auto W = Context::Window;
 constexpr unsigned Once = 0;
 constexpr unsigned Shown = Command::InStatus;
@@ -30,6 +32,7 @@ const QList<Command> &table()
     static const char *spans = QT_TRANSLATE_NOOP("Commands", "Spans");
     static const char *label = QT_TRANSLATE_NOOP("Commands", "Label");
     static const char *more = QT_TRANSLATE_NOOP("Commands", "About the span");
+    static const char *review = QT_TRANSLATE_NOOP("Commands", "Review");
     static const char *work = QT_TRANSLATE_NOOP("Commands", "Work");
     static const char *window = QT_TRANSLATE_NOOP("Commands", "Window");
     static const QList<Command> rows = {
@@ -125,6 +128,41 @@ const QList<Command> &table()
         {"more.zone", more, QT_TRANSLATE_NOOP("Commands", "Zone of the paragraph or the selection"), nullptr, P, Always,
             "F7", Once, [](MainWindow &w) { w.actions().describing.zone(); }},
 
+        {"review.proposal", review, QT_TRANSLATE_NOOP("Commands", "Take what is proposed"),
+            QT_TRANSLATE_NOOP("Commands", "proposal"), R, Always, "Return", Shown,
+            [](MainWindow &w) { w.review().propose(); }},
+        {"review.none", review, QT_TRANSLATE_NOOP("Commands", "None is right"),
+            QT_TRANSLATE_NOOP("Commands", "none"), R, Always, "0 X", Shown, [](MainWindow &w) { w.review().none(); }},
+        {"review.skip", review, QT_TRANSLATE_NOOP("Commands", "Skip the unit"),
+            QT_TRANSLATE_NOOP("Commands", "skip"), R, Always, "Space", Shown, [](MainWindow &w) { w.review().skip(); }},
+        {"review.edit", review, QT_TRANSLATE_NOOP("Commands", "Another reading: edit with the keys of Annotate"),
+            QT_TRANSLATE_NOOP("Commands", "edit"), R, Always, "E", Shown, [](MainWindow &w) { w.review().edit(); }},
+        {"review.both", review, QT_TRANSLATE_NOOP("Commands", "Keep both"), nullptr, R, Always, "B", Once,
+            [](MainWindow &w) { w.review().both(); }},
+        {"review.like", review, QT_TRANSLATE_NOOP("Commands", "The next verdict also for all like cases"),
+            QT_TRANSLATE_NOOP("Commands", "like cases"), R, Always, "A", Shown, [](MainWindow &w) { w.review().like(); }},
+        {"review.defer", review, QT_TRANSLATE_NOOP("Commands", "Defer, to be talked over"), nullptr, R, Always, "D", Once,
+            [](MainWindow &w) { w.review().defer(); }},
+        {"review.reason", review, QT_TRANSLATE_NOOP("Commands", "Reason"), nullptr, R, Always, "R", Once,
+            [](MainWindow &w) { w.review().reason(); }},
+        {"review.clause", review, QT_TRANSLATE_NOOP("Commands", "Cite or make a clause of the guideline"), nullptr, R,
+            Always, "G", Once, [](MainWindow &w) { w.review().clause(); }},
+        {"review.comment", review, QT_TRANSLATE_NOOP("Commands", "Comment for the annotators"), nullptr, R, Always, "C",
+            Once, [](MainWindow &w) { w.review().comment(); }},
+        {"review.why", review, QT_TRANSLATE_NOOP("Commands", "Why is this a disagreement?"), nullptr, R, Always, "W", Once,
+            [](MainWindow &w) { w.review().why(); }},
+        {"review.names", review, QT_TRANSLATE_NOOP("Commands", "Names and votes: show or hide"), nullptr, R, Always, "V",
+            Once, [](MainWindow &w) { w.review().toggleNames(); }},
+        {"review.next", review, QT_TRANSLATE_NOOP("Commands", "Next undecided unit"),
+            QT_TRANSLATE_NOOP("Commands", "next"), R, Always, "N", Again | Shown,
+            [](MainWindow &w) { w.review().step(1, true); }},
+        {"review.previous", review, QT_TRANSLATE_NOOP("Commands", "Previous undecided unit"), nullptr, R, Always, "P",
+            Again, [](MainWindow &w) { w.review().step(-1, true); }},
+        {"review.next_any", review, QT_TRANSLATE_NOOP("Commands", "Next unit, settled or not"), nullptr, R, Always,
+            "Shift+N PgDown", Again, [](MainWindow &w) { w.review().step(1, false); }},
+        {"review.previous_any", review, QT_TRANSLATE_NOOP("Commands", "Previous unit, settled or not"), nullptr, R, Always,
+            "Shift+P PgUp", Again, [](MainWindow &w) { w.review().step(-1, false); }},
+
         {"work.done", work, QT_TRANSLATE_NOOP("Commands", "Document done; open the next one"),
             QT_TRANSLATE_NOOP("Commands", "done"), P, InCaret, "Ctrl+Return", Shown,
             [](MainWindow &w) { w.actions().finishing.done(); }},
@@ -162,6 +200,8 @@ const QList<Command> &table()
             "Ctrl+I", Once, [](MainWindow &w) { w.togglePane(false); }},
         {"place.annotate", window, QT_TRANSLATE_NOOP("Commands", "Annotate"), nullptr, W, Always, "Ctrl+1 F2", Once,
             [](MainWindow &w) { w.showPlace(Place::Annotate); }},
+        {"place.review", window, QT_TRANSLATE_NOOP("Commands", "Review"), nullptr, W, Always, "Ctrl+2 F11", Once,
+            [](MainWindow &w) { w.showPlace(Place::Review); }},
         {"place.project", window, QT_TRANSLATE_NOOP("Commands", "Project"), nullptr, W, Always, "Ctrl+0 F12", Once,
             [](MainWindow &w) { w.showPlace(Place::Project); }},
         {"project.new", window, QT_TRANSLATE_NOOP("Commands", "New project…"), nullptr, W, Always, "Ctrl+N", Once,

@@ -13,6 +13,7 @@ class MainWindow;
 // Where a command's keys count.
 enum class Context {
     Page,   // the page has the focus
+    Review, // a unit of disagreement has it
     Window, // anywhere, also in fields
 };
 

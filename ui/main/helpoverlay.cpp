@@ -87,7 +87,7 @@ HelpOverlay::HelpOverlay(const Keymap &keymap, const QString &stateName, unsigne
         const QString keys = keymap.shownKeys(c);
         if (keys.isEmpty())
             continue;
-        if (questionKeys.isEmpty() && c.hint && (c.when & when))
+        if (questionKeys.isEmpty() && c.hint && (c.when & when) && c.context != Context::Review)
             now << keymap.shownKey(c) << c.shownHint();
         const QString category = c.shownCategory();
         if (!categories.contains(category))

@@ -47,7 +47,7 @@ QStringList Keymap::keys(const Command &command) const
 {
     QStringList result;
     for (const QString &key : wanted(command)) {
-        if (key.size() > 1 || !m_scheme.labelForShortcut(key))
+        if (key.size() > 1 || command.context == Context::Review || !m_scheme.labelForShortcut(key))
             result << key;
     }
     return result;
@@ -67,9 +67,9 @@ QString Keymap::shownKeys(const Command &command) const
     return shown.join(QStringLiteral(u" / "));
 }
 
-const Command *Keymap::find(QKeyCombination key) const
+const Command *Keymap::find(QKeyCombination key, Context where) const
 {
-    return m_byKey.value(key.toCombined());
+    return m_byKey.value({where, key.toCombined()});
 }
 
 QString Keymap::label(QKeyCombination key) const
@@ -85,11 +85,15 @@ QString Keymap::clash(const Command &command, const QKeySequence &key) const
 {
     if (key.isEmpty())
         return {};
-    if (const LabelDef *def = m_scheme.labelForShortcut(key.toString(QKeySequence::PortableText)))
+    const LabelDef *def = m_scheme.labelForShortcut(key.toString(QKeySequence::PortableText));
+    if (def && command.context != Context::Review)
         return tr("%1 labels %2 in this project.").arg(key.toString(QKeySequence::NativeText), def->key);
-    const Command *other = find(key[0]);
-    if (other && other != &command)
-        return tr("%1 belongs to “%2”.").arg(key.toString(QKeySequence::NativeText), other->shownText());
+    for (const Context where : {Context::Page, Context::Review}) {
+        const Command *other = find(key[0], where);
+        const bool meet = command.context == Context::Window || command.context == where;
+        if (meet && other && other != &command)
+            return tr("%1 belongs to “%2”.").arg(key.toString(QKeySequence::NativeText), other->shownText());
+    }
     return {};
 }
 
@@ -99,8 +103,11 @@ void Keymap::rebuild()
     for (const Command &c : commands()) {
         for (const QString &key : keys(c)) {
             const QKeySequence sequence = QKeySequence::fromString(key);
-            if (!sequence.isEmpty() && !m_byKey.contains(sequence[0].toCombined()))
-                m_byKey.insert(sequence[0].toCombined(), &c);
+            for (const Context where : {Context::Page, Context::Review}) {
+                const bool counts = c.context == where || c.context == Context::Window;
+                if (counts && !sequence.isEmpty() && !m_byKey.contains({where, sequence[0].toCombined()}))
+                    m_byKey.insert({where, sequence[0].toCombined()}, &c);
+            }
         }
     }
     Q_EMIT changed();

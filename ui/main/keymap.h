@@ -5,7 +5,7 @@
 #include "model/scheme/labelscheme.h"
 #include "ui/main/commands.h"
 
-#include <QtCore/QHash>
+#include <QtCore/QMap>
 #include <QtCore/QObject>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QKeySequence>
@@ -30,8 +30,8 @@ public:
     // As shown to people: the first key, or all with " / " between; empty: none.
     QString shownKey(const Command &command) const;
     QString shownKeys(const Command &command) const;
-    // On the page, where every command's keys count.
-    const Command *find(QKeyCombination key) const;
+    // Where the page or a unit under review has the focus: its own commands and those of the whole window.
+    const Command *find(QKeyCombination key, Context where = Context::Page) const;
     // The label that a letter stands for; empty: none.
     QString label(QKeyCombination key) const;
     // Why a key cannot be given to the command: another command or a label has it; empty: it can.
@@ -46,7 +46,7 @@ private:
 
     Settings &m_settings;
     LabelScheme m_scheme;
-    QHash<int, const Command *> m_byKey; // QKeyCombination::toCombined()
+    QMap<std::pair<Context, int>, const Command *> m_byKey; // QKeyCombination::toCombined(); no Context::Window
 };
 
 } // namespace dau

@@ -205,6 +205,11 @@ void MainWindow::retitle()
         m_top->setPlaces({}, Place::Annotate);
 }
 
+ReviewPage &MainWindow::review() const
+{
+    return m_workspace->review();
+}
+
 void MainWindow::say(const QString &message)
 {
     m_status->say(message);
@@ -212,7 +217,9 @@ void MainWindow::say(const QString &message)
 
 void MainWindow::run(const Command &command)
 {
-    if (command.context == Context::Page && (!m_workspace || !m_project->document()))
+    if (command.context == Context::Page && (!m_workspace || !m_workspace->isAnnotating()))
+        return;
+    if (command.context == Context::Review && (!m_workspace || !m_workspace->isReviewing()))
         return;
     if (m_workspace && qstrcmp(command.id, "work.done") != 0 && qstrcmp(command.id, "work.undo") != 0
         && qstrcmp(command.id, "work.redo") != 0)
@@ -222,18 +229,14 @@ void MainWindow::run(const Command &command)
 
 void MainWindow::undo()
 {
-    if (m_workspace) {
-        m_workspace->page().endQuestion();
-        actions().finishing.undo();
-    }
+    if (m_workspace)
+        m_workspace->undo();
 }
 
 void MainWindow::redo()
 {
-    if (m_workspace) {
-        m_workspace->page().endQuestion();
-        actions().finishing.redo();
-    }
+    if (m_workspace)
+        m_workspace->redo();
 }
 
 void MainWindow::find(bool inCorpus)
@@ -333,7 +336,7 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
     else if (m_overlays->current())
         m_overlays->close();
     else if (m_workspace)
-        m_workspace->showPlace(Place::Annotate);
+        m_workspace->showPlace(m_workspace->place() == Place::Review ? Place::Review : Place::Annotate);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

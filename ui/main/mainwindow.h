@@ -22,6 +22,7 @@ namespace dau {
 
 class CommandActions;
 class Overlays;
+class ReviewPage;
 class StartPage;
 class StatusLine;
 class TopBar;
@@ -55,6 +56,7 @@ public:
     Project *project() const;                // null: the start page
     Workspace *workspace() const { return m_workspace; } // null: the start page
     PageActions &actions() const;            // only with a workspace
+    ReviewPage &review() const;              // the same
     const ProjectFiles &files() const { return m_files; }
     const Exchange *exchange() const { return m_exchange; }
     Keymap &keymap() { return m_keymap; }

@@ -65,7 +65,8 @@ void Overlays::place()
 void Overlays::showPalette()
 {
     QList<CommandPalette::Entry> entries;
-    const bool onPage = m_window.workspace() && m_window.project()->document();
+    const bool onPage = m_window.workspace() && m_window.workspace()->isAnnotating();
+    const bool onUnit = m_window.workspace() && m_window.workspace()->isReviewing();
     if (onPage) {
         for (const LabelDef &label : m_window.project()->scheme().labels) {
             const QString name = label.name.in(shownLanguage(), label.key);
@@ -74,7 +75,7 @@ void Overlays::showPalette()
         }
     }
     for (const Command &c : commands()) {
-        if (c.context == Context::Page && !onPage)
+        if ((c.context == Context::Page && !onPage) || (c.context == Context::Review && !onUnit))
             continue;
         entries << CommandPalette::Entry{c.shownText(), m_window.keymap().shownKey(c), [this, &c] { m_window.run(c); }};
     }

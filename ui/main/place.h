@@ -5,6 +5,6 @@
 namespace dau {
 
 // The places of the window, one at a time. Only those that are built are shown.
-enum class Place { Annotate, Project };
+enum class Place { Annotate, Review, Project };
 
 } // namespace dau

@@ -26,6 +26,7 @@ inline const Setting<QString> theme{"appearance/theme", QStringLiteral(u"system"
 inline const Setting<QString> language{"appearance/language", QString()}; // en vi; empty: of the system
 inline const Setting<int> textSize{"appearance/textSize", 100}; // per cent, 100 to 200
 inline const Setting<bool> reducedMotion{"appearance/reducedMotion", false};
+inline const Setting<int> reviewAdvance{"review/advance", 300}; // ms a verdict's result is shown; 0 with reduced motion
 inline const Setting<bool> leftPane{"window/leftPane", true};
 inline const Setting<bool> rightPane{"window/rightPane", true};
 inline const Setting<QByteArray> geometry{"window/geometry", QByteArray()};

@@ -44,6 +44,7 @@ void StatusFeed::setPageShown(bool shown)
         return;
     m_pageShown = shown;
     updateState();
+    updateFigures();
 }
 
 QString StatusFeed::stateName() const
@@ -87,7 +88,7 @@ void StatusFeed::updateState()
         keys = question->keys();
     } else {
         for (const Command &c : commands()) {
-            const QString key = (c.flags & Command::InStatus) && (c.when & when()) ? m_keymap.shownKey(c) : QString();
+            const QString key = c.context != Context::Review && (c.flags & Command::InStatus) && (c.when & when()) ? m_keymap.shownKey(c) : QString();
             if (!key.isEmpty())
                 keys << key << c.shownHint();
         }
@@ -118,6 +119,8 @@ void StatusFeed::updateSaved()
 
 void StatusFeed::updateFigures()
 {
+    if (!m_pageShown)
+        return;
     const auto counts = m_page.project().store().counts(m_page.project().me());
     if (!counts)
         return;

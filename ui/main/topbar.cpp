@@ -124,6 +124,8 @@ void TopBar::retranslate()
     };
     if (QToolButton *button = m_buttons.value(int(Place::Annotate)))
         set(button, name("place.annotate"));
+    if (QToolButton *button = m_buttons.value(int(Place::Review)))
+        set(button, name("place.review"));
     if (QToolButton *button = m_buttons.value(int(Place::Project)))
         set(button, name("place.project"));
     m_find->setText(tr("Find…  %1").arg(name("work.find").second));

@@ -12,8 +12,13 @@
 #include "ui/main/panelhost.h"
 #include "ui/main/panels.h"
 #include "ui/main/peoplepage.h"
+#include "ui/main/readingeditor.h"
+#include "ui/main/reviewfeed.h"
 #include "ui/main/settings.h"
 #include "ui/main/statusfeed.h"
+#include "ui/main/statusline.h"
+#include "ui/review/reviewpage.h"
+#include "ui/widgets/digitkey.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/theme.h"
 
@@ -50,6 +55,7 @@ Workspace::Workspace(Project &project, const Parts &parts, QWidget *parent)
     layout->addWidget(m_stack, 1);
     setPlace(Place::Annotate, makeAnnotate());
     makePanes(parts);
+    makeReview(parts);
     connectMouse(parts);
     updateBanner();
 
@@ -66,6 +72,7 @@ Workspace::Workspace(Project &project, const Parts &parts, QWidget *parent)
 Workspace::~Workspace()
 {
     keepVisit();
+    endReading();
     // Before the project goes: the page draws from its document.
     delete m_feed;
     delete m_keys;
@@ -101,6 +108,97 @@ void Workspace::makePanes(const Parts &parts)
     connect(projectPage, &ProjectPage::said, m_page, &AnnotatePage::said);
     connect(projectPage, &ProjectPage::restoreRequested, this, &Workspace::restoreWanted);
     setPlace(Place::Project, projectPage);
+}
+
+void Workspace::makeReview(const Parts &parts)
+{
+    m_review = new ReviewPage(m_project, this);
+    setPlace(Place::Review, m_review);
+    connect(m_review, &ReviewPage::said, &parts.status, &StatusLine::say);
+    connect(m_review, &ReviewPage::editWanted, this, [this, parts] { editReading(parts); });
+    new ReviewFeed(*m_review, parts.keymap, parts.status, this);
+    m_review->keyHandler = [this, &keymap = parts.keymap, run = parts.run](QKeyEvent *event) {
+        if (const int digit = digitOf(*event); digit > 0) {
+            if (!event->isAutoRepeat())
+                m_review->take(digit);
+            return true;
+        }
+        const Command *found = keymap.find(pressed(*event), Context::Review);
+        if (!found || found->context != Context::Review)
+            return false;
+        if (!event->isAutoRepeat() || (found->flags & Command::Repeats))
+            run(*found);
+        return true;
+    };
+    const auto updateAdvance = [this] {
+        m_review->setAdvance(m_settings.value(settings::reducedMotion) ? 0 : m_settings.value(settings::reviewAdvance));
+    };
+    connect(&m_settings, &Settings::changed, m_review, updateAdvance);
+    updateAdvance();
+}
+
+void Workspace::editReading(const Parts &parts)
+{
+    const ReviewSession &session = m_review->session();
+    auto editor = ReadingEditor::open(m_project, *session.review(), session.unit()->unit.id,
+                                      {parts.keymap, m_work, parts.status, parts.run});
+    if (!editor) {
+        parts.status.say(editor.error().message);
+        return;
+    }
+    m_reading = editor->release();
+    m_review->setCover(m_reading);
+    // Not from within its own key event.
+    connect(m_reading, &ReadingEditor::left, this, &Workspace::endReading, Qt::QueuedConnection);
+    connect(m_reading, &ReadingEditor::settled, this,
+            [this](const QList<Annotation> &annotations, const QList<Relation> &relations) {
+                endReading();
+                m_review->takeReading(annotations, relations);
+            },
+            Qt::QueuedConnection);
+}
+
+void Workspace::endReading()
+{
+    if (!m_reading)
+        return;
+    m_review->setCover(nullptr);
+    delete m_reading;
+    m_reading = nullptr;
+    m_review->takeFocus();
+}
+
+PageActions &Workspace::actions()
+{
+    return m_reading && place() == Place::Review ? m_reading->actions() : m_actions;
+}
+
+bool Workspace::isAnnotating() const
+{
+    return place() == Place::Annotate ? m_project.document() != nullptr : place() == Place::Review && m_reading;
+}
+
+bool Workspace::isReviewing() const
+{
+    return place() == Place::Review && !m_reading;
+}
+
+void Workspace::undo()
+{
+    m_page->endQuestion();
+    if (isReviewing())
+        m_review->session().undo();
+    else
+        actions().finishing.undo();
+}
+
+void Workspace::redo()
+{
+    m_page->endQuestion();
+    if (isReviewing())
+        m_review->session().redo();
+    else
+        actions().finishing.redo();
 }
 
 void Workspace::connectMouse(const Parts &parts)
@@ -179,8 +277,12 @@ void Workspace::showPlace(Place place)
     m_feed->setPageShown(place == Place::Annotate);
     if (place == Place::Annotate)
         m_page->takeFocus();
+    else if (place == Place::Review)
+        m_review->takeFocus();
     else
         widget->setFocus();
+    if (place == Place::Review)
+        m_review->entered();
     if (place == Place::Annotate && !m_project.document() && !m_project.me().isNull())
         start(); // the first documents have just come in
     Q_EMIT placesChanged();

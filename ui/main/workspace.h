@@ -25,6 +25,8 @@ class Keymap;
 class KeyDispatcher;
 class PanelHost;
 class Question;
+class ReadingEditor;
+class ReviewPage;
 class Settings;
 class StatusFeed;
 class StatusLine;
@@ -51,7 +53,11 @@ public:
 
     Project &project() const { return m_project; }
     AnnotatePage &page() const { return *m_page; }
-    PageActions &actions() { return m_actions; }
+    ReviewPage &review() const { return *m_review; }
+    // Of the page that keys go to: that of the reading being edited, else the document's.
+    PageActions &actions();
+    bool isAnnotating() const; // a page is there for keys: in Annotate, or another reading in Review
+    bool isReviewing() const;  // a unit is there for keys
     PanelHost &panels() const { return *m_panels; }
     WorkSession &work() { return m_work; }
 
@@ -71,6 +77,8 @@ public:
     // The next (1) or previous (-1) document in the order of the list; `openOnly`: one that is not done.
     void stepDocument(int step, bool openOnly);
 
+    void undo();
+    void redo();
     void togglePane(bool left);
     void stepPane(int step);
     // The set of states (ui/main/commands.h) that the page is in.
@@ -94,6 +102,9 @@ private:
     void questionChanged();
     void updateBanner();
     void makePanes(const Parts &parts);
+    void makeReview(const Parts &parts);
+    void editReading(const Parts &parts);
+    void endReading();
     void connectMouse(const Parts &parts);
     void foldPanes();
 
@@ -104,6 +115,8 @@ private:
     AnnotatePage *m_page = nullptr;
     PageActions m_actions;
     KeyDispatcher *m_keys = nullptr;
+    ReviewPage *m_review = nullptr;
+    ReadingEditor *m_reading = nullptr; // null: no reading is being edited
     StatusFeed *m_feed = nullptr;
     QStackedWidget *m_stack = nullptr;
     QMap<Place, QWidget *> m_places;

@@ -59,6 +59,9 @@ QToolTip { color: @text; background: @bar; border: 1px solid @frame; padding: 4p
 #keyCap { background: @key; color: @text; border: 1px solid @frame; border-bottom-width: 2px; border-radius: 4px;
     padding: 0px 5px; font-family: "Noto Sans Mono", "DejaVu Sans Mono", monospace; font-size: 11px; }
 #card { background: @bar; border: 1px solid @frame; border-radius: 10px; }
+#unitCard { background: @bar; border: 2px solid @accent; border-radius: 10px; }
+#versionRow { border: none; border-top: 1px solid @line; }
+#versionRow[proposed="true"] { background: @status; }
 #chip { background: @window; border: 1px solid @frame; border-radius: 11px; padding: 2px 10px; }
 #places { border: 1px solid @frame; border-radius: 7px; background: @bar; }
 #places QToolButton { border: none; border-radius: 6px; padding: 5px 14px; background: transparent; color: @text; }

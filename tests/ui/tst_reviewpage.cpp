@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/windowkit.h"
+#include "ui/main/keymap.h"
+#include "ui/review/reviewpage.h"
+
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QListWidget>
+
+using namespace dau;
+
+namespace {
+
+// Lan and Minh have both done every document; Lan sits at the window, in Review.
+struct Table : kit::Seat {
+    Table(const QStringList &lan, const QStringList &minh)
+        : Seat(lan)
+    {
+        const AnnotatorId other = store->addAnnotator(QStringLiteral(u"Minh"));
+        for (qsizetype i = 0; i < ids.size(); ++i) {
+            const kit::Page mine = kit::parse(lan[i]);
+            const kit::Page theirs = kit::parse(minh[i]);
+            store->addLayer({ids[i], me}, {{LayerState::Done, {}, {}}, mine.annotations.all(), mine.annotations.relations()});
+            store->addLayer({ids[i], other}, {{LayerState::Done, {}, {}}, theirs.annotations.all(), theirs.annotations.relations()});
+        }
+        project().reload();
+        review().setAdvance(0);
+        press(Qt::Key_F11);
+        ready = QTest::qWaitFor([this] { return review().session().isRead() && !review().session().isReading(); });
+        settle();
+    }
+
+    ReviewPage &review() const { return window->workspace()->review(); }
+    // A key counts only once the unit has been on screen for a moment.
+    void settle() { QTest::qWait(170); }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        settle();
+        press(key, modifiers);
+        QTest::qWait(20);
+    }
+    // The gold layer of a document in the notation; empty: there is none.
+    QString gold(qsizetype document = 0) const
+    {
+        const AnnotatorId annotator = goldOf(*store->annotators());
+        if (annotator.isNull())
+            return {};
+        const Layer layer = *store->layer({ids[document], annotator});
+        return kit::print(*store->text(ids[document]), AnnotationSet(layer.annotations, layer.relations));
+    }
+    LayerState goldState() const { return store->layer({ids[0], goldOf(*store->annotators())})->info.state; }
+    qsizetype open() const { return review().session().counts().undecided; }
+
+    bool ready = false;
+};
+
+const QString lanTitle = QStringLiteral(u"Theo [TITLE Bí thư Thành ủy] và [BODY Sở Nội vụ].");
+const QString minhTitle = QStringLiteral(u"Theo [TITLE Bí thư] Thành ủy và [BODY Sở Nội vụ].");
+
+} // namespace
+
+class TestReviewPage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void takesAVersionByItsDigit()
+    {
+        Table table({lanTitle}, {minhTitle});
+        QVERIFY(table.ready);
+        QCOMPARE(table.open(), 1);
+        table.key(Qt::Key_1); // the widest first
+        QCOMPARE(table.gold(), lanTitle); // with it the document is settled: what all have alike is in gold, too
+        QCOMPARE(table.open(), 0);
+        QCOMPARE(table.store->decisions({})->size(), 1);
+        QVERIFY(table.store->decisions({})->first().second.person == table.me);
+    }
+
+    void noneIsRight()
+    {
+        Table table({lanTitle}, {minhTitle});
+        table.key(Qt::Key_X); // the Vietnamese X layout has no digits
+        QCOMPARE(table.open(), 0);
+        QVERIFY(table.store->decisions({})->first().second.verdict == Decision::Verdict::None);
+    }
+
+    void enterTakesWhatIsProposedAndNothingElse()
+    {
+        Table table({lanTitle}, {minhTitle});
+        table.key(Qt::Key_Return); // one against one: nothing is proposed
+        QCOMPARE(table.open(), 1);
+    }
+
+    void aKeyTooEarlyOrHeldDoesNothing()
+    {
+        Table table({lanTitle, lanTitle}, {minhTitle, minhTitle});
+        table.review().session().go(0); // just come on screen
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_1);
+        QCOMPARE(table.open(), 2);
+        table.settle();
+        QKeyEvent held(QEvent::KeyPress, Qt::Key_1, Qt::NoModifier, QStringLiteral(u"1"), true);
+        QCoreApplication::sendEvent(QApplication::focusWidget(), &held);
+        QCOMPARE(table.open(), 2);
+    }
+
+    void oneVerdictForAllLikeCases()
+    {
+        Table table({lanTitle, lanTitle, lanTitle}, {minhTitle, minhTitle, minhTitle});
+        QCOMPARE(table.open(), 3);
+        table.key(Qt::Key_A);
+        table.key(Qt::Key_2);
+        QTRY_COMPARE(table.open(), 0);
+        for (qsizetype i = 0; i < 3; ++i)
+            QVERIFY2(table.gold(i).startsWith(u"Theo [TITLE Bí thư] Thành"), qUtf8Printable(table.gold(i)));
+        // One act: one undo.
+        table.key(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(table.open(), 3);
+    }
+
+    void undoBringsTheUnitBack()
+    {
+        Table table({lanTitle}, {minhTitle});
+        table.key(Qt::Key_2);
+        QCOMPARE(table.open(), 0);
+        table.key(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(table.open(), 1);
+        QVERIFY(table.review().session().unit());
+        QVERIFY(!table.gold().contains(u"[TITLE"));
+    }
+
+    void anotherReadingIsMadeWithTheKeysOfAnnotate()
+    {
+        Table table({lanTitle}, {minhTitle});
+        table.key(Qt::Key_B); // letters label nowhere but in the editor: this keeps both
+        QCOMPARE(table.open(), 0);
+        table.key(Qt::Key_Z, Qt::ControlModifier);
+        table.key(Qt::Key_E);
+        QVERIFY(table.review().isCovered());
+        table.key(Qt::Key_B); // the span becomes a Body
+        table.key(Qt::Key_Return);
+        QTRY_COMPARE(table.open(), 0);
+        QVERIFY2(table.gold().contains(u"[BODY Bí thư Thành ủy]"), qUtf8Printable(table.gold()));
+        QVERIFY(table.store->decisions({})->last().second.verdict == Decision::Verdict::Edited);
+    }
+
+    void escLeavesAnotherReadingAsItWas()
+    {
+        Table table({lanTitle}, {minhTitle});
+        table.key(Qt::Key_E);
+        table.key(Qt::Key_B);
+        table.key(Qt::Key_Escape);
+        table.key(Qt::Key_Escape);
+        QTRY_VERIFY(!table.review().isCovered());
+        QCOMPARE(table.open(), 1);
+        QVERIFY(table.store->decisions({})->isEmpty());
+    }
+
+    void reasonsAndNamesGoWithTheVerdict()
+    {
+        Table table({lanTitle}, {minhTitle});
+        table.key(Qt::Key_R);
+        table.key(Qt::Key_2);
+        table.key(Qt::Key_V);
+        table.key(Qt::Key_1);
+        const Decision decision = table.store->decisions({})->first().second;
+        QCOMPARE(decision.reason, QStringLiteral(u"guideline_gap"));
+        QVERIFY(decision.namesVisible);
+    }
+
+    void whatNobodyDisputesIsNotAsked()
+    {
+        Table table({lanTitle}, {lanTitle});
+        QCOMPARE(table.review().session().counts().units, 0);
+        QVERIFY(!table.review().session().unit());
+    }
+};
+
+QTEST_MAIN(TestReviewPage)
+#include "tst_reviewpage.moc"
