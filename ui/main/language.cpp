@@ -41,7 +41,7 @@ void Language::apply()
     QCoreApplication::removeTranslator(&m_qt);
     const QString language = current();
     QLocale::setDefault(QLocale(language == u"vi" ? QLocale::Vietnamese : QLocale::English));
-    if (m_own.load(QStringLiteral(u":/i18n/dau_") + language))
+    if (m_own.loadLanguage(language))
         QCoreApplication::installTranslator(&m_own);
     if (m_qt.load(QStringLiteral(u"qtbase_") + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/main/translator.h"
+
 #include <QtCore/QObject>
-#include <QtCore/QTranslator>
 
 namespace dau {
 
@@ -24,7 +25,7 @@ private:
     void apply();
 
     Settings &m_settings;
-    QTranslator m_own;
+    Translator m_own;
     QTranslator m_qt;
 };
 
