@@ -134,12 +134,39 @@
     </message>
 </context>
 <context>
+    <name>dau::LikeQuestion</name>
+    <message numerus="yes">
+        <source>The next verdict is also for these %n like cases</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dau::LikeStringsPanel</name>
     <message numerus="yes">
         <source>%n like string(s) labelled.</source>
         <translation>
             <numerusform>%n like string labelled.</numerusform>
             <numerusform>%n like strings labelled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dau::ReviewPage</name>
+    <message numerus="yes">
+        <source>%1, and so for %n other(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n version(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -167,6 +194,16 @@
         <translation>
             <numerusform>%n doubt</numerusform>
             <numerusform>%n doubts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dau::UnitCard</name>
+    <message numerus="yes">
+        <source>and the %n like it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,101 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN">
 <context>
+    <name>Agreement</name>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither side has anything that this figure counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a number; this level needs numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no span to align, or chance could not differ from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sums are too large for a figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not made for a study of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key has no two mentions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“statistic” is the id of a figure for coding items.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody set a boundary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a span [begin, end].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The study has no annotator with this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither side marked anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two annotators divided texts of different length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is shorter than the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has too many annotators.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a count is below zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it needs a length and a number of annotators.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a unit is [annotator, begin, length, label].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a unit lies outside the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a segment has no length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its kind is coding, unitizing, segmentation or clusters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing marked, or only one value, so nothing could have differed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 spans that overlap others of their layer, or have no width, were merged or cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Articles</name>
     <message numerus="yes">
         <source>%n letter(s) look like Đ but are Ð or Ɖ.</source>
@@ -227,6 +322,26 @@
     <message>
         <source>done</source>
         <translation>xong</translation>
+    </message>
+    <message>
+        <source>Release %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide about “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer the decision about “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle by the rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clause “%1” of the guideline</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -587,12 +702,97 @@
         <source>Quit</source>
         <translation>Thoát</translation>
     </message>
-</context>
-<context>
-    <name>Conll</name>
     <message>
-        <source>The line is not valid UTF-8.</source>
-        <translation>Dòng không phải UTF-8 hợp lệ.</translation>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take what is proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another reading: edit with the keys of Annotate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation type="unfinished">sửa</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next verdict also for all like cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>like cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Defer, to be talked over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cite or make a clause of the guideline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment for the annotators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is this a disagreement?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names and votes: show or hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next undecided unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous undecided unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next unit, settled or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous unit, settled or not</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -796,6 +996,26 @@
         <source>Reading back and comparing every span</source>
         <translation>Đang đọc lại và so từng đoạn</translation>
     </message>
+    <message>
+        <source>The scheme has nothing with the key “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no type of the format “%2”; there are: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a name in the format “%2”; give it another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The format “%1” has no option “%2”; it has: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The option “%1” of “%2” is %3, not “%4”.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -835,6 +1055,10 @@
         <source>the finished file cannot be moved there</source>
         <translation>không chuyển được tệp đã xong tới đó</translation>
     </message>
+    <message>
+        <source>Cannot read “%1”: %2.</source>
+        <translation type="unfinished">Không đọc được “%1”: %2.</translation>
+    </message>
 </context>
 <context>
     <name>FaultList</name>
@@ -848,6 +1072,10 @@
     <message>
         <source>The folder “%1” cannot be read.</source>
         <translation>Không đọc được thư mục “%1”.</translation>
+    </message>
+    <message>
+        <source>The line is not valid UTF-8.</source>
+        <translation type="unfinished">Dòng không phải UTF-8 hợp lệ.</translation>
     </message>
 </context>
 <context>
@@ -958,6 +1186,10 @@
     <message>
         <source>Neither text, a web page nor a table: left out.</source>
         <translation>Không phải văn bản, trang web hay bảng: bỏ qua.</translation>
+    </message>
+    <message>
+        <source>The scheme would not hold what the files need: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1538,12 +1770,430 @@
         <source>“%1” was cut off by another program; nothing more is written.</source>
         <translation>“%1” đã bị chương trình khác cắt ngắn; không ghi gì thêm.</translation>
     </message>
+    <message>
+        <source>The journal of this project does not reach that position: it is of another copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder for a private copy cannot be made: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A private copy is for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Propagation</name>
     <message>
         <source>Nothing was labelled.</source>
         <translation>Chưa gán nhãn gì.</translation>
+    </message>
+</context>
+<context>
+    <name>Release</name>
+    <message>
+        <source>A split is two or three shares that make 100, as 80/20 or 80/10/10, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A release needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A release needs at least one format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no format “%1” to write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stays together is “near-duplicates” or “meta:KEY”, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation type="unfinished">Đã dừng; chưa ghi gì.</translation>
+    </message>
+    <message>
+        <source>“%1” is released already, with other settings; give this release another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choosing documents and layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting what the formats cannot carry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” exists and is not this release; choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made.</source>
+        <translation type="unfinished">Không tạo được thư mục “%1”.</translation>
+    </message>
+    <message>
+        <source>The finished release cannot be moved to “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 documents are not settled (%2); settle them, or leave them out or take them as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document is left to release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” made again is not what was released; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no release “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has several annotators and no settled gold layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has no gold layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has not been annotated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not done by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no annotator “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no document “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no release of Dấu: it has no SHA256SUMS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not what was released: its SHA-256 differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” does not belong to the release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What release.json counts of “%1” is not what is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document “%1” is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The counts of the data card are not those of the annotations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking sums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The format “%1” is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 texts are not among yours, or differ from what was annotated (%2); nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not the file that was made from the texts; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot write “%1”: %2.</source>
+        <translation type="unfinished">Không ghi được “%1”: %2.</translation>
+    </message>
+    <message>
+        <source>%1 documents make %2 groups that must stay together: too few for %3 parts; a part would be empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: %2.</source>
+        <translation type="unfinished">“%1”: %2. {1”?}</translation>
+    </message>
+    <message>
+        <source>a quote at %1 is not the one that was annotated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standoff.jsonl holds a line that is none of a release.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no release of Dấu: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>release.json is of another version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of “%1” is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of “%1” is not the one that was annotated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>There is no gold layer yet to settle into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no clause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 decisions were made another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>- you: %1
+- decided: %2
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>- clause: %1
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>- comment: %1
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>- your answer: %1
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished">Tài liệu</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Ghi chú</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases to talk over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White space at the edge of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Punctuation at the edge of %1: part of it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does %1 include the word before it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does %1 include its %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where does %1 begin?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where does %1 end?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where does %1 begin and end?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided, but alike by now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is “%1” %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: %2?</source>
+        <translation type="unfinished">“%1”: %2? {1”?}</translation>
+    </message>
+    <message>
+        <source>Edges and label: %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 trên %2</translation>
+    </message>
+    <message>
+        <source>One %1 or several?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is there %1 inside?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is there the relation %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which relation: %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which direction has the relation %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where does the relation %1 go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which entity does %1 mean?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One entity or several: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This unit has no version of that number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This relation waits until its ends are settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This unit is no longer there: the layers have been changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 units)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been decided here that could be answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWords</name>
+    <message>
+        <source>a slip of the annotator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a gap in the guideline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the guideline was misread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>truly ambiguous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an error in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an error of the tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where words end</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1670,6 +2320,18 @@
         <source>each end needs at least one label, or “*” for any.</source>
         <translation>mỗi đầu cần ít nhất một nhãn, hoặc “*” cho bất kỳ.</translation>
     </message>
+    <message>
+        <source>the name for “%1” is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are both called “%3”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not in the scheme.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SchemeFile</name>
@@ -1726,6 +2388,57 @@
     <message>
         <source>The search was stopped.</source>
         <translation>Việc tìm đã dừng.</translation>
+    </message>
+</context>
+<context>
+    <name>Xml</name>
+    <message>
+        <source>the name of an attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the value of an attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of an annotator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a zone</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1833,6 +2546,302 @@
         <source>is missing</source>
         <translation>bị thiếu</translation>
     </message>
+    <message>
+        <source>must hold [begin, end, label] or objects with start_offset, end_offset and label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no nif:Context with a nif:isString.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The codebook names %1 codes and no documents: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ZIP holds no project.qde: it is no REFI-QDA project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of “%1” is not in the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is damaged or larger than %1 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 annotations without any text in “%2” are not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The offsets are read as %1.</source>
+        <translation type="unfinished">Vị trí được đọc theo %1.</translation>
+    </message>
+    <message>
+        <source>The passages of “%1” overlap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relation %1 links what is no annotation of one annotator, and is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document “%1” cannot be written with raw tags: %2. Choose the flavour “escaped”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its text holds such a tag itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the label “%1” holds both kinds of quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotation %1 of “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 annotations without any text are not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The set “Original markups” is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id %1 stands twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A relation to annotation %1, which is not there, is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not imported: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The annotation %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relation %1 links what is no labelled span, and is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation type="unfinished">Không đọc được tệp: %1.</translation>
+    </message>
+    <message>
+        <source>it is a link or a device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name is empty or too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name has control characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name leads out of the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it lies more than %1 folders deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has more than %1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ZIP “%1” is not read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is damaged (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has more than %1 entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation type="unfinished">“%1”: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is in it twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” in it is damaged (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” becomes too large when unpacked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no text for it: neither %1.txt beside it nor a document “%2” in the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>both edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>white space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>punctuation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a classifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a title word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a nested head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer in dispute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>boundary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation type="unfinished">nhãn</translation>
+    </message>
+    <message>
+        <source>boundary and label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>split or merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nesting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relation missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relation type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relation direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relation end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entity</source>
+        <translation type="unfinished">thực thể</translation>
+    </message>
+    <message>
+        <source>grouping of mentions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be looked at again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for its ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edited: a third reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered by an annotator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>settled by a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(elsewhere)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are many spans here; which stands for which is a guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>dau::AnnotatePage</name>
@@ -1905,6 +2914,21 @@
     <message>
         <source>The project is sound.</source>
         <translation>Dự án toàn vẹn.</translation>
+    </message>
+</context>
+<context>
+    <name>dau::BiocReader</name>
+    <message>
+        <source>The file is no BioC collection: its first element is “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no offset or length.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2019,6 +3043,57 @@
     </message>
 </context>
 <context>
+    <name>dau::ClauseQuestion</name>
+    <message>
+        <source>guideline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cite, or make the new clause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation type="unfinished">rời</translation>
+    </message>
+    <message>
+        <source>Cite a clause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clauses of the guideline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new clause, with this case as its example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the clause is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>proposes version %1 here, and the same for its whole question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the clause</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>dau::CommandPalette</name>
     <message>
         <source>Commands</source>
@@ -2031,6 +3106,25 @@
     <message>
         <source>A command or a label</source>
         <translation>Một lệnh hay một nhãn</translation>
+    </message>
+</context>
+<context>
+    <name>dau::CommentQuestion</name>
+    <message>
+        <source>comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation type="unfinished">giữ</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation type="unfinished">rời</translation>
+    </message>
+    <message>
+        <source>Comment for the annotators</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2078,6 +3172,21 @@
     <message>
         <source>“%1” stands without a B- before it and is read as B-.</source>
         <translation>“%1” đứng mà không có B- trước nó và được đọc thành B-.</translation>
+    </message>
+</context>
+<context>
+    <name>dau::ConlluDocument</name>
+    <message>
+        <source>The line has not the ten columns of CoNLL-U, parted by TABs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no number of a word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The word has no form.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2133,6 +3242,17 @@
     <message>
         <source>Where annotations and doubts lie</source>
         <translation>Chú giải và nghi ngờ nằm ở đâu</translation>
+    </message>
+</context>
+<context>
+    <name>dau::DocumentBuilder</name>
+    <message>
+        <source>The denotation %1 has no text and is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relation %1 links what is no denotation, and is not kept.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2298,6 +3418,33 @@
     <message>
         <source>leave as it was</source>
         <translation>để như cũ</translation>
+    </message>
+</context>
+<context>
+    <name>dau::EnamexReader</name>
+    <message>
+        <source>The file has a document type declaration (DTD); such files are not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is XML without the root &lt;DOC&gt; … &lt;/DOC&gt;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than %1 tags lie inside one another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;/ENAMEX&gt; closes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;ENAMEX TYPE=&quot;%1&quot;&gt; is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tags without text or type are not kept.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2521,6 +3668,13 @@
     </message>
 </context>
 <context>
+    <name>dau::Fit</name>
+    <message>
+        <source>XML cannot hold the character U+%1, which is in %2 of the document “%3” at %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>dau::ForeignOffsets::Way</name>
     <message>
         <source>UTF-16 units</source>
@@ -2541,6 +3695,40 @@
     <message>
         <source>, the byte order mark counted</source>
         <translation>, đếm cả dấu thứ tự byte</translation>
+    </message>
+    <message>
+        <source>grapheme clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dau::ForeignSpans</name>
+    <message>
+        <source>The offsets are read as %1.</source>
+        <translation type="unfinished">Vị trí được đọc theo %1.</translation>
+    </message>
+    <message>
+        <source>%1 says “%2”, but the text from %3 to %4 is “%5” (counted in %6).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 goes from %2 to %3, which is no part of the text of %4 characters (counted in %5).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more spans do not fit; the document is not imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dau::GateReader</name>
+    <message>
+        <source>The file is no GATE document: its first element is “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The annotation %1 has no place in the text: its nodes are not there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2576,6 +3764,37 @@
     <message>
         <source>with a move: selects</source>
         <translation>khi di chuyển: chọn</translation>
+    </message>
+</context>
+<context>
+    <name>dau::HuggingFaceReader</name>
+    <message>
+        <source>There are neither columns of tokens and tags nor of text and spans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tags are numbers whose names are in neither the file nor a README.md beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is no JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are not as many tags as tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no tag: it must be O or begin with B-, I-, E-, S-, L- or U-.</source>
+        <translation type="unfinished">“%1” không phải thẻ: phải là O hoặc bắt đầu bằng B-, I-, E-, S-, L- hay U-.</translation>
+    </message>
+    <message>
+        <source>The spans of “%1” do not fit its text in any unit of offsets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A relation “%1” points to no span of its row.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2776,6 +3995,36 @@
     <message>
         <source>must be a list of strings</source>
         <translation>phải là danh sách chuỗi</translation>
+    </message>
+</context>
+<context>
+    <name>dau::JsonParser</name>
+    <message>
+        <source>there is not enough memory for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no valid JSON: a string has a wrong escape or half of a surrogate pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no valid JSON (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dau::JsonRecords</name>
+    <message>
+        <source>The file “%1” cannot be read: %2.</source>
+        <translation type="unfinished">Không đọc được tệp “%1”: %2.</translation>
+    </message>
+    <message>
+        <source>The list “%1” is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is longer than %1 MB; nothing after it is read.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2996,6 +4245,35 @@
     </message>
 </context>
 <context>
+    <name>dau::LikeQuestion</name>
+    <message>
+        <source>like cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for all ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished">Space</translation>
+    </message>
+    <message>
+        <source>tick</source>
+        <translation type="unfinished">đánh dấu</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation type="unfinished">rời</translation>
+    </message>
+    <message numerus="yes">
+        <source>The next verdict is also for these %n like cases</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dau::LikeStringsPanel</name>
     <message>
         <source>inside a longer one: %1</source>
@@ -3114,6 +4392,21 @@
     </message>
 </context>
 <context>
+    <name>dau::Mentions</name>
+    <message>
+        <source>Mentions on empty nodes have no text and are not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1)” closes no mention.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mention “(%1” is not closed in its sentence and not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>dau::NewProjectPage</name>
     <message>
         <source>New project</source>
@@ -3210,6 +4503,37 @@
     </message>
 </context>
 <context>
+    <name>dau::ParquetReader</name>
+    <message>
+        <source>The file “%1” is damaged or no Parquet file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “%1” uses %2, which is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read: %2.</source>
+        <translation type="unfinished">Không đọc được tệp “%1”: %2.</translation>
+    </message>
+    <message>
+        <source>a column “%1” that is neither text nor whole numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lists of lists in the column “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the compression %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the encoding %1 in the column “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>dau::PeoplePage</name>
     <message>
         <source>Who annotates?</source>
@@ -3300,6 +4624,37 @@
     </message>
 </context>
 <context>
+    <name>dau::ProdigyReader</name>
+    <message>
+        <source>A record without a text is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was answered with “%1” is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must hold [begin, end, label]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 spans without any text are not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The span “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relation “%1” links what is no span, and is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>dau::ProjectPage</name>
     <message>
         <source>Import</source>
@@ -3324,6 +4679,223 @@
     <message>
         <source>Sections of the project</source>
         <translation>Các phần của dự án</translation>
+    </message>
+</context>
+<context>
+    <name>dau::ProjectReader</name>
+    <message>
+        <source>curation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ZIP holds no XMI.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form of this file is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of the form “%1” are not read: export the project with UIMA CAS JSON or XMI as its secondary format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ZIP holds no exportedproject….json: it is no INCEpTION project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged or larger than %1 MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project holds no annotations that another program can read: export it with a secondary format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dau::QuestionPane</name>
+    <message>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this document only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words in question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all states</source>
+        <translation type="unfinished">mọi trạng thái</translation>
+    </message>
+    <message>
+        <source>most gain first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by who differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at random</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions · %1 of %2 units undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1 wait for their ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This question · %1 of %2 settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dau::Reader</name>
+    <message>
+        <source>The row stands outside “#begin document” and “#end document”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“#end document” is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has %1 columns; CoNLL-2012 has at least 12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is not valid UTF-8.</source>
+        <translation type="unfinished">Dòng không phải UTF-8 hợp lệ.</translation>
+    </message>
+    <message>
+        <source>Offsets are read as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no part of its text in any unit of offsets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 relations between concepts are not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is neither “ID|t|title”, “ID|a|abstract” nor a row of that document between TABs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row is neither an annotation nor a relation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of the row does not stand in “%1” at its offsets, in any unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dau::ReadingEditor</name>
+    <message>
+        <source>This unit is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another reading of this place, with all keys of Annotate. Enter settles the unit so; Esc leaves it as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dau::ReasonQuestion</name>
+    <message>
+        <source>reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation type="unfinished">rời</translation>
+    </message>
+    <message>
+        <source>Why do they differ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dau::RecordReader</name>
+    <message>
+        <source>%1 labels on no text are not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A relation from %1 to %2, which are no entities of one annotator, is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dau::RefiReader</name>
+    <message>
+        <source>The file is no REFI-QDA project: its first element is “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no text, and is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selection “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selection “%1” has no code, and is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link “%1” between the work of two people is not kept.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3374,6 +4946,170 @@
     <message>
         <source>No partner has this text.</source>
         <translation>Không đoạn nào có chữ này.</translation>
+    </message>
+</context>
+<context>
+    <name>dau::ReviewFeed</name>
+    <message>
+        <source>unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take</source>
+        <translation type="unfinished">lấy</translation>
+    </message>
+    <message>
+        <source>%1 of %2 units settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dau::ReviewPage</name>
+    <message>
+        <source>Comparing the layers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing differs. Documents that two or more annotators have done are compared here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit fits these filters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit %1 of %2 · %3 · %4, paragraph %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then unit %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and so for %n other(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n version(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is proposed for this unit: choose a version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other unit is undecided here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other unit is in this list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other undecided unit is like this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only spans are edited here; choose a version, or “none”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dau::ReviewSession</name>
+    <message>
+        <source>Choose first who decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no rule “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 units in %3 documents, %4 documents settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would settle: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dau::ReviewSide</name>
+    <message>
+        <source>What is left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units by class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What all have alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count what would go to gold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it into gold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished">Tài liệu</translation>
+    </message>
+    <message>
+        <source>%1 of %2 undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation type="unfinished">Quan hệ</translation>
+    </message>
+    <message>
+        <source>%1 wait for their ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3764,6 +5500,64 @@
     </message>
 </context>
 <context>
+    <name>dau::TaskReader</name>
+    <message>
+        <source>An annotation that was cancelled is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The task has no text: no string in “data”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regions of HTML pages are not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items of type “%1” are not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relations of both directions are read as from their first end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 regions without any text are not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The region %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A relation between %1 and %2, which are no regions, is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dau::TeiReader</name>
+    <message>
+        <source>The file is a corpus of several TEI documents; only files of one document each are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no TEI: its first element is “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” inside the text is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has no text, or points to nothing in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relation “%1” does not link two annotations of one annotator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>dau::TopBar</name>
     <message>
         <source>Find…  %1</source>
@@ -3776,6 +5570,171 @@
     <message>
         <source>Who annotates here</source>
         <translation>Ai gán nhãn ở đây</translation>
+    </message>
+</context>
+<context>
+    <name>dau::TurtleReader</name>
+    <message>
+        <source>The line is no Turtle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prefix “%1:” is not declared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dau::UnitCard</name>
+    <message>
+        <source>nothing is marked here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↵ proposed by the guideline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↵ decided so before, %1 times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↵ most have this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↵ proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another reading: edit with the keys of Annotate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This relation waits until its ends are decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no other like it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and the %n like it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>defer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guideline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hide names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names and votes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why is this here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dau::WebAnnoReader</name>
+    <message>
+        <source>The first line is not “#FORMAT=WebAnno TSV 3.x”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row stands before any “#Text=”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer “%1” is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has no place in the text: “1-1 TAB 0-4 TAB word” is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row has %1 columns for the layers, but the header names %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token does not stand at its place in the text, counted in UTF-16 units or in code points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotations of no width are not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A relation “%1” points to no annotation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dau::WebAnnotationReader</name>
+    <message>
+        <source>The annotation %1 is on no part of the text, and is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A link from %1 to %2, which are no annotations of one person, is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dau::WhyQuestion</name>
+    <message>
+        <source>why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation type="unfinished">rời</translation>
+    </message>
+    <message>
+        <source>Why this is a disagreement</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3802,6 +5761,55 @@
     <message>
         <source>This is the first document.</source>
         <translation>Đây là tài liệu đầu.</translation>
+    </message>
+</context>
+<context>
+    <name>dau::XmiReader</name>
+    <message>
+        <source>The file is no XMI: its first element is “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dau::XmlParse</name>
+    <message>
+        <source>More than %1 elements lie inside one another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An element has more than %1 attributes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file uses the entity “%1”; entities are not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has a document type declaration (DTD); such files are not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has more than %1 MB, which is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no well-formed XML: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dau::ZipWriter</name>
+    <message>
+        <source>The ZIP cannot be written: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
