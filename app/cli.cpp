@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/command.h"
 #include "storage/exchange/fileexchange.h"
-#include "storage/exchange/filereleases.h"
 #include "storage/sqlite/sqliteprojectfiles.h"
 
 #include <QtCore/QCoreApplication>
@@ -35,8 +34,7 @@ int runCommand(const Command &command, const QStringList &words, QTextStream &ou
     parser.setApplicationDescription(QString::fromUtf8(command.summary));
     const SqliteProjectFiles files;
     const FileExchange exchange;
-    const FileReleases releases;
-    const Run run{parser, files, exchange, releases, out, err};
+    const Run run{parser, files, exchange, out, err};
     const bool parsed = parser.parse(words);
     if (parsed && parser.isSet(help)) {
         out << parser.helpText().replace(QStringLiteral(u"[options]"),

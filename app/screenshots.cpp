@@ -101,7 +101,7 @@ void Tour::walk()
     auto *page = m_window.findChild<ProjectPage *>();
     const QList<QPair<ProjectPage::Section, QString>> sections = {
         {ProjectPage::Section::Import, QStringLiteral(u"import")},   {ProjectPage::Section::Export, QStringLiteral(u"export")},
-        {ProjectPage::Section::People, QStringLiteral(u"people")},   {ProjectPage::Section::Scheme, QStringLiteral(u"scheme")},
+        {ProjectPage::Section::Releases, QStringLiteral(u"releases")}, {ProjectPage::Section::People, QStringLiteral(u"people")}, {ProjectPage::Section::Scheme, QStringLiteral(u"scheme")},
         {ProjectPage::Section::Backups, QStringLiteral(u"backups")},
     };
     for (const auto &[section, name] : sections) {

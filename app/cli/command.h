@@ -21,7 +21,6 @@ struct Run {
     const QCommandLineParser &arguments;
     const ProjectFiles &files;
     const Exchange &exchange;
-    const Releases &releases;
     QTextStream &out;
     QTextStream &err;
 

@@ -26,6 +26,7 @@ QList<QCommandLineOption> options()
             option("option", "An option of the format: “dau-cli formats” lists them; may be given several times.", "NAME=VALUE"),
             option("map", "What a name of the files is here, “THEIRS=OURS” (labels; “attribute:” or “relation:” in front for those; "
                           "nothing after “=” leaves it out), or a FILE with one a line. Remembered for the format.", "THEIRS=OURS|FILE"),
+            option("checked", "The layers were checked for these labels only: text without an annotation says nothing of the others.", "A,B"),
             option("names", "Only list what the names of the files would become; import nothing."),
             option("replace", "Replace a layer that the annotator already has there."),
             option("keep-going", "Import the other files where one is refused."),
@@ -101,6 +102,7 @@ Result<ImportOptions> optionsOf(const Run &run)
     options.textColumn = run.value("text-column");
     options.metadataColumns = run.list("metadata-columns");
     options.replace = run.has("replace");
+    options.checkedLabels = run.list("checked");
     auto map = mapOf(run.arguments.values(QStringLiteral(u"map")));
     if (!map)
         return tl::unexpected(map.error());

@@ -15,7 +15,7 @@ int run(const Run &run)
 {
     const QStringList words = run.positional();
     TerminalProgress progress;
-    const auto report = run.releases.rehydrate(words.first(), words.mid(1, words.size() - 2), words.last(), progress);
+    const auto report = run.exchange.releases()->rehydrate(words.first(), words.mid(1, words.size() - 2), words.last(), progress);
     if (!report)
         return run.fail(report.error());
     if (run.has("json"))

@@ -135,7 +135,7 @@ int failed(const Run &run, const Error &error)
 int verify(const Run &run)
 {
     TerminalProgress progress;
-    const auto report = run.releases.verify(run.positional().first(), progress);
+    const auto report = run.exchange.releases()->verify(run.positional().first(), progress);
     if (!report)
         return run.fail(report.error());
     if (run.has("json"))
@@ -172,7 +172,7 @@ int compare(const Run &run, CorpusStore &store)
 {
     TerminalProgress progress;
     const QStringList names = run.list("compare");
-    const auto changes = run.releases.compare(store, names.value(0), names.value(1), progress);
+    const auto changes = run.exchange.releases()->compare(store, names.value(0), names.value(1), progress);
     if (!changes)
         return run.fail(changes.error());
     const auto object = [](const QMap<QString, ReleaseChanges::Counts> &counts) {
@@ -217,14 +217,14 @@ int run(const Run &run)
     if (run.has("compare"))
         return compare(run, **store);
     if (run.has("again")) {
-        request = run.releases.listed(**store, run.value("again"));
+        request = run.exchange.releases()->listed(**store, run.value("again"));
         if (!request)
             return run.fail(request.error());
     }
     request->target = run.positional().value(1);
     TerminalProgress progress;
-    const auto preview = run.has("dry-run") ? run.releases.preview(**store, *request, progress)
-                                            : run.releases.make(**store, *request, {}, progress);
+    const auto preview = run.has("dry-run") ? run.exchange.releases()->preview(**store, *request, progress)
+                                            : run.exchange.releases()->make(**store, *request, {}, progress);
     if (!preview)
         return failed(run, preview.error());
     print(run, *preview);

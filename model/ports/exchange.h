@@ -42,6 +42,7 @@ struct ImportOptions {
     enum class NewLabels { Add, Refuse, File } newLabels = NewLabels::Add;
     QString schemeFile; // NewLabels::File: the scheme whose labels are added
     QMap<QString, QString> settings; // of one format: ImportInput::settings
+    QStringList checkedLabels; // imported layers were checked for these only; empty: for all
     NameMap map;        // counts more than what was remembered of this format
 };
 
@@ -130,6 +131,8 @@ struct FormatInfo {
 // types of its own, gives a label its type. Refused where the format cannot hold the name or nothing has the key.
 Result<void> nameIn(const FormatInfo &format, const QString &key, const QString &name, LabelScheme &scheme);
 
+class Releases;
+
 // Text and labelled data in and out. Works on any CorpusStore; every function may run on any thread, but plan and
 // import of one project not at once.
 class Exchange
@@ -138,6 +141,8 @@ public:
     virtual ~Exchange() = default;
 
     virtual QList<FormatInfo> formats() const = 0;
+    // Frozen, named exports (model/ports/releases.h); owned here.
+    virtual const Releases *releases() const = 0;
     virtual Result<std::shared_ptr<ImportPlan>> plan(CorpusStore &store, const QStringList &paths, const ImportOptions &options,
                                                      Progress &progress) const = 0;
     // Writes the items taken as one undoable Change (kind "import", author as given: who sits here). All or nothing.

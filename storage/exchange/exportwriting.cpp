@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/exchange/exportwriting.h"
 
+#include "storage/exchange/checkedlabels.h"
 #include "storage/exchange/foldersink.h"
 #include "storage/exchange/manifest.h"
 
@@ -12,27 +13,29 @@ namespace dau {
 Result<WrittenExport> writeExport(const ExportSource &source, const Format &format, const ExportOptions &options, const QString &target,
                                   const std::function<QByteArray(const WrittenExport &)> &manifest, Progress &progress)
 {
+    const CheckedSource checkedOnly(source, options.labels);
+    const ExportSource &written = tagsEveryToken(format) ? checkedOnly : source;
     const auto sink = FolderSink::open(target, !format.suffix.isEmpty());
     if (!sink)
         return tl::unexpected(sink.error());
     progress.say(QCoreApplication::translate("Exchange", "Writing"));
-    if (const auto written = format.write(source, options, **sink, progress); !written)
-        return tl::unexpected(written.error());
+    if (const auto done = format.write(written, options, **sink, progress); !done)
+        return tl::unexpected(done.error());
     const auto path = (*sink)->finish();
     if (!path)
         return tl::unexpected(path.error());
     progress.say(QCoreApplication::translate("Exchange", "Reading back and comparing every span"));
-    const auto checked = checkExport(source, format, options, *path, progress);
+    const auto checked = checkExport(written, format, options, *path, progress);
     if (!checked)
         return tl::unexpected(checked.error());
-    WrittenExport written{*checked, (*sink)->files(), {}};
-    auto sums = fileSums((*sink)->folder(), written.files);
+    WrittenExport result{*checked, (*sink)->files(), {}};
+    auto sums = fileSums((*sink)->folder(), result.files);
     if (!sums)
         return tl::unexpected(sums.error());
-    written.sums = *std::move(sums);
-    if (const auto committed = (*sink)->commit(manifest ? manifest(written) : QByteArray()); !committed)
+    result.sums = *std::move(sums);
+    if (const auto committed = (*sink)->commit(manifest ? manifest(result) : QByteArray()); !committed)
         return tl::unexpected(committed.error());
-    return written;
+    return result;
 }
 
 } // namespace dau

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/exchange/fileexchange.h"
 
+#include "storage/exchange/checkedlabels.h"
 #include "storage/exchange/exportsource.h"
 #include "storage/exchange/exportwriting.h"
 #include "storage/exchange/fileplan.h"
@@ -55,35 +56,43 @@ Result<void> checkNames(const LabelScheme &scheme, const Format &format)
     return {};
 }
 
-// One export: a private copy of the project, its documents under the format's names, what the format cannot carry.
+// One export: the project (for writing a private copy, so that it is one position of the journal), its documents under
+// the format's names, what the format cannot carry.
 struct Job {
+    enum class Of { Project, Copy };
+
     const Format *format = nullptr;
     std::unique_ptr<CorpusStore> copy;
+    const CorpusStore *store = nullptr;
     std::unique_ptr<StoreExportSource> source;
     ExportOptions options; // labels under the format's names
 
-    static Result<Job> open(const CorpusStore &store, const ExportRequest &request);
+    static Result<Job> open(const CorpusStore &store, const ExportRequest &request, Of of);
     Result<QList<Loss>> losses(Progress &progress, Manifest *manifest = nullptr) const;
     Result<QList<Flattening>> flattenings(Progress &progress) const;
 };
 
-Result<Job> Job::open(const CorpusStore &store, const ExportRequest &request)
+Result<Job> Job::open(const CorpusStore &store, const ExportRequest &request, Of of)
 {
     Job job;
     const auto format = writerFor(request);
     if (!format)
         return tl::unexpected(format.error());
     job.format = *format;
-    auto copy = store.snapshot({});
-    if (!copy)
-        return tl::unexpected(copy.error());
-    job.copy = *std::move(copy);
-    const auto scheme = job.copy->scheme();
+    job.store = &store;
+    if (of == Of::Copy) {
+        auto copy = store.snapshot({});
+        if (!copy)
+            return tl::unexpected(copy.error());
+        job.copy = *std::move(copy);
+        job.store = job.copy.get();
+    }
+    const auto scheme = job.store->scheme();
     if (!scheme)
         return tl::unexpected(scheme.error());
     if (const auto named = checkNames(*scheme, *job.format); !named)
         return tl::unexpected(named.error());
-    auto source = StoreExportSource::open(*job.copy, request);
+    auto source = StoreExportSource::open(*job.store, request);
     if (!source)
         return tl::unexpected(source.error());
     job.source = *std::move(source);
@@ -134,7 +143,7 @@ Result<QList<Flattening>> Job::flattenings(Progress &progress) const
             const QList<Loss> lost = lossesOf(*document, *format, way);
             counts[w].add(lost);
             for (const LabelledLayer &layer : document->layers)
-                ways[w].kept += layer.layer.annotations.size();
+                ways[w].kept += isCheckedFor(layer.layer.info, options.labels) ? layer.layer.annotations.size() : 0;
             for (const Loss &loss : lost)
                 ways[w].kept -= leavesOut(loss.kind) ? loss.count : 0;
         }
@@ -194,19 +203,19 @@ Result<ImportReport> FileExchange::import(CorpusStore &store, const ImportPlan &
 
 Result<QList<Loss>> FileExchange::losses(CorpusStore &store, const ExportRequest &request, Progress &progress) const
 {
-    const auto job = Job::open(store, request);
+    const auto job = Job::open(store, request, Job::Of::Project);
     return job ? job->losses(progress) : tl::unexpected(job.error());
 }
 
 Result<QList<Flattening>> FileExchange::flattenings(CorpusStore &store, const ExportRequest &request, Progress &progress) const
 {
-    const auto job = Job::open(store, request);
+    const auto job = Job::open(store, request, Job::Of::Project);
     return job ? job->flattenings(progress) : tl::unexpected(job.error());
 }
 
 Result<ExportReport> FileExchange::write(CorpusStore &store, const ExportRequest &request, Progress &progress) const
 {
-    const auto job = Job::open(store, request);
+    const auto job = Job::open(store, request, Job::Of::Copy);
     if (!job)
         return tl::unexpected(job.error());
     const Format &format = *job->format;
@@ -228,7 +237,7 @@ Result<ExportReport> FileExchange::write(CorpusStore &store, const ExportRequest
         report.checked = done.check.compared;
         report.files = done.files;
         manifest.setFiles(done.sums);
-        return manifest.print(*job->copy, request, format, report);
+        return manifest.print(*job->store, request, format, report);
     }, progress);
     if (!written)
         return tl::unexpected(written.error());

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/ports/exchange.h"
+#include "storage/exchange/filereleases.h"
 
 namespace dau {
 
@@ -11,6 +11,7 @@ class FileExchange final : public Exchange
 {
 public:
     QList<FormatInfo> formats() const override;
+    const Releases *releases() const override { return &m_releases; }
     Result<std::shared_ptr<ImportPlan>> plan(CorpusStore &store, const QStringList &paths, const ImportOptions &options,
                                              Progress &progress) const override;
     Result<ImportReport> import(CorpusStore &store, const ImportPlan &plan, const ImportOptions &options,
@@ -18,6 +19,9 @@ public:
     Result<QList<Loss>> losses(CorpusStore &store, const ExportRequest &request, Progress &progress) const override;
     Result<QList<Flattening>> flattenings(CorpusStore &store, const ExportRequest &request, Progress &progress) const override;
     Result<ExportReport> write(CorpusStore &store, const ExportRequest &request, Progress &progress) const override;
+
+private:
+    FileReleases m_releases;
 };
 
 } // namespace dau

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/exchange/fileplan.h"
 
+#include "storage/exchange/checkedlabels.h"
 #include "storage/formats/support/formattable.h"
 
 #include <QtCore/QCoreApplication>
@@ -182,6 +183,8 @@ EntityId ChangeBuilder::entityOf(const AnnotatorId &annotator, const Entity &ent
 void ChangeBuilder::addLayer(const LayerKey &key, const LabelledLayer &labelled, const LayerInfo &before)
 {
     LayerInfo info = labelled.layer.info;
+    if (!m_options.checkedLabels.isEmpty())
+        info.attributes.insert(checkedLabelsKey(), {m_options.checkedLabels, AttributeValue::Source::Set});
     info.state = m_options.state.value_or(info.state == LayerState::New ? LayerState::Done : info.state);
     edit(key.document, key.annotator, before == LayerInfo() ? Edit::Value() : Edit::Value(before), info);
     for (const Entity &entity : labelled.entities)
@@ -376,9 +379,12 @@ Result<std::pair<LabelScheme, QStringList>> extendedScheme(const LabelScheme &sc
         const bool fits = format && QRegularExpression(QRegularExpression::anchoredPattern(format->namePattern)).match(name.theirs).hasMatch();
         if (!name.isNew || name.ours == name.theirs || !(fits || (format && format->namePattern.isEmpty())))
             continue;
-        FormatNames &names = extended.names[name.format];
+        LabelScheme named = extended;
+        FormatNames &names = named.names[name.format];
         (name.kind == MappedName::Kind::Label ? names.labels : name.kind == MappedName::Kind::Attribute ? names.attributes : names.relations)
             .insert(name.ours, name.theirs);
+        if (schemeFaults(named).isEmpty()) // not where another thing is called so
+            extended = named;
     }
     // A scheme with a fault would close the project for ever.
     if (const QStringList faults = schemeFaults(extended); !faults.isEmpty())

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/exchange/labelnames.h"
 
+#include "storage/exchange/checkedlabels.h"
+
 namespace dau {
 
 namespace {
@@ -88,6 +90,10 @@ Attributes LabelNames::out(const Attributes &attributes) const
     Attributes named;
     for (auto it = attributes.begin(); it != attributes.end(); ++it)
         named.insert(out(Kind::Attribute, it.key()), *it);
+    if (const auto checked = named.find(checkedLabelsKey()); checked != named.end()) {
+        for (QString &label : checked->values)
+            label = out(Kind::Label, label);
+    }
     return named;
 }
 
@@ -142,6 +148,10 @@ Attributes LabelNames::in(const Attributes &attributes)
     for (auto it = attributes.begin(); it != attributes.end(); ++it)
         named.insert(in(Kind::Attribute, it.key()), *it);
     named.remove(QString());
+    if (const auto checked = named.find(checkedLabelsKey()); checked != named.end()) {
+        for (QString &label : checked->values)
+            label = of(Kind::Label).toProject.value(label, label);
+    }
     return named;
 }
 

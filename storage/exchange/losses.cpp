@@ -3,6 +3,7 @@
 #include "storage/exchange/losses.h"
 
 #include "model/annotation/annotationset.h"
+#include "storage/exchange/checkedlabels.h"
 
 namespace dau {
 
@@ -90,8 +91,10 @@ QList<Loss> lossesOf(const LabelledDocument &document, const Format &format, con
 {
     LossCount count;
     const QString &name = document.document.name;
-    for (const LabelledLayer &layer : document.layers)
+    for (const LabelledLayer &layer : document.layers) {
         countLayer(count, name, layer, format.carries);
+        count.add(QStringLiteral(u"partly_checked"), name, tagsEveryToken(format) && !isCheckedFor(layer.layer.info, options.labels));
+    }
     count.add(QStringLiteral(u"zones"), name, format.carries.zones ? 0 : document.zones.size());
     count.add(QStringLiteral(u"metadata"), name, format.carries.metadata ? 0 : document.document.metadata.size());
     count.add(QStringLiteral(u"annotators"), name,

@@ -216,8 +216,14 @@ Result<VerifyReport> FileReleases::rehydrate(const QString &path, const QStringL
                 part.documents.append(entry.document.name);
         }
     }
+    progress.say(sentence(QT_TRANSLATE_NOOP("Release", "Checking quotes")));
+    for (qint64 i = 0; i < all.entries().size(); ++i) {
+        if (const auto document = all.document(i); !document)
+            return tl::unexpected(document.error());
+    }
     VerifyReport report;
     report.documents = all.entries().size();
+    report.quotes = all.quotes();
     const QJsonArray promised = all.release()[u"files_with_text"].toArray();
     const auto placed = placeRelease(target, facts.request.name, facts.project, [&](const QString &made) -> Result<void> {
         const auto written = writeRelease(all, facts, made, progress);
@@ -229,7 +235,6 @@ Result<VerifyReport> FileReleases::rehydrate(const QString &path, const QStringL
                 return failure(Error::Code::Corrupt, sentence(QT_TRANSLATE_NOOP("Release", "“%1” is not the file that was made from the texts; nothing was written.")).arg(file[u"path"].toString()));
             ++report.files;
         }
-        report.quotes = all.quotes();
         return {};
     });
     if (!placed)

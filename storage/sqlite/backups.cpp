@@ -42,7 +42,13 @@ Result<void> copyInto(const QString &to, const Database &from)
     const int code = sqlite3_backup_finish(backup);
     if (code != SQLITE_OK)
         return tl::unexpected(sqliteError(code, target->handle(), to));
-    return quickCheck(*target);
+    return {};
+}
+
+static Result<void> checkCopy(const QString &file)
+{
+    const Result<Database> copy = Database::open(file, Database::Mode::Read);
+    return copy ? quickCheck(*copy) : tl::unexpected(copy.error());
 }
 
 Backups::Backups(const QString &folder, const QString &projectId)
@@ -87,6 +93,8 @@ Result<void> Backups::make(const QString &file) const
     QFile::remove(temporary);
     QFile::remove(journalName(temporary));
     Result<void> made = copyInto(temporary, *source);
+    if (made)
+        made = checkCopy(temporary);
     if (made)
         made = syncToDisk(temporary);
     if (made)

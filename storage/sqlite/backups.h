@@ -8,7 +8,7 @@
 
 namespace dau {
 
-// Copies one state of the database into a new file, whoever writes meanwhile, and checks the copy.
+// Copies one state of the database into a new file, whoever writes meanwhile.
 Result<void> copyInto(const QString &to, const Database &from);
 
 // The checked copies of one project, in the user's own folder.

@@ -16,11 +16,22 @@ QString sentence(const char *text)
     return QCoreApplication::translate("ProjectFile", text);
 }
 
-// Every table that the journal makes, emptied.
-constexpr const char *emptyTables = "DELETE FROM fragment; DELETE FROM relation; DELETE FROM annotation; DELETE FROM entity; "
-                                    "DELETE FROM string; DELETE FROM layer; DELETE FROM label_count; DELETE FROM zone; "
-                                    "DELETE FROM annotator; DELETE FROM document; DELETE FROM counter; DELETE FROM scheme; "
-                                    "DELETE FROM record";
+// Empties every table that the journal makes: all but the journal itself, the texts and what is no data.
+Result<void> emptyTables(const Database &database)
+{
+    Result<Statement> find = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
+                                              "AND name NOT IN ('op', 'text', 'meta', 'setting')");
+    if (!find)
+        return tl::unexpected(find.error());
+    QByteArray sql = "BEGIN; ";
+    Result<bool> row = find->step();
+    for (; row && *row; row = find->step())
+        sql += "DELETE FROM \"" + find->text(0).toUtf8() + "\"; ";
+    if (!row)
+        return tl::unexpected(row.error());
+    find->reset();
+    return database.run((sql + "COMMIT").constData());
+}
 
 // Drops the rows of the journal past the position; whether there were any.
 Result<bool> cut(const Database &database, const QList<OpId> &at)
@@ -69,7 +80,7 @@ Result<void> goBack(const QString &file, const QList<OpId> &at)
         return tl::unexpected(changed.error());
     if (!*changed)
         return {};
-    if (Result<void> emptied = database->run((QByteArray("BEGIN; ") + emptyTables + "; COMMIT").constData()); !emptied)
+    if (Result<void> emptied = emptyTables(*database); !emptied)
         return emptied;
     QStringList faults;
     Progress progress;

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void theManifestStatesWhatWasWritten();
     void aFailedExportLeavesWhatWasThere();
     void everyWayOfFlatteningIsCountedSideBySide();
+    void whatWasNotCheckedIsNeverWrittenAsNothing();
     void aSnapshotStaysWhileTheProjectGoesOn();
     void aProjectIsTakenBackToAPosition();
     void anOlderFileBecomesOneOfThisVersion();
@@ -223,6 +224,31 @@ void TestExchange::everyWayOfFlatteningIsCountedSideBySide()
     QCOMPARE(said, QStringList({u"outermost keeps 2: 1 crossing, 2 nested"_s, u"innermost keeps 2: 1 crossing, 2 nested"_s,
                                 u"levels keeps 5: "_s, u"per-label keeps 5: "_s}));
     QVERIFY(m_exchange.flattenings(*store, request(u"brat"_s, u""_s), m_progress)->isEmpty());
+}
+
+void TestExchange::whatWasNotCheckedIsNeverWrittenAsNothing()
+{
+    write(u"some/x.txt"_s, "An o Hue.");
+    write(u"some/x.ann"_s, "T1\tPERSON 0 2\tAn\n");
+    write(u"some/annotation.conf"_s, "[entities]\nPERSON\n");
+    kit::MemoryStore store(kit::newsScheme());
+    ImportOptions options;
+    options.checkedLabels = {u"PERSON"_s};
+    import(store, u"some"_s, options);
+    ExportRequest all = request(u"conll"_s, u"checked-all"_s);
+    const auto report = m_exchange.write(store, all, m_progress);
+    QVERIFY(report);
+    const auto lost = std::find_if(report->losses.begin(), report->losses.end(), [](const Loss &loss) { return loss.kind == u"partly_checked"; });
+    QVERIFY(lost != report->losses.end());
+    QCOMPARE(lost->byDocument.keys(), QStringList(u"x"_s));
+    QVERIFY(bytes(u"checked-all/x.conll"_s).isEmpty()); // Hue may be a place: nobody looked
+    ExportRequest picked = request(u"conll"_s, u"checked-some"_s);
+    picked.options.labels = {u"PERSON"_s};
+    QVERIFY(m_exchange.write(store, picked, m_progress));
+    QVERIFY(bytes(u"checked-some/x.conll"_s).contains("B-PERSON"));
+    QCOMPARE(QJsonDocument::fromJson(bytes(u"checked-some.manifest.json"_s))[u"options"][u"labels"][0].toString(), u"PERSON"_s);
+    QVERIFY(m_exchange.write(store, request(u"brat"_s, u"checked-brat"_s), m_progress)); // spans say nothing of the rest
+    QVERIFY(bytes(u"checked-brat/x.ann"_s).contains("PERSON"));
 }
 
 void TestExchange::aSnapshotStaysWhileTheProjectGoesOn()

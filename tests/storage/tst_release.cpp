@@ -9,6 +9,7 @@
 #include <QtCore/QDirIterator>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QRandomGenerator>
 #include <QtTest>
 
 using namespace dau;
@@ -282,7 +283,8 @@ void TestRelease::whatChangedIsCountedByLabelAndDocument()
     add(u"năm"_s, u"[PERSON Hoa] hát ở sân đình làng bên sông vào đêm trăng"_s, m_an);
     const LayerKey key{m_documents.value(u"ba"_s), m_an.id};
     const auto layer = m_store->layer(key);
-    Annotation before = layer->annotations.first();
+    const auto person = std::find_if(layer->annotations.begin(), layer->annotations.end(), [](const Annotation &a) { return a.label == u"PERSON"; });
+    const Annotation before = *person;
     Annotation after = before;
     after.label = u"PLACE"_s;
     QCOMPARE(kit::save(*m_store, kit::changeOf(u"relabel"_s, m_an.id, {{key.document, m_an.id, before, after}})), QString());
@@ -323,9 +325,10 @@ static QList<SplitItem> corpus()
     QList<SplitItem> items;
     for (int i = 0; i < 200; ++i) {
         const int text = i % 10 == 9 ? i - 1 : i;
+        QRandomGenerator random(static_cast<quint32>(text));
         QString words;
         for (int w = 0; w < 60; ++w)
-            words += u"tiếng%1 "_s.arg((text * 7919 + w * 104729) % 9973);
+            words += u"tiếng%1 "_s.arg(random.bounded(10'000));
         items.append({QString::number(i), sketchOf(words), {{u"source"_s, QString::number(i % 20)}}, {{i % 3 ? u"A"_s : u"B"_s, 3}, {u"C"_s, i % 5}}});
     }
     return items;
@@ -351,7 +354,7 @@ void TestRelease::splitsKeepGroupsTogetherAndShares()
             }
             documents += (*parts)[i] == p;
         }
-        QVERIFY2(std::abs(documents - 2 * shares[p]) <= 2, qPrintable(QString::number(documents)));
+        QVERIFY2(std::abs(documents - 2 * shares[p]) <= 5, qPrintable(QString::number(documents)));
         for (auto it = all.begin(); it != all.end(); ++it)
             QVERIFY2(std::abs(100.0 * double(here.value(it.key())) / double(*it) - shares[p]) < 2.5, qPrintable(it.key()));
     }

@@ -3,6 +3,7 @@
 #include "ui/corpus/exportpanel.h"
 
 #include "model/session/project.h"
+#include "ui/corpus/formatnamestable.h"
 #include "ui/corpus/losswords.h"
 #include "ui/tasks/taskrunner.h"
 #include "ui/widgets/plaintext.h"
@@ -18,6 +19,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QTabWidget>
 #include <QtWidgets/QTableWidget>
 
 namespace dau {
@@ -36,6 +38,8 @@ ExportPanel::ExportPanel(Project &project, const Exchange &exchange, QWidget *pa
     , m_zones(new QCheckBox(this))
     , m_lossTitle(plainLabel({}, this))
     , m_losses(new QTableWidget(0, 3, this))
+    , m_tabs(new QTabWidget(this))
+    , m_names(new FormatNamesTable(project, this))
     , m_message(plainLabel({}, this))
     , m_progress(new QProgressBar(this))
     , m_write(new QPushButton(this))
@@ -60,6 +64,10 @@ ExportPanel::ExportPanel(Project &project, const Exchange &exchange, QWidget *pa
     m_write->setDefault(true); // drawn as the main one
     m_progress->setTextVisible(false);
 
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_losses, QString());
+    m_tabs->addTab(m_names, QString());
+
     m_form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     for (QWidget *field : std::initializer_list<QWidget *>{m_format, m_annotator, m_labels, m_nesting, m_tags, m_zones})
         m_form->addRow(plainLabel({}, this), field);
@@ -71,7 +79,7 @@ ExportPanel::ExportPanel(Project &project, const Exchange &exchange, QWidget *pa
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(m_form);
     layout->addWidget(m_lossTitle);
-    layout->addWidget(m_losses, 1);
+    layout->addWidget(m_tabs, 1);
     layout->addLayout(bottom);
 
     for (QComboBox *box : {m_format, m_annotator, m_nesting, m_tags})
@@ -86,6 +94,8 @@ ExportPanel::ExportPanel(Project &project, const Exchange &exchange, QWidget *pa
         m_progress->setMaximum(static_cast<int>(total));
         m_progress->setValue(static_cast<int>(done));
     });
+    connect(m_names, &FormatNamesTable::renamed, this, &ExportPanel::count);
+    connect(m_names, &FormatNamesTable::said, m_message, &QLabel::setText);
     connect(&project, &Project::changed, this, [this](const Delta &delta) {
         if (delta.annotators)
             fillAnnotators();
@@ -131,7 +141,8 @@ void ExportPanel::retranslate()
     m_tags->addItems({QStringLiteral(u"IOB1"), QStringLiteral(u"IOB2"), QStringLiteral(u"BIOES")});
     m_tags->setCurrentIndex(tags < 0 ? static_cast<int>(ExportOptions::Tags::Iob2) : tags);
     m_zones->setText(tr("write them too"));
-    m_losses->setHorizontalHeaderLabels({tr("Not carried"), tr("How many"), tr("Documents")});
+    m_tabs->setTabText(0, tr("Losses"));
+    m_tabs->setTabText(1, tr("Names"));
     m_losses->setAccessibleName(tr("What the format cannot carry"));
     m_write->setText(tr("Export…"));
     m_cancel->setText(tr("Cancel"));
@@ -166,36 +177,85 @@ void ExportPanel::count()
         m_form->labelForField(field)->setVisible(tokens);
     }
     m_message->clear();
-    m_task->start<QList<Loss>>(
-        [exchange = &m_exchange, store = m_project.sharedStore(), request = request()](Progress &progress) {
-            return exchange->losses(*store, request, progress);
+    m_names->setFormat(format());
+    m_task->start<Counted>(
+        [exchange = &m_exchange, store = m_project.sharedStore(), request = request()](Progress &progress) -> Result<Counted> {
+            auto losses = exchange->losses(*store, request, progress);
+            if (!losses)
+                return tl::unexpected(losses.error());
+            auto ways = exchange->flattenings(*store, request, progress);
+            if (!ways)
+                return tl::unexpected(ways.error());
+            return Counted{*std::move(losses), *std::move(ways)};
         },
-        [this](const Result<QList<Loss>> &losses) {
-            if (losses)
-                showLosses(*losses);
+        [this](const Result<Counted> &counted) {
+            if (counted)
+                showLosses(*counted);
             else
-                m_message->setText(losses.error().message);
+                m_message->setText(counted.error().message);
         });
 }
 
-void ExportPanel::showLosses(const QList<Loss> &losses)
+// The kinds of loss as rows; where nested spans can be written in several ways, a column for each, the chosen one bold.
+void ExportPanel::showLosses(const Counted &counted)
 {
+    const QList<Loss> &losses = counted.losses;
     m_lossTitle->setText(losses.isEmpty() ? tr("%1 carries everything").arg(format().name)
                                           : tr("What %1 cannot carry").arg(format().name));
-    m_losses->setVisible(!losses.isEmpty());
-    m_losses->setRowCount(static_cast<int>(losses.size()));
-    for (int row = 0; row < losses.size(); ++row) {
-        const Loss &loss = losses[row];
-        m_losses->setItem(row, 0, new QTableWidgetItem(lossName(loss.kind)));
-        m_losses->setItem(row, 1, new QTableWidgetItem(QLocale().toString(loss.count)));
-        constexpr qsizetype shown = 3;
-        const QStringList documents = loss.byDocument.keys();
-        QString text = documents.mid(0, shown).join(QStringLiteral(u", "));
-        if (documents.size() > shown)
-            text = tr("%1 and %n more", nullptr, static_cast<int>(documents.size() - shown)).arg(text);
-        m_losses->setItem(row, 2, new QTableWidgetItem(text));
+    QStringList kinds;
+    QMap<QString, QStringList> documents;
+    for (const Loss &loss : losses) {
+        kinds.append(loss.kind);
+        documents.insert(loss.kind, loss.byDocument.keys());
     }
-    m_losses->resizeColumnToContents(0);
+    const auto countIn = [](const QList<Loss> &list, const QString &kind) {
+        qint64 count = 0;
+        for (const Loss &loss : list)
+            count += loss.kind == kind ? loss.count : 0;
+        return count;
+    };
+    for (const Flattening &way : counted.ways) {
+        for (const Loss &loss : way.losses) {
+            if (!kinds.contains(loss.kind))
+                kinds.append(loss.kind);
+        }
+    }
+    QStringList head{tr("Not carried")};
+    if (counted.ways.isEmpty())
+        head.append(tr("How many"));
+    for (const Flattening &way : counted.ways)
+        head.append(m_nesting->itemText(static_cast<int>(way.nesting)));
+    head.append(tr("Documents"));
+    m_losses->clear();
+    m_losses->setColumnCount(static_cast<int>(head.size()));
+    m_losses->setHorizontalHeaderLabels(head);
+    m_losses->setRowCount(static_cast<int>(kinds.size()) + (counted.ways.isEmpty() ? 0 : 1));
+    const auto put = [&](int row, int column, const QString &text, bool bold) {
+        auto *item = new QTableWidgetItem(text);
+        QFont font = item->font();
+        font.setBold(bold);
+        item->setFont(font);
+        m_losses->setItem(row, column, item);
+    };
+    for (int row = 0; row < kinds.size(); ++row) {
+        const QString &kind = kinds[row];
+        put(row, 0, lossName(kind), false);
+        if (counted.ways.isEmpty())
+            put(row, 1, QLocale().toString(countIn(losses, kind)), false);
+        for (int way = 0; way < counted.ways.size(); ++way)
+            put(row, 1 + way, QLocale().toString(countIn(counted.ways[way].losses, kind)), way == m_nesting->currentIndex());
+        constexpr qsizetype shown = 3;
+        QString text = documents.value(kind).mid(0, shown).join(QStringLiteral(u", "));
+        if (documents.value(kind).size() > shown)
+            text = tr("%1 and %n more", nullptr, static_cast<int>(documents.value(kind).size() - shown)).arg(text);
+        put(row, m_losses->columnCount() - 1, text, false);
+    }
+    for (int way = 0; way < counted.ways.size(); ++way) {
+        put(m_losses->rowCount() - 1, 0, tr("annotations kept"), false);
+        put(m_losses->rowCount() - 1, 1 + way, QLocale().toString(counted.ways[way].kept), way == m_nesting->currentIndex());
+    }
+    for (int column = 0; column + 1 < m_losses->columnCount(); ++column)
+        m_losses->resizeColumnToContents(column);
 }
 
 void ExportPanel::chooseTarget()

@@ -13,10 +13,12 @@ class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
+class QTabWidget;
 class QTableWidget;
 
 namespace dau {
 
+class FormatNamesTable;
 class Project;
 class TaskRunner;
 
@@ -40,7 +42,11 @@ private:
     void fillAnnotators();
     void count();
     void chooseTarget();
-    void showLosses(const QList<Loss> &losses);
+    struct Counted {
+        QList<Loss> losses;
+        QList<Flattening> ways; // side by side, for token formats
+    };
+    void showLosses(const Counted &counted);
     void updateButtons();
     ExportRequest request() const;
     FormatInfo format() const;
@@ -58,6 +64,8 @@ private:
     QCheckBox *m_zones = nullptr;
     QLabel *m_lossTitle = nullptr;
     QTableWidget *m_losses = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    FormatNamesTable *m_names = nullptr;
     QLabel *m_message = nullptr;
     QProgressBar *m_progress = nullptr;
     QPushButton *m_write = nullptr;

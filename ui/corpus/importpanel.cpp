@@ -5,6 +5,7 @@
 #include "model/session/project.h"
 #include "model/text/encoding.h"
 #include "ui/corpus/importmodel.h"
+#include "ui/corpus/mappingtable.h"
 #include "ui/tasks/taskrunner.h"
 #include "ui/widgets/plaintext.h"
 
@@ -40,6 +41,8 @@ ImportPanel::ImportPanel(Project &project, const Exchange &exchange, QWidget *pa
     , m_labelsLabel(plainLabel({}, this))
     , m_labels(new QComboBox(this))
     , m_table(new QTableView(this))
+    , m_namesTitle(plainLabel({}, this))
+    , m_names(new MappingTable(this))
     , m_message(plainLabel({}, this))
     , m_progress(new QProgressBar(this))
     , m_import(new QPushButton(this))
@@ -47,6 +50,7 @@ ImportPanel::ImportPanel(Project &project, const Exchange &exchange, QWidget *pa
 {
     setAcceptDrops(true);
     m_intro->setWordWrap(true);
+    m_namesTitle->setObjectName(QStringLiteral(u"paneTitle"));
     m_message->setWordWrap(true);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_table->setModel(m_model);
@@ -73,7 +77,9 @@ ImportPanel::ImportPanel(Project &project, const Exchange &exchange, QWidget *pa
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_intro);
     layout->addLayout(choose);
-    layout->addWidget(m_table, 1);
+    layout->addWidget(m_table, 3);
+    layout->addWidget(m_namesTitle);
+    layout->addWidget(m_names, 2);
     layout->addLayout(bottom);
     layout->addStretch(); // takes the room while there is no table
 
@@ -97,6 +103,7 @@ ImportPanel::ImportPanel(Project &project, const Exchange &exchange, QWidget *pa
             replan();
         }
     });
+    connect(m_names, &MappingTable::mapped, this, &ImportPanel::replan);
     connect(m_model, &ImportModel::takenChanged, this, &ImportPanel::updateButtons);
     connect(m_task, &TaskRunner::runningChanged, this, &ImportPanel::updateButtons);
     connect(m_task, &TaskRunner::said, m_message, &QLabel::setText);
@@ -127,6 +134,7 @@ void ImportPanel::retranslate()
     m_labels->addItems({tr("add to the scheme"), tr("refuse")});
     m_labels->setCurrentIndex(labels);
     m_cancel->setText(tr("Cancel"));
+    m_namesTitle->setText(tr("Names"));
     m_encoding->setAccessibleName(m_encodingLabel->text());
     m_annotator->setAccessibleName(m_annotatorLabel->text());
     m_column->setAccessibleName(m_columnLabel->text());
@@ -152,6 +160,7 @@ void ImportPanel::chooseFolder()
 void ImportPanel::plan(const QStringList &paths)
 {
     m_paths = paths;
+    m_names->forget();
     m_column->clear();
     replan();
 }
@@ -164,6 +173,7 @@ ImportOptions ImportPanel::options() const
     options.annotator = m_annotator->text().trimmed();
     options.textColumn = m_column->currentText();
     options.newLabels = m_labels->currentIndex() == 1 ? ImportOptions::NewLabels::Refuse : ImportOptions::NewLabels::Add;
+    options.map = m_names->map();
     return options;
 }
 
@@ -199,6 +209,7 @@ void ImportPanel::show(Result<std::shared_ptr<ImportPlan>> plan)
     if ((*plan)->items.isEmpty() && said.isEmpty())
         said.append(tr("There is nothing to import in what you chose."));
     m_message->setText(said.join(u'\n'));
+    m_names->setNames((*plan)->names);
     m_model->setPlan(std::move(*plan));
     m_table->resizeColumnsToContents();
     constexpr int widest = 320;
@@ -247,6 +258,8 @@ void ImportPanel::updateButtons()
     m_import->setEnabled(!running && m_model->taken() > 0);
     m_import->setText(tr("Import %n", nullptr, static_cast<int>(m_model->taken())));
     m_table->setVisible(planned);
+    m_namesTitle->setVisible(planned && m_names->rowCount() > 0);
+    m_names->setVisible(planned && m_names->rowCount() > 0);
     const bool table = m_column->count() > 0;
     m_columnLabel->setVisible(table);
     m_column->setVisible(table);

@@ -16,6 +16,7 @@ class QTableView;
 namespace dau {
 
 class ImportModel;
+class MappingTable;
 class Project;
 class TaskRunner;
 
@@ -66,6 +67,8 @@ private:
     QLabel *m_labelsLabel = nullptr;
     QComboBox *m_labels = nullptr;
     QTableView *m_table = nullptr;
+    QLabel *m_namesTitle = nullptr;
+    MappingTable *m_names = nullptr;
     QLabel *m_message = nullptr;
     QProgressBar *m_progress = nullptr;
     QPushButton *m_import = nullptr;

@@ -33,6 +33,7 @@ const Word words[] = {
     {"entity_details", QT_TRANSLATE_NOOP("Losses", "aliases, labels and notes of entities")},
     {"newlines_at_edges", QT_TRANSLATE_NOOP("Losses", "line ends at the edges of spans")},
     {"annotations", QT_TRANSLATE_NOOP("Losses", "annotations")},
+    {"partly_checked", QT_TRANSLATE_NOOP("Losses", "layers checked for some labels only, left out")},
     {"annotators", QT_TRANSLATE_NOOP("Losses", "layers of further annotators")},
 };
 

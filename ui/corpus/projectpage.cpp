@@ -6,6 +6,7 @@
 #include "ui/corpus/exportpanel.h"
 #include "ui/corpus/importpanel.h"
 #include "ui/corpus/peoplepanel.h"
+#include "ui/corpus/releasespanel.h"
 #include "ui/corpus/schemepanel.h"
 
 #include <QtCore/QEvent>
@@ -24,6 +25,8 @@ QString nameOf(ProjectPage::Section section)
         return ProjectPage::tr("Import");
     case ProjectPage::Section::Export:
         return ProjectPage::tr("Export");
+    case ProjectPage::Section::Releases:
+        return ProjectPage::tr("Releases");
     case ProjectPage::Section::People:
         return ProjectPage::tr("People");
     case ProjectPage::Section::Scheme:
@@ -54,6 +57,7 @@ ProjectPage::ProjectPage(Project &project, const ProjectFiles &files, const Exch
     if (exchange) {
         add(Section::Import, m_import = new ImportPanel(project, *exchange, this));
         add(Section::Export, m_export = new ExportPanel(project, *exchange, this));
+        add(Section::Releases, m_releases = new ReleasesPanel(project, *exchange, this));
         connect(m_import, &ImportPanel::imported, this, &ProjectPage::said);
     }
     add(Section::People, new PeoplePanel(project, this));

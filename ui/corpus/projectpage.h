@@ -16,13 +16,14 @@ class Exchange;
 class ExportPanel;
 class ImportPanel;
 class Project;
+class ReleasesPanel;
 
-// The Project place (Ctrl+0): import, export, people, scheme, backups, one section at a time.
+// The Project place (Ctrl+0): import, export, releases, people, scheme, backups, one section at a time.
 class ProjectPage : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Section { Import, Export, People, Scheme, Backups };
+    enum class Section { Import, Export, Releases, People, Scheme, Backups };
 
     // Without an exchange there is nothing to import or export with.
     ProjectPage(Project &project, const ProjectFiles &files, const Exchange *exchange, QWidget *parent = nullptr);
@@ -30,6 +31,7 @@ public:
     void show(Section section);
     ImportPanel *importPanel() const { return m_import; } // null without an exchange
     ExportPanel *exportPanel() const { return m_export; }
+    ReleasesPanel *releasesPanel() const { return m_releases; }
 
 Q_SIGNALS:
     void said(const QString &message);
@@ -47,6 +49,7 @@ private:
     QList<Section> m_order;
     ImportPanel *m_import = nullptr;
     ExportPanel *m_export = nullptr;
+    ReleasesPanel *m_releases = nullptr;
 };
 
 } // namespace dau
