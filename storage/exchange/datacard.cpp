@@ -186,8 +186,11 @@ QByteArray DataCard::markdown() const
     text += QStringLiteral(u"## Annotation\n\nLayer: %1. Annotators (documents): %2. Documents by layer: %3.\n\n").arg(cell(m_request.layer), list(m_annotators), list(m_layers));
     text += QStringLiteral(u"How the annotations came to be: %1. Accepted suggestions: %2 %.\n\n").arg(list(m_origins))
                 .arg(m_preview.annotations > 0 ? 100.0 * double(m_origins.value(QStringLiteral(u"accepted"))) / double(m_preview.annotations) : 0.0, 0, 'f', 1);
-    for (auto it = m_agreement.begin(); it != m_agreement.end(); ++it)
-        text += QStringLiteral(u"Agreement, %1: %2.\n\n").arg(it.key(), it->isDouble() ? QString::number(it->toDouble(), 'f', 3) : it->toString());
+    for (auto it = m_agreement.begin(); it != m_agreement.end(); ++it) {
+        if (it.key() != u"documents")
+            text += QStringLiteral(u"Agreement, %1: %2 (documents that several annotators have done: %3).\n\n")
+                        .arg(it.key()).arg(it->toDouble(), 0, 'f', 3).arg(m_agreement[u"documents"].toInteger());
+    }
     if (!m_preview.unsettled.isEmpty())
         text += QStringLiteral(u"Not settled, %1: %2.\n\n").arg(m_preview.leavesOut ? QStringLiteral(u"left out") : QStringLiteral(u"included"), cell(m_preview.unsettled.join(QStringLiteral(u", "))));
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/exchange/filereleases.h"
 
+#include "model/agreement/projectagreement.h"
 #include "storage/exchange/losses.h"
 #include "storage/exchange/manifest.h"
 #include "storage/exchange/releasewriting.h"
@@ -163,6 +164,25 @@ Result<Prepared> prepare(const CorpusStore &store, const ReleaseRequest &request
     return prepared;
 }
 
+// What annotators agree on, over the documents of the project that several have done; nothing where there are none.
+Result<QJsonObject> agreementIn(const CorpusStore &store, const QStringList &labels, Progress &progress)
+{
+    agreement::AgreementSettings settings;
+    settings.labels = labels;
+    settings.draws = 0;
+    const auto report = agreement::ProjectAgreement(store).compute(settings, progress);
+    if (!report)
+        return tl::unexpected(report.error());
+    QJsonObject figures;
+    for (const agreement::MeasureReport &measure : report->measures) {
+        if (report->documents > 0 && measure.value.score.isDefined())
+            figures.insert(measure.measure, measure.value.score.value());
+    }
+    if (!figures.isEmpty())
+        figures.insert(QStringLiteral(u"documents"), report->documents);
+    return figures;
+}
+
 Result<void> list(CorpusStore &store, const ReleaseFacts &facts, const QByteArray &sum, const AnnotatorId &author)
 {
     QJsonObject parts;
@@ -237,7 +257,7 @@ Result<ReleasePreview> FileReleases::preview(CorpusStore &store, const ReleaseRe
 
 Result<ReleasePreview> FileReleases::make(CorpusStore &store, const ReleaseRequest &request, const AnnotatorId &author, Progress &progress) const
 {
-    const auto prepared = prepare(store, request, progress);
+    auto prepared = prepare(store, request, progress);
     if (!prepared)
         return tl::unexpected(prepared.error());
     const ReleasePreview &preview = prepared->facts.preview;
@@ -250,6 +270,10 @@ Result<ReleasePreview> FileReleases::make(CorpusStore &store, const ReleaseReque
         return refuse(sentence(QT_TRANSLATE_NOOP("Release", "No document is left to release.")));
     if (store.isReadOnly() && !preview.listed)
         return failure(Error::Code::ReadOnly, store.readOnlyReason());
+    auto agreed = agreementIn(*prepared->copy, request.options.labels, progress);
+    if (!agreed)
+        return tl::unexpected(agreed.error());
+    prepared->facts.agreement = *std::move(agreed);
     QByteArray sum;
     const auto placed = placeRelease(request.target, request.name, prepared->facts.project, [&](const QString &folder) -> Result<void> {
         const auto written = writeRelease(*prepared->documents, prepared->facts, folder, progress);
