@@ -5,95 +5,95 @@
     <name>Agreement</name>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dừng.</translation>
     </message>
     <message>
         <source>Neither side has anything that this figure counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không bên nào có thứ mà chỉ số này đếm.</translation>
     </message>
     <message>
         <source>“%1” is not a number; this level needs numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” không phải là số; mức đo này cần số.</translation>
     </message>
     <message>
         <source>There is no span to align, or chance could not differ from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có đoạn nào để gióng, hoặc ngẫu nhiên cũng không thể khác.</translation>
     </message>
     <message>
         <source>The sums are too large for a figure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các tổng quá lớn để tính chỉ số.</translation>
     </message>
     <message>
         <source>“%1” is not made for a study of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” không dành cho nghiên cứu loại này.</translation>
     </message>
     <message>
         <source>The key has no two mentions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đáp án không có hai lần nhắc nào.</translation>
     </message>
     <message>
         <source>“statistic” is the id of a figure for coding items.</source>
-        <translation type="unfinished"></translation>
+        <translation>“statistic” là mã của một chỉ số cho loại coding.</translation>
     </message>
     <message>
         <source>Nobody set a boundary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không ai đặt ranh giới nào.</translation>
     </message>
     <message>
         <source>“%1” is a span [begin, end].</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” là một đoạn [begin, end].</translation>
     </message>
     <message>
         <source>The study has no annotator with this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nghiên cứu không có người gán nhãn mang số này.</translation>
     </message>
     <message>
         <source>Neither side marked anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không bên nào đánh dấu gì.</translation>
     </message>
     <message>
         <source>The two annotators divided texts of different length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hai người gán nhãn đã chia hai văn bản dài khác nhau.</translation>
     </message>
     <message>
         <source>The text is shorter than the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản ngắn hơn cửa sổ.</translation>
     </message>
     <message>
         <source>it has too many annotators.</source>
-        <translation type="unfinished"></translation>
+        <translation>có quá nhiều người gán nhãn.</translation>
     </message>
     <message>
         <source>a count is below zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>có số đếm nhỏ hơn không.</translation>
     </message>
     <message>
         <source>it needs a length and a number of annotators.</source>
-        <translation type="unfinished"></translation>
+        <translation>cần độ dài và số người gán nhãn.</translation>
     </message>
     <message>
         <source>a unit is [annotator, begin, length, label].</source>
-        <translation type="unfinished"></translation>
+        <translation>một đơn vị là [annotator, begin, length, label].</translation>
     </message>
     <message>
         <source>a unit lies outside the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>có đơn vị nằm ngoài văn bản.</translation>
     </message>
     <message>
         <source>a segment has no length.</source>
-        <translation type="unfinished"></translation>
+        <translation>có phần không có độ dài.</translation>
     </message>
     <message>
         <source>its kind is coding, unitizing, segmentation or clusters.</source>
-        <translation type="unfinished"></translation>
+        <translation>loại của nó là coding, unitizing, segmentation hay clusters.</translation>
     </message>
     <message>
         <source>There is nothing marked, or only one value, so nothing could have differed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có gì được đánh dấu, hoặc chỉ có một giá trị, nên không thể khác nhau.</translation>
     </message>
     <message>
         <source>%1 spans that overlap others of their layer, or have no width, were merged or cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 đoạn chồng lên đoạn khác cùng lớp, hoặc không có độ rộng, đã được gộp hoặc cắt.</translation>
     </message>
 </context>
 <context>
@@ -325,23 +325,23 @@
     </message>
     <message>
         <source>Release %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản phát hành %1</translation>
     </message>
     <message>
         <source>Decide about “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Quyết định về “%1”</translation>
     </message>
     <message>
         <source>Answer the decision about “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Trả lời quyết định về “%1”</translation>
     </message>
     <message>
         <source>Settle by the rule %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Chốt theo quy tắc %1</translation>
     </message>
     <message>
         <source>Clause “%1” of the guideline</source>
-        <translation type="unfinished"></translation>
+        <translation>Điều “%1” của hướng dẫn</translation>
     </message>
 </context>
 <context>
@@ -704,95 +704,95 @@
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Rà soát</translation>
     </message>
     <message>
         <source>Take what is proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Lấy phương án được đề xuất</translation>
     </message>
     <message>
         <source>proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>đề xuất</translation>
     </message>
     <message>
         <source>None is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Không phương án nào đúng</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>không cái nào</translation>
     </message>
     <message>
         <source>Skip the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bỏ qua đơn vị này</translation>
     </message>
     <message>
         <source>skip</source>
-        <translation type="unfinished"></translation>
+        <translation>bỏ qua</translation>
     </message>
     <message>
         <source>Another reading: edit with the keys of Annotate</source>
-        <translation type="unfinished"></translation>
+        <translation>Phương án khác: sửa bằng các phím của Gán nhãn</translation>
     </message>
     <message>
         <source>edit</source>
-        <translation type="unfinished">sửa</translation>
+        <translation>sửa</translation>
     </message>
     <message>
         <source>Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>Giữ cả hai</translation>
     </message>
     <message>
         <source>The next verdict also for all like cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Quyết định tới dùng cho cả mọi trường hợp giống</translation>
     </message>
     <message>
         <source>like cases</source>
-        <translation type="unfinished"></translation>
+        <translation>trường hợp giống</translation>
     </message>
     <message>
         <source>Defer, to be talked over</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoãn, để bàn thêm</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do</translation>
     </message>
     <message>
         <source>Cite or make a clause of the guideline</source>
-        <translation type="unfinished"></translation>
+        <translation>Dẫn hoặc lập một điều của hướng dẫn</translation>
     </message>
     <message>
         <source>Comment for the annotators</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhận xét cho người gán nhãn</translation>
     </message>
     <message>
         <source>Why is this a disagreement?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vì sao đây là bất đồng?</translation>
     </message>
     <message>
         <source>Names and votes: show or hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên và phiếu: hiện hoặc ẩn</translation>
     </message>
     <message>
         <source>Next undecided unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị chưa quyết định kế tiếp</translation>
     </message>
     <message>
         <source>next</source>
-        <translation type="unfinished"></translation>
+        <translation>kế tiếp</translation>
     </message>
     <message>
         <source>Previous undecided unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị chưa quyết định phía trước</translation>
     </message>
     <message>
         <source>Next unit, settled or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị kế tiếp, đã chốt hay chưa</translation>
     </message>
     <message>
         <source>Previous unit, settled or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị phía trước, đã chốt hay chưa</translation>
     </message>
 </context>
 <context>
@@ -998,23 +998,23 @@
     </message>
     <message>
         <source>The scheme has nothing with the key “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ nhãn không có gì mang khóa “%1”.</translation>
     </message>
     <message>
         <source>“%1” is no type of the format “%2”; there are: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” không phải loại của định dạng “%2”; chỉ có: %3.</translation>
     </message>
     <message>
         <source>“%1” cannot be a name in the format “%2”; give it another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” không thể là tên trong định dạng “%2”; hãy đặt tên khác.</translation>
     </message>
     <message>
         <source>The format “%1” has no option “%2”; it has: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Định dạng “%1” không có tùy chọn “%2”; chỉ có: %3.</translation>
     </message>
     <message>
         <source>The option “%1” of “%2” is %3, not “%4”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tùy chọn “%1” của “%2” là %3, không phải “%4”.</translation>
     </message>
 </context>
 <context>
@@ -1057,7 +1057,7 @@
     </message>
     <message>
         <source>Cannot read “%1”: %2.</source>
-        <translation type="unfinished">Không đọc được “%1”: %2.</translation>
+        <translation>Không đọc được “%1”: %2.</translation>
     </message>
 </context>
 <context>
@@ -1075,7 +1075,7 @@
     </message>
     <message>
         <source>The line is not valid UTF-8.</source>
-        <translation type="unfinished">Dòng không phải UTF-8 hợp lệ.</translation>
+        <translation>Dòng không phải UTF-8 hợp lệ.</translation>
     </message>
 </context>
 <context>
@@ -1189,7 +1189,7 @@
     </message>
     <message>
         <source>The scheme would not hold what the files need: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ nhãn sẽ không chứa được những gì các tệp cần: %1</translation>
     </message>
 </context>
 <context>
@@ -1772,15 +1772,15 @@
     </message>
     <message>
         <source>The journal of this project does not reach that position: it is of another copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhật ký của dự án này không tới vị trí ấy: vị trí thuộc bản khác.</translation>
     </message>
     <message>
         <source>The folder for a private copy cannot be made: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không tạo được thư mục cho bản riêng: %1.</translation>
     </message>
     <message>
         <source>A private copy is for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản riêng chỉ để đọc.</translation>
     </message>
 </context>
 <context>
@@ -1794,406 +1794,411 @@
     <name>Release</name>
     <message>
         <source>A split is two or three shares that make 100, as 80/20 or 80/10/10, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cách chia gồm hai hoặc ba phần cộng lại thành 100, như 80/20 hay 80/10/10, không phải “%1”.</translation>
     </message>
     <message>
         <source>A release needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản phát hành cần có tên.</translation>
     </message>
     <message>
         <source>A release needs at least one format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bản phát hành cần ít nhất một định dạng.</translation>
     </message>
     <message>
         <source>There is no format “%1” to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có định dạng “%1” để ghi.</translation>
     </message>
     <message>
         <source>What stays together is “near-duplicates” or “meta:KEY”, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cái ở cùng nhau là “near-duplicates” hoặc “meta:KEY”, không phải “%1”.</translation>
     </message>
     <message>
         <source>Stopped; nothing was written.</source>
-        <translation type="unfinished">Đã dừng; chưa ghi gì.</translation>
+        <translation>Đã dừng; chưa ghi gì.</translation>
     </message>
     <message>
         <source>“%1” is released already, with other settings; give this release another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” đã phát hành với thiết lập khác; hãy đặt tên khác cho bản này.</translation>
     </message>
     <message>
         <source>Choosing documents and layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang chọn tài liệu và lớp</translation>
     </message>
     <message>
         <source>Counting what the formats cannot carry</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đếm những gì các định dạng không giữ được</translation>
     </message>
     <message>
         <source>“%1” exists and is not this release; choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” đã có và không phải bản phát hành này; hãy chọn thư mục khác.</translation>
     </message>
     <message>
         <source>The folder “%1” cannot be made.</source>
-        <translation type="unfinished">Không tạo được thư mục “%1”.</translation>
+        <translation>Không tạo được thư mục “%1”.</translation>
     </message>
     <message>
         <source>The finished release cannot be moved to “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không chuyển được bản phát hành đã xong tới “%1”.</translation>
     </message>
     <message>
         <source>%1 documents are not settled (%2); settle them, or leave them out or take them as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tài liệu chưa chốt (%2); hãy chốt, bỏ ra, hoặc lấy như hiện có.</translation>
     </message>
     <message>
         <source>No document is left to release.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không còn tài liệu nào để phát hành.</translation>
     </message>
     <message>
         <source>“%1” made again is not what was released; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” tạo lại không giống bản đã phát hành; chưa ghi gì.</translation>
     </message>
     <message>
         <source>There is no release “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có bản phát hành “%1”.</translation>
     </message>
     <message>
         <source>“%1” has several annotators and no settled gold layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” có nhiều người gán nhãn mà chưa có lớp chuẩn đã chốt.</translation>
     </message>
     <message>
         <source>“%1” has no gold layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” không có lớp chuẩn.</translation>
     </message>
     <message>
         <source>“%1” has not been annotated.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” chưa được gán nhãn.</translation>
     </message>
     <message>
         <source>“%1” is not done by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” chưa được %2 làm xong.</translation>
     </message>
     <message>
         <source>There is no annotator “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có người gán nhãn “%1”.</translation>
     </message>
     <message>
         <source>There is no document “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có tài liệu “%1”.</translation>
     </message>
     <message>
         <source>“%1” is no release of Dấu: it has no SHA256SUMS.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” không phải bản phát hành của Dấu: không có SHA256SUMS.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dừng.</translation>
     </message>
     <message>
         <source>“%1” is not what was released: its SHA-256 differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” không còn như khi phát hành: SHA-256 khác.</translation>
     </message>
     <message>
         <source>“%1” does not belong to the release.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” không thuộc bản phát hành.</translation>
     </message>
     <message>
         <source>What release.json counts of “%1” is not what is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số mà release.json ghi cho “%1” không khớp với những gì có ở đó.</translation>
     </message>
     <message>
         <source>The document “%1” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiếu tài liệu “%1”.</translation>
     </message>
     <message>
         <source>The counts of the data card are not those of the annotations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số đếm trong phiếu dữ liệu không khớp với các chú giải.</translation>
     </message>
     <message>
         <source>Checking sums</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang kiểm tra tổng băm</translation>
     </message>
     <message>
         <source>Checking quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang kiểm tra trích dẫn</translation>
     </message>
     <message>
         <source>The format “%1” is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ở đây không biết định dạng “%1”.</translation>
     </message>
     <message>
         <source>Reading the texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang đọc văn bản</translation>
     </message>
     <message>
         <source>%1 texts are not among yours, or differ from what was annotated (%2); nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 văn bản không có trong số của bạn, hoặc khác với văn bản đã gán nhãn (%2); chưa ghi gì.</translation>
     </message>
     <message>
         <source>“%1” is not the file that was made from the texts; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” không phải tệp đã được tạo từ các văn bản; chưa ghi gì.</translation>
     </message>
     <message>
         <source>Cannot write “%1”: %2.</source>
-        <translation type="unfinished">Không ghi được “%1”: %2.</translation>
+        <translation>Không ghi được “%1”: %2.</translation>
     </message>
     <message>
         <source>%1 documents make %2 groups that must stay together: too few for %3 parts; a part would be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tài liệu thành %2 nhóm phải ở cùng nhau: quá ít cho %3 phần; một phần sẽ trống.</translation>
     </message>
     <message>
         <source>“%1”: %2.</source>
-        <translation type="unfinished">“%1”: %2. {1”?}</translation>
+        <translation>“%1”: %2.</translation>
     </message>
     <message>
         <source>a quote at %1 is not the one that was annotated</source>
-        <translation type="unfinished"></translation>
+        <translation>một trích dẫn ở %1 không phải cái đã được gán nhãn</translation>
     </message>
     <message>
         <source>standoff.jsonl holds a line that is none of a release.</source>
-        <translation type="unfinished"></translation>
+        <translation>standoff.jsonl chứa một dòng không thuộc bản phát hành nào.</translation>
     </message>
     <message>
         <source>“%1” is no release of Dấu: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” không phải bản phát hành của Dấu: %2.</translation>
     </message>
     <message>
         <source>release.json is of another version</source>
-        <translation type="unfinished"></translation>
+        <translation>release.json thuộc phiên bản khác</translation>
     </message>
     <message>
         <source>The text of “%1” is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có văn bản của “%1”.</translation>
     </message>
     <message>
         <source>The text of “%1” is not the one that was annotated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản của “%1” không phải văn bản đã được gán nhãn.</translation>
     </message>
 </context>
 <context>
     <name>Review</name>
     <message>
         <source>There is no gold layer yet to settle into.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có lớp chuẩn nào để chốt vào.</translation>
     </message>
     <message>
         <source>Stopped; nothing was decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dừng; chưa quyết định gì.</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>không có gì</translation>
     </message>
     <message>
         <source>none is right</source>
-        <translation type="unfinished"></translation>
+        <translation>không phương án nào đúng</translation>
     </message>
     <message>
         <source>all are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>giữ tất cả</translation>
     </message>
     <message>
         <source>another reading</source>
-        <translation type="unfinished"></translation>
+        <translation>phương án khác</translation>
     </message>
     <message>
         <source>put off</source>
-        <translation type="unfinished"></translation>
+        <translation>hoãn</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>đã trả lời</translation>
     </message>
     <message>
         <source>no clause</source>
-        <translation type="unfinished"></translation>
+        <translation>không có điều</translation>
     </message>
     <message>
         <source>%1 of %2 decisions were made another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 trên %2 quyết định khác với của bạn.</translation>
     </message>
     <message>
         <source>- you: %1
 - decided: %2
 </source>
-        <translation type="unfinished"></translation>
+        <translation>- bạn: %1
+- quyết định: %2
+</translation>
     </message>
     <message>
         <source>- clause: %1
 </source>
-        <translation type="unfinished"></translation>
+        <translation>- điều: %1
+</translation>
     </message>
     <message>
         <source>- comment: %1
 </source>
-        <translation type="unfinished"></translation>
+        <translation>- nhận xét: %1
+</translation>
     </message>
     <message>
         <source>- your answer: %1
 </source>
-        <translation type="unfinished"></translation>
+        <translation>- câu trả lời của bạn: %1
+</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished">Tài liệu</translation>
+        <translation>Tài liệu</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Loại</translation>
     </message>
     <message>
         <source>Passage</source>
-        <translation type="unfinished"></translation>
+        <translation>Trích đoạn</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Phương án</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Ghi chú</translation>
+        <translation>Ghi chú</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Quyết định</translation>
     </message>
     <message>
         <source>Cases to talk over</source>
-        <translation type="unfinished"></translation>
+        <translation>Trường hợp cần bàn</translation>
     </message>
     <message>
         <source>White space at the edge of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Khoảng trắng ở biên của %1</translation>
     </message>
     <message>
         <source>Punctuation at the edge of %1: part of it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dấu câu ở biên của %1: có thuộc nó không?</translation>
     </message>
     <message>
         <source>Does %1 include the word before it?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 có gồm từ đứng trước không?</translation>
     </message>
     <message>
         <source>Does %1 include its %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 có gồm %2 của nó không?</translation>
     </message>
     <message>
         <source>Where does %1 begin?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bắt đầu ở đâu?</translation>
     </message>
     <message>
         <source>Where does %1 end?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kết thúc ở đâu?</translation>
     </message>
     <message>
         <source>Where does %1 begin and end?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bắt đầu và kết thúc ở đâu?</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> hay </translation>
     </message>
     <message>
         <source>Decided, but alike by now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã quyết định, nhưng nay giống nhau: %1</translation>
     </message>
     <message>
         <source>Is “%1” %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” có phải %2 không?</translation>
     </message>
     <message>
         <source>“%1”: %2?</source>
-        <translation type="unfinished">“%1”: %2? {1”?}</translation>
+        <translation>“%1”: %2?</translation>
     </message>
     <message>
         <source>Edges and label: %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Biên và nhãn: %1?</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 trên %2</translation>
+        <translation>%1 của %2</translation>
     </message>
     <message>
         <source>One %1 or several?</source>
-        <translation type="unfinished"></translation>
+        <translation>Một %1 hay nhiều?</translation>
     </message>
     <message>
         <source>Is there %1 inside?</source>
-        <translation type="unfinished"></translation>
+        <translation>Bên trong có %1 không?</translation>
     </message>
     <message>
         <source>Is there the relation %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Có quan hệ %1 không?</translation>
     </message>
     <message>
         <source>Which relation: %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quan hệ nào: %1?</translation>
     </message>
     <message>
         <source>Which direction has the relation %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quan hệ %1 theo chiều nào?</translation>
     </message>
     <message>
         <source>Where does the relation %1 go?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quan hệ %1 đi tới đâu?</translation>
     </message>
     <message>
         <source>Which entity does %1 mean?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 chỉ thực thể nào?</translation>
     </message>
     <message>
         <source>One entity or several: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Một thực thể hay nhiều: %1</translation>
     </message>
     <message>
         <source>This unit has no version of that number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị này không có phương án mang số ấy.</translation>
     </message>
     <message>
         <source>This relation waits until its ends are settled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quan hệ này chờ đến khi hai đầu của nó được chốt.</translation>
     </message>
     <message>
         <source>This unit is no longer there: the layers have been changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị này không còn ở đó: các lớp đã đổi.</translation>
     </message>
     <message>
         <source>%1 (%2 units)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 đơn vị)</translation>
     </message>
     <message>
         <source>Nothing has been decided here that could be answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ở đây chưa có quyết định nào để trả lời.</translation>
     </message>
 </context>
 <context>
     <name>ReviewWords</name>
     <message>
         <source>a slip of the annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>người gán nhãn sơ suất</translation>
     </message>
     <message>
         <source>a gap in the guideline</source>
-        <translation type="unfinished"></translation>
+        <translation>hướng dẫn còn thiếu</translation>
     </message>
     <message>
         <source>the guideline was misread</source>
-        <translation type="unfinished"></translation>
+        <translation>hiểu sai hướng dẫn</translation>
     </message>
     <message>
         <source>truly ambiguous</source>
-        <translation type="unfinished"></translation>
+        <translation>thật sự mơ hồ</translation>
     </message>
     <message>
         <source>an error in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>lỗi trong văn bản</translation>
     </message>
     <message>
         <source>an error of the tool</source>
-        <translation type="unfinished"></translation>
+        <translation>lỗi của công cụ</translation>
     </message>
     <message>
         <source>where words end</source>
-        <translation type="unfinished"></translation>
+        <translation>ranh giới từ</translation>
     </message>
 </context>
 <context>
@@ -2322,15 +2327,15 @@
     </message>
     <message>
         <source>the name for “%1” is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>tên cho “%1” để trống.</translation>
     </message>
     <message>
         <source>“%1” and “%2” are both called “%3”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” và “%2” cùng mang tên “%3”.</translation>
     </message>
     <message>
         <source>“%1” is not in the scheme.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” không có trong bộ nhãn.</translation>
     </message>
 </context>
 <context>
@@ -2394,51 +2399,51 @@
     <name>Xml</name>
     <message>
         <source>the name of an attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>tên thuộc tính</translation>
     </message>
     <message>
         <source>the value of an attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>giá trị thuộc tính</translation>
     </message>
     <message>
         <source>the name of an annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>tên người gán nhãn</translation>
     </message>
     <message>
         <source>a note</source>
-        <translation type="unfinished"></translation>
+        <translation>một ghi chú</translation>
     </message>
     <message>
         <source>a label</source>
-        <translation type="unfinished"></translation>
+        <translation>một nhãn</translation>
     </message>
     <message>
         <source>an origin</source>
-        <translation type="unfinished"></translation>
+        <translation>một nguồn gốc</translation>
     </message>
     <message>
         <source>a relation</source>
-        <translation type="unfinished"></translation>
+        <translation>một quan hệ</translation>
     </message>
     <message>
         <source>an entity</source>
-        <translation type="unfinished"></translation>
+        <translation>một thực thể</translation>
     </message>
     <message>
         <source>the text</source>
-        <translation type="unfinished"></translation>
+        <translation>văn bản</translation>
     </message>
     <message>
         <source>the name</source>
-        <translation type="unfinished"></translation>
+        <translation>tên</translation>
     </message>
     <message>
         <source>the metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>siêu dữ liệu</translation>
     </message>
     <message>
         <source>the name of a zone</source>
-        <translation type="unfinished"></translation>
+        <translation>tên vùng</translation>
     </message>
 </context>
 <context>
@@ -2548,299 +2553,299 @@
     </message>
     <message>
         <source>must hold [begin, end, label] or objects with start_offset, end_offset and label</source>
-        <translation type="unfinished"></translation>
+        <translation>phải chứa [begin, end, label] hoặc đối tượng có start_offset, end_offset và label</translation>
     </message>
     <message>
         <source>There is no nif:Context with a nif:isString.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có nif:Context nào mang nif:isString.</translation>
     </message>
     <message>
         <source>The codebook names %1 codes and no documents: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sổ mã nêu %1 mã mà không có tài liệu nào: %2.</translation>
     </message>
     <message>
         <source>The ZIP holds no project.qde: it is no REFI-QDA project.</source>
-        <translation type="unfinished"></translation>
+        <translation>ZIP không chứa project.qde: không phải dự án REFI-QDA.</translation>
     </message>
     <message>
         <source>The text of “%1” is not in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản của “%1” không có trong dự án.</translation>
     </message>
     <message>
         <source>The text is damaged or larger than %1 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Văn bản bị hỏng hoặc lớn hơn %1 MB.</translation>
     </message>
     <message>
         <source>%1 annotations without any text in “%2” are not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 chú giải không có chữ nào trong “%2” không được giữ.</translation>
     </message>
     <message>
         <source>The offsets are read as %1.</source>
-        <translation type="unfinished">Vị trí được đọc theo %1.</translation>
+        <translation>Vị trí được đọc theo %1.</translation>
     </message>
     <message>
         <source>The passages of “%1” overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các đoạn văn (passage) của “%1” chồng lên nhau.</translation>
     </message>
     <message>
         <source>The relation %1 links what is no annotation of one annotator, and is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quan hệ %1 nối thứ không phải chú giải của một người gán nhãn, nên không được giữ.</translation>
     </message>
     <message>
         <source>The document “%1” cannot be written with raw tags: %2. Choose the flavour “escaped”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không ghi được tài liệu “%1” với thẻ để nguyên: %2. Hãy chọn kiểu “escaped”.</translation>
     </message>
     <message>
         <source>its text holds such a tag itself</source>
-        <translation type="unfinished"></translation>
+        <translation>chính văn bản có thẻ như thế</translation>
     </message>
     <message>
         <source>the label “%1” holds both kinds of quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>nhãn “%1” có cả hai loại dấu nháy</translation>
     </message>
     <message>
         <source>Annotation %1 of “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>Chú giải %1 của “%2”</translation>
     </message>
     <message>
         <source>%1 annotations without any text are not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 chú giải không có chữ nào không được giữ.</translation>
     </message>
     <message>
         <source>The set “Original markups” is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tập “Original markups” không được giữ.</translation>
     </message>
     <message>
         <source>The id %1 stands twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mã %1 có hai lần.</translation>
     </message>
     <message>
         <source>A relation to annotation %1, which is not there, is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một quan hệ tới chú giải %1, không có ở đó, nên không được giữ.</translation>
     </message>
     <message>
         <source>This is not imported: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần này không được nhập: %1.</translation>
     </message>
     <message>
         <source>The annotation %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Chú giải %1</translation>
     </message>
     <message>
         <source>The relation %1 links what is no labelled span, and is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quan hệ %1 nối thứ không phải đoạn có nhãn, nên không được giữ.</translation>
     </message>
     <message>
         <source>The file cannot be read: %1.</source>
-        <translation type="unfinished">Không đọc được tệp: %1.</translation>
+        <translation>Không đọc được tệp: %1.</translation>
     </message>
     <message>
         <source>it is a link or a device</source>
-        <translation type="unfinished"></translation>
+        <translation>đó là liên kết hoặc tệp thiết bị</translation>
     </message>
     <message>
         <source>it is encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>nó bị mã hóa</translation>
     </message>
     <message>
         <source>its name is empty or too long</source>
-        <translation type="unfinished"></translation>
+        <translation>tên của nó trống hoặc quá dài</translation>
     </message>
     <message>
         <source>its name has control characters</source>
-        <translation type="unfinished"></translation>
+        <translation>tên của nó có ký tự điều khiển</translation>
     </message>
     <message>
         <source>its name leads out of the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>tên của nó dẫn ra ngoài tệp nén</translation>
     </message>
     <message>
         <source>it lies more than %1 folders deep</source>
-        <translation type="unfinished"></translation>
+        <translation>nó nằm sâu hơn %1 tầng thư mục</translation>
     </message>
     <message>
         <source>it has more than %1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>nó lớn hơn %1 MB</translation>
     </message>
     <message>
         <source>The ZIP “%1” is not read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc ZIP “%1”: %2.</translation>
     </message>
     <message>
         <source>it is damaged (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>nó bị hỏng (%1)</translation>
     </message>
     <message>
         <source>it has more than %1 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>nó có hơn %1 mục</translation>
     </message>
     <message>
         <source>“%1”: %2</source>
-        <translation type="unfinished">“%1”: %2</translation>
+        <translation>“%1”: %2</translation>
     </message>
     <message>
         <source>“%1” is in it twice</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” có hai lần trong đó</translation>
     </message>
     <message>
         <source>“%1” in it is damaged (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” trong đó bị hỏng (%2)</translation>
     </message>
     <message>
         <source>“%1” becomes too large when unpacked</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” quá lớn khi giải nén</translation>
     </message>
     <message>
         <source>There is no text for it: neither %1.txt beside it nor a document “%2” in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có văn bản cho nó: không có %1.txt bên cạnh, cũng không có tài liệu “%2” trong dự án.</translation>
     </message>
     <message>
         <source>left edge</source>
-        <translation type="unfinished"></translation>
+        <translation>biên trái</translation>
     </message>
     <message>
         <source>right edge</source>
-        <translation type="unfinished"></translation>
+        <translation>biên phải</translation>
     </message>
     <message>
         <source>both edges</source>
-        <translation type="unfinished"></translation>
+        <translation>cả hai biên</translation>
     </message>
     <message>
         <source>white space</source>
-        <translation type="unfinished"></translation>
+        <translation>khoảng trắng</translation>
     </message>
     <message>
         <source>punctuation</source>
-        <translation type="unfinished"></translation>
+        <translation>dấu câu</translation>
     </message>
     <message>
         <source>a classifier</source>
-        <translation type="unfinished"></translation>
+        <translation>loại từ</translation>
     </message>
     <message>
         <source>a title word</source>
-        <translation type="unfinished"></translation>
+        <translation>từ chỉ chức danh</translation>
     </message>
     <message>
         <source>a nested head</source>
-        <translation type="unfinished"></translation>
+        <translation>phần chính lồng trong</translation>
     </message>
     <message>
         <source>no longer in dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>không còn bất đồng</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>thiếu</translation>
     </message>
     <message>
         <source>boundary</source>
-        <translation type="unfinished"></translation>
+        <translation>biên</translation>
     </message>
     <message>
         <source>label</source>
-        <translation type="unfinished">nhãn</translation>
+        <translation>nhãn</translation>
     </message>
     <message>
         <source>boundary and label</source>
-        <translation type="unfinished"></translation>
+        <translation>biên và nhãn</translation>
     </message>
     <message>
         <source>attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>thuộc tính</translation>
     </message>
     <message>
         <source>split or merged</source>
-        <translation type="unfinished"></translation>
+        <translation>tách hay gộp</translation>
     </message>
     <message>
         <source>nesting</source>
-        <translation type="unfinished"></translation>
+        <translation>lồng nhau</translation>
     </message>
     <message>
         <source>relation missing</source>
-        <translation type="unfinished"></translation>
+        <translation>thiếu quan hệ</translation>
     </message>
     <message>
         <source>relation type</source>
-        <translation type="unfinished"></translation>
+        <translation>loại quan hệ</translation>
     </message>
     <message>
         <source>relation direction</source>
-        <translation type="unfinished"></translation>
+        <translation>chiều quan hệ</translation>
     </message>
     <message>
         <source>relation end</source>
-        <translation type="unfinished"></translation>
+        <translation>đầu quan hệ</translation>
     </message>
     <message>
         <source>entity</source>
-        <translation type="unfinished">thực thể</translation>
+        <translation>thực thể</translation>
     </message>
     <message>
         <source>grouping of mentions</source>
-        <translation type="unfinished"></translation>
+        <translation>cách nhóm các lần nhắc</translation>
     </message>
     <message>
         <source>undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa quyết định</translation>
     </message>
     <message>
         <source>deferred</source>
-        <translation type="unfinished"></translation>
+        <translation>đã hoãn</translation>
     </message>
     <message>
         <source>to be looked at again</source>
-        <translation type="unfinished"></translation>
+        <translation>cần xem lại</translation>
     </message>
     <message>
         <source>waits for its ends</source>
-        <translation type="unfinished"></translation>
+        <translation>chờ các đầu</translation>
     </message>
     <message>
         <source>settled</source>
-        <translation type="unfinished"></translation>
+        <translation>đã chốt</translation>
     </message>
     <message>
         <source>version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>phương án %1</translation>
     </message>
     <message>
         <source>none is right</source>
-        <translation type="unfinished"></translation>
+        <translation>không phương án nào đúng</translation>
     </message>
     <message>
         <source>all kept</source>
-        <translation type="unfinished"></translation>
+        <translation>giữ tất cả</translation>
     </message>
     <message>
         <source>edited: a third reading</source>
-        <translation type="unfinished"></translation>
+        <translation>đã sửa: phương án thứ ba</translation>
     </message>
     <message>
         <source>answered by an annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>người gán nhãn đã trả lời</translation>
     </message>
     <message>
         <source>settled by a rule</source>
-        <translation type="unfinished"></translation>
+        <translation>chốt theo quy tắc</translation>
     </message>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>chưa đặt</translation>
     </message>
     <message>
         <source>(elsewhere)</source>
-        <translation type="unfinished"></translation>
+        <translation>(ở nơi khác)</translation>
     </message>
     <message>
         <source>no entity</source>
-        <translation type="unfinished"></translation>
+        <translation>không thực thể</translation>
     </message>
     <message>
         <source>There are many spans here; which stands for which is a guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ở đây có nhiều đoạn; đoạn nào ứng với đoạn nào là phỏng đoán.</translation>
     </message>
 </context>
 <context>
@@ -2924,7 +2929,7 @@
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Đã dừng.</translation>
     </message>
     <message>
         <source>“%1” is no offset or length.</source>
@@ -3124,7 +3129,7 @@
     </message>
     <message>
         <source>Comment for the annotators</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nhận xét cho người gán nhãn</translation>
     </message>
 </context>
 <context>
@@ -4248,7 +4253,7 @@
     <name>dau::LikeQuestion</name>
     <message>
         <source>like cases</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">trường hợp giống</translation>
     </message>
     <message>
         <source>for all ticked</source>
@@ -5611,7 +5616,7 @@
     </message>
     <message>
         <source>none is right</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">không phương án nào đúng</translation>
     </message>
     <message>
         <source>another reading: edit with the keys of Annotate</source>
