@@ -2925,15 +2925,15 @@
     <name>dau::BiocReader</name>
     <message>
         <source>The file is no BioC collection: its first element is “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp không phải tập BioC: phần tử đầu của nó là “%1”.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished">Đã dừng.</translation>
+        <translation>Đã dừng.</translation>
     </message>
     <message>
         <source>“%1” is no offset or length.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” không phải vị trí hay độ dài.</translation>
     </message>
 </context>
 <context>
@@ -3051,51 +3051,51 @@
     <name>dau::ClauseQuestion</name>
     <message>
         <source>guideline</source>
-        <translation type="unfinished"></translation>
+        <translation>hướng dẫn</translation>
     </message>
     <message>
         <source>cite, or make the new clause</source>
-        <translation type="unfinished"></translation>
+        <translation>dẫn, hoặc lập điều mới</translation>
     </message>
     <message>
         <source>next field</source>
-        <translation type="unfinished"></translation>
+        <translation>ô kế tiếp</translation>
     </message>
     <message>
         <source>leave</source>
-        <translation type="unfinished">rời</translation>
+        <translation>rời</translation>
     </message>
     <message>
         <source>Cite a clause</source>
-        <translation type="unfinished"></translation>
+        <translation>Dẫn một điều</translation>
     </message>
     <message>
         <source>Clauses of the guideline</source>
-        <translation type="unfinished"></translation>
+        <translation>Các điều của hướng dẫn</translation>
     </message>
     <message>
         <source>A new clause, with this case as its example</source>
-        <translation type="unfinished"></translation>
+        <translation>Một điều mới, lấy trường hợp này làm ví dụ</translation>
     </message>
     <message>
         <source>What the clause is called</source>
-        <translation type="unfinished"></translation>
+        <translation>Tên của điều</translation>
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Nội dung của điều</translation>
     </message>
     <message>
         <source>proposes nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>không đề xuất gì</translation>
     </message>
     <message>
         <source>proposes version %1 here, and the same for its whole question</source>
-        <translation type="unfinished"></translation>
+        <translation>đề xuất phương án %1 ở đây, và như vậy cho cả câu hỏi này</translation>
     </message>
     <message>
         <source>Make the clause</source>
-        <translation type="unfinished"></translation>
+        <translation>Lập điều này</translation>
     </message>
 </context>
 <context>
@@ -3117,19 +3117,19 @@
     <name>dau::CommentQuestion</name>
     <message>
         <source>comment</source>
-        <translation type="unfinished"></translation>
+        <translation>nhận xét</translation>
     </message>
     <message>
         <source>keep</source>
-        <translation type="unfinished">giữ</translation>
+        <translation>giữ</translation>
     </message>
     <message>
         <source>leave</source>
-        <translation type="unfinished">rời</translation>
+        <translation>rời</translation>
     </message>
     <message>
         <source>Comment for the annotators</source>
-        <translation type="unfinished">Nhận xét cho người gán nhãn</translation>
+        <translation>Nhận xét cho người gán nhãn</translation>
     </message>
 </context>
 <context>
@@ -3183,15 +3183,15 @@
     <name>dau::ConlluDocument</name>
     <message>
         <source>The line has not the ten columns of CoNLL-U, parted by TABs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng không có mười cột của CoNLL-U, cách nhau bằng TAB.</translation>
     </message>
     <message>
         <source>“%1” is no number of a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” không phải số của một từ.</translation>
     </message>
     <message>
         <source>The word has no form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ không có dạng chữ.</translation>
     </message>
 </context>
 <context>
@@ -3253,11 +3253,11 @@
     <name>dau::DocumentBuilder</name>
     <message>
         <source>The denotation %1 has no text and is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Denotation %1 không có chữ nào nên không được giữ.</translation>
     </message>
     <message>
         <source>The relation %1 links what is no denotation, and is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quan hệ %1 nối thứ không phải denotation, nên không được giữ.</translation>
     </message>
 </context>
 <context>
@@ -3429,27 +3429,27 @@
     <name>dau::EnamexReader</name>
     <message>
         <source>The file has a document type declaration (DTD); such files are not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp có khai báo kiểu tài liệu (DTD); không đọc những tệp như thế.</translation>
     </message>
     <message>
         <source>The file is XML without the root &lt;DOC&gt; … &lt;/DOC&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp là XML không có gốc &lt;DOC&gt; … &lt;/DOC&gt;.</translation>
     </message>
     <message>
         <source>More than %1 tags lie inside one another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hơn %1 thẻ lồng trong nhau.</translation>
     </message>
     <message>
         <source>&lt;/ENAMEX&gt; closes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;/ENAMEX&gt; không đóng thẻ nào.</translation>
     </message>
     <message>
         <source>&lt;ENAMEX TYPE=&quot;%1&quot;&gt; is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;ENAMEX TYPE=&quot;%1&quot;&gt; không được đóng.</translation>
     </message>
     <message>
         <source>%1 tags without text or type are not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 thẻ không có chữ hoặc loại không được giữ.</translation>
     </message>
 </context>
 <context>
@@ -3676,7 +3676,7 @@
     <name>dau::Fit</name>
     <message>
         <source>XML cannot hold the character U+%1, which is in %2 of the document “%3” at %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>XML không chứa được ký tự U+%1, có ở %2 của tài liệu “%3”, vị trí %4.</translation>
     </message>
 </context>
 <context>
@@ -3703,37 +3703,37 @@
     </message>
     <message>
         <source>grapheme clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>cụm tự vị</translation>
     </message>
 </context>
 <context>
     <name>dau::ForeignSpans</name>
     <message>
         <source>The offsets are read as %1.</source>
-        <translation type="unfinished">Vị trí được đọc theo %1.</translation>
+        <translation>Vị trí được đọc theo %1.</translation>
     </message>
     <message>
         <source>%1 says “%2”, but the text from %3 to %4 is “%5” (counted in %6).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ghi “%2”, mà văn bản từ %3 đến %4 là “%5” (đếm theo %6).</translation>
     </message>
     <message>
         <source>%1 goes from %2 to %3, which is no part of the text of %4 characters (counted in %5).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 đi từ %2 đến %3, đó không phải một phần của văn bản %4 ký tự (đếm theo %5).</translation>
     </message>
     <message>
         <source>%1 more spans do not fit; the document is not imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Còn %1 đoạn nữa không khớp; tài liệu không được nhập.</translation>
     </message>
 </context>
 <context>
     <name>dau::GateReader</name>
     <message>
         <source>The file is no GATE document: its first element is “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp không phải tài liệu GATE: phần tử đầu của nó là “%1”.</translation>
     </message>
     <message>
         <source>The annotation %1 has no place in the text: its nodes are not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chú giải %1 không có chỗ trong văn bản: không có các nút của nó.</translation>
     </message>
 </context>
 <context>
@@ -3775,31 +3775,31 @@
     <name>dau::HuggingFaceReader</name>
     <message>
         <source>There are neither columns of tokens and tags nor of text and spans.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có cột từ tố và thẻ, cũng không có cột văn bản và đoạn.</translation>
     </message>
     <message>
         <source>The tags are numbers whose names are in neither the file nor a README.md beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các thẻ là số, mà tên của chúng không có trong tệp lẫn README.md bên cạnh.</translation>
     </message>
     <message>
         <source>The line is no JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng không phải JSON.</translation>
     </message>
     <message>
         <source>There are not as many tags as tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Số thẻ không bằng số từ tố.</translation>
     </message>
     <message>
         <source>“%1” is no tag: it must be O or begin with B-, I-, E-, S-, L- or U-.</source>
-        <translation type="unfinished">“%1” không phải thẻ: phải là O hoặc bắt đầu bằng B-, I-, E-, S-, L- hay U-.</translation>
+        <translation>“%1” không phải thẻ: phải là O hoặc bắt đầu bằng B-, I-, E-, S-, L- hay U-.</translation>
     </message>
     <message>
         <source>The spans of “%1” do not fit its text in any unit of offsets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các đoạn của “%1” không khớp văn bản của nó theo đơn vị vị trí nào.</translation>
     </message>
     <message>
         <source>A relation “%1” points to no span of its row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một quan hệ “%1” trỏ tới thứ không phải đoạn trong hàng của nó.</translation>
     </message>
 </context>
 <context>
@@ -4006,30 +4006,30 @@
     <name>dau::JsonParser</name>
     <message>
         <source>there is not enough memory for it</source>
-        <translation type="unfinished"></translation>
+        <translation>không đủ bộ nhớ cho nó</translation>
     </message>
     <message>
         <source>it is no valid JSON: a string has a wrong escape or half of a surrogate pair</source>
-        <translation type="unfinished"></translation>
+        <translation>không phải JSON hợp lệ: một chuỗi có mã thoát sai hoặc nửa cặp thay thế</translation>
     </message>
     <message>
         <source>it is no valid JSON (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>không phải JSON hợp lệ (%1)</translation>
     </message>
 </context>
 <context>
     <name>dau::JsonRecords</name>
     <message>
         <source>The file “%1” cannot be read: %2.</source>
-        <translation type="unfinished">Không đọc được tệp “%1”: %2.</translation>
+        <translation>Không đọc được tệp “%1”: %2.</translation>
     </message>
     <message>
         <source>The list “%1” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiếu danh sách “%1”.</translation>
     </message>
     <message>
         <source>A value is longer than %1 MB; nothing after it is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một giá trị dài hơn %1 MB; phần sau không được đọc.</translation>
     </message>
 </context>
 <context>
@@ -4253,28 +4253,28 @@
     <name>dau::LikeQuestion</name>
     <message>
         <source>like cases</source>
-        <translation type="unfinished">trường hợp giống</translation>
+        <translation>trường hợp giống</translation>
     </message>
     <message>
         <source>for all ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>cho mọi mục đã đánh dấu</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished">Space</translation>
+        <translation>Space</translation>
     </message>
     <message>
         <source>tick</source>
-        <translation type="unfinished">đánh dấu</translation>
+        <translation>đánh dấu</translation>
     </message>
     <message>
         <source>leave</source>
-        <translation type="unfinished">rời</translation>
+        <translation>rời</translation>
     </message>
     <message numerus="yes">
         <source>The next verdict is also for these %n like cases</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Quyết định tới dùng cho cả %n trường hợp giống này</numerusform>
         </translation>
     </message>
 </context>
@@ -4400,15 +4400,15 @@
     <name>dau::Mentions</name>
     <message>
         <source>Mentions on empty nodes have no text and are not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lần nhắc ở nút trống không có chữ nên không được giữ.</translation>
     </message>
     <message>
         <source>“%1)” closes no mention.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1)” không đóng lần nhắc nào.</translation>
     </message>
     <message>
         <source>The mention “(%1” is not closed in its sentence and not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lần nhắc “(%1” không được đóng trong câu của nó nên không được giữ.</translation>
     </message>
 </context>
 <context>
@@ -4511,31 +4511,31 @@
     <name>dau::ParquetReader</name>
     <message>
         <source>The file “%1” is damaged or no Parquet file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp “%1” bị hỏng hoặc không phải tệp Parquet.</translation>
     </message>
     <message>
         <source>The file “%1” uses %2, which is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp “%1” dùng %2, loại không đọc được.</translation>
     </message>
     <message>
         <source>The file “%1” cannot be read: %2.</source>
-        <translation type="unfinished">Không đọc được tệp “%1”: %2.</translation>
+        <translation>Không đọc được tệp “%1”: %2.</translation>
     </message>
     <message>
         <source>a column “%1” that is neither text nor whole numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>một cột “%1” không phải chữ cũng không phải số nguyên</translation>
     </message>
     <message>
         <source>lists of lists in the column “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>danh sách của danh sách trong cột “%1”</translation>
     </message>
     <message>
         <source>the compression %1</source>
-        <translation type="unfinished"></translation>
+        <translation>kiểu nén %1</translation>
     </message>
     <message>
         <source>the encoding %1 in the column “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>kiểu mã hóa %1 trong cột “%2”</translation>
     </message>
 </context>
 <context>
@@ -4632,31 +4632,31 @@
     <name>dau::ProdigyReader</name>
     <message>
         <source>A record without a text is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một bản ghi không có văn bản không được giữ.</translation>
     </message>
     <message>
         <source>What was answered with “%1” is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Những gì được trả lời “%1” không được giữ.</translation>
     </message>
     <message>
         <source>must hold [begin, end, label]</source>
-        <translation type="unfinished"></translation>
+        <translation>phải chứa [begin, end, label]</translation>
     </message>
     <message>
         <source>%1 spans without any text are not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 đoạn không có chữ nào không được giữ.</translation>
     </message>
     <message>
         <source>The span “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Đoạn “%1”</translation>
     </message>
     <message>
         <source>The token %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ tố %1</translation>
     </message>
     <message>
         <source>The relation “%1” links what is no span, and is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quan hệ “%1” nối thứ không phải đoạn, nên không được giữ.</translation>
     </message>
 </context>
 <context>
@@ -4690,217 +4690,217 @@
     <name>dau::ProjectReader</name>
     <message>
         <source>curation</source>
-        <translation type="unfinished"></translation>
+        <translation>phân xử</translation>
     </message>
     <message>
         <source>The ZIP holds no XMI.</source>
-        <translation type="unfinished"></translation>
+        <translation>ZIP không chứa XMI.</translation>
     </message>
     <message>
         <source>The form of this file is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc được dạng của tệp này.</translation>
     </message>
     <message>
         <source>Files of the form “%1” are not read: export the project with UIMA CAS JSON or XMI as its secondary format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc tệp dạng “%1”: hãy xuất dự án với UIMA CAS JSON hoặc XMI làm định dạng phụ.</translation>
     </message>
     <message>
         <source>The ZIP holds no exportedproject….json: it is no INCEpTION project.</source>
-        <translation type="unfinished"></translation>
+        <translation>ZIP không chứa exportedproject….json: không phải dự án INCEpTION.</translation>
     </message>
     <message>
         <source>The file is damaged or larger than %1 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp bị hỏng hoặc lớn hơn %1 MB.</translation>
     </message>
     <message>
         <source>The project holds no annotations that another program can read: export it with a secondary format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dự án không chứa chú giải nào mà chương trình khác đọc được: hãy xuất nó với một định dạng phụ.</translation>
     </message>
 </context>
 <context>
     <name>dau::QuestionPane</name>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Bộ lọc</translation>
     </message>
     <message>
         <source>this document only</source>
-        <translation type="unfinished"></translation>
+        <translation>chỉ tài liệu này</translation>
     </message>
     <message>
         <source>words in question</source>
-        <translation type="unfinished"></translation>
+        <translation>chữ đang xét</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu hỏi</translation>
     </message>
     <message>
         <source>all classes</source>
-        <translation type="unfinished"></translation>
+        <translation>mọi loại</translation>
     </message>
     <message>
         <source>all labels</source>
-        <translation type="unfinished"></translation>
+        <translation>mọi nhãn</translation>
     </message>
     <message>
         <source>everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>mọi người</translation>
     </message>
     <message>
         <source>all states</source>
-        <translation type="unfinished">mọi trạng thái</translation>
+        <translation>mọi trạng thái</translation>
     </message>
     <message>
         <source>most gain first</source>
-        <translation type="unfinished"></translation>
+        <translation>lợi nhiều nhất trước</translation>
     </message>
     <message>
         <source>as in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>như trong văn bản</translation>
     </message>
     <message>
         <source>by label</source>
-        <translation type="unfinished"></translation>
+        <translation>theo nhãn</translation>
     </message>
     <message>
         <source>by who differs</source>
-        <translation type="unfinished"></translation>
+        <translation>theo người bất đồng</translation>
     </message>
     <message>
         <source>at random</source>
-        <translation type="unfinished"></translation>
+        <translation>ngẫu nhiên</translation>
     </message>
     <message>
         <source>Questions · %1 of %2 units undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu hỏi · %1 trên %2 đơn vị chưa quyết định</translation>
     </message>
     <message>
         <source>, %1 wait for their ends</source>
-        <translation type="unfinished"></translation>
+        <translation>, %1 chờ các đầu</translation>
     </message>
     <message>
         <source>All units</source>
-        <translation type="unfinished"></translation>
+        <translation>Mọi đơn vị</translation>
     </message>
     <message>
         <source>%1 settled</source>
-        <translation type="unfinished"></translation>
+        <translation>đã chốt %1</translation>
     </message>
     <message>
         <source>%1 · %2 settled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · đã chốt %2</translation>
     </message>
     <message>
         <source>This question · %1 of %2 settled</source>
-        <translation type="unfinished"></translation>
+        <translation>Câu hỏi này · đã chốt %1 trên %2</translation>
     </message>
 </context>
 <context>
     <name>dau::Reader</name>
     <message>
         <source>The row stands outside “#begin document” and “#end document”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hàng nằm ngoài “#begin document” và “#end document”.</translation>
     </message>
     <message>
         <source>“#end document” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Thiếu “#end document”.</translation>
     </message>
     <message>
         <source>The row has %1 columns; CoNLL-2012 has at least 12.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hàng có %1 cột; CoNLL-2012 có ít nhất 12.</translation>
     </message>
     <message>
         <source>The line is not valid UTF-8.</source>
-        <translation type="unfinished">Dòng không phải UTF-8 hợp lệ.</translation>
+        <translation>Dòng không phải UTF-8 hợp lệ.</translation>
     </message>
     <message>
         <source>Offsets are read as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vị trí được đọc theo %1.</translation>
     </message>
     <message>
         <source>“%1” is no part of its text in any unit of offsets.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” không thuộc văn bản của nó theo đơn vị vị trí nào.</translation>
     </message>
     <message>
         <source>%1 relations between concepts are not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 quan hệ giữa các khái niệm không được giữ.</translation>
     </message>
     <message>
         <source>The line is neither “ID|t|title”, “ID|a|abstract” nor a row of that document between TABs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng không phải “ID|t|title”, “ID|a|abstract”, cũng không phải hàng của tài liệu ấy cách bằng TAB.</translation>
     </message>
     <message>
         <source>The row is neither an annotation nor a relation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hàng không phải chú giải cũng không phải quan hệ.</translation>
     </message>
     <message>
         <source>The text of the row does not stand in “%1” at its offsets, in any unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chữ của hàng không đứng trong “%1” ở vị trí của nó, theo đơn vị nào cũng không.</translation>
     </message>
 </context>
 <context>
     <name>dau::ReadingEditor</name>
     <message>
         <source>This unit is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị này không còn ở đó.</translation>
     </message>
     <message>
         <source>Another reading of this place, with all keys of Annotate. Enter settles the unit so; Esc leaves it as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phương án khác cho chỗ này, với mọi phím của Gán nhãn. Enter chốt đơn vị như vậy; Esc để nguyên như cũ.</translation>
     </message>
 </context>
 <context>
     <name>dau::ReasonQuestion</name>
     <message>
         <source>reason</source>
-        <translation type="unfinished"></translation>
+        <translation>lý do</translation>
     </message>
     <message>
         <source>leave</source>
-        <translation type="unfinished">rời</translation>
+        <translation>rời</translation>
     </message>
     <message>
         <source>Why do they differ?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vì sao họ khác nhau?</translation>
     </message>
 </context>
 <context>
     <name>dau::RecordReader</name>
     <message>
         <source>%1 labels on no text are not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nhãn không gắn với chữ nào không được giữ.</translation>
     </message>
     <message>
         <source>The label “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhãn “%1”</translation>
     </message>
     <message>
         <source>A relation from %1 to %2, which are no entities of one annotator, is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một quan hệ từ %1 đến %2, không phải thực thể của cùng một người gán nhãn, nên không được giữ.</translation>
     </message>
 </context>
 <context>
     <name>dau::RefiReader</name>
     <message>
         <source>The file is no REFI-QDA project: its first element is “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp không phải dự án REFI-QDA: phần tử đầu của nó là “%1”.</translation>
     </message>
     <message>
         <source>“%1” is no text, and is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” không phải văn bản, nên không được giữ.</translation>
     </message>
     <message>
         <source>The selection “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần chọn “%1”</translation>
     </message>
     <message>
         <source>The selection “%1” has no code, and is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần chọn “%1” không có mã, nên không được giữ.</translation>
     </message>
     <message>
         <source>The link “%1” between the work of two people is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liên kết “%1” giữa phần làm của hai người không được giữ.</translation>
     </message>
 </context>
 <context>
@@ -4957,164 +4957,164 @@
     <name>dau::ReviewFeed</name>
     <message>
         <source>unit</source>
-        <translation type="unfinished"></translation>
+        <translation>đơn vị</translation>
     </message>
     <message>
         <source>take</source>
-        <translation type="unfinished">lấy</translation>
+        <translation>lấy</translation>
     </message>
     <message>
         <source>%1 of %2 units settled</source>
-        <translation type="unfinished"></translation>
+        <translation>đã chốt %1 trên %2 đơn vị</translation>
     </message>
 </context>
 <context>
     <name>dau::ReviewPage</name>
     <message>
         <source>Comparing the layers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang so các lớp…</translation>
     </message>
     <message>
         <source>Nothing differs. Documents that two or more annotators have done are compared here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có gì khác nhau. Ở đây so các tài liệu mà từ hai người gán nhãn trở lên đã làm xong.</translation>
     </message>
     <message>
         <source>No unit fits these filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đơn vị nào khớp bộ lọc này.</translation>
     </message>
     <message>
         <source>Unit %1 of %2 · %3 · %4, paragraph %5</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị %1 trên %2 · %3 · %4, đoạn văn %5</translation>
     </message>
     <message>
         <source>Then unit %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiếp theo: đơn vị %1 trên %2</translation>
     </message>
     <message numerus="yes">
         <source>%1, and so for %n other(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, và %n đơn vị khác cũng vậy</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>There are %n version(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Có %n phương án.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is proposed for this unit: choose a version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị này không có đề xuất: hãy chọn một phương án.</translation>
     </message>
     <message>
         <source>No other unit is undecided here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ở đây không còn đơn vị nào khác chưa quyết định.</translation>
     </message>
     <message>
         <source>No other unit is in this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danh sách này không có đơn vị nào khác.</translation>
     </message>
     <message>
         <source>No other undecided unit is like this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có đơn vị chưa quyết định nào khác giống đơn vị này.</translation>
     </message>
     <message>
         <source>Only spans are edited here; choose a version, or “none”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ở đây chỉ sửa đoạn; hãy chọn một phương án, hoặc “không cái nào”.</translation>
     </message>
 </context>
 <context>
     <name>dau::ReviewSession</name>
     <message>
         <source>Choose first who decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hãy chọn trước ai là người quyết định.</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có gì để làm lại.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có gì để hoàn tác.</translation>
     </message>
     <message>
         <source>Done again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã làm lại: %1</translation>
     </message>
     <message>
         <source>Taken back: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã hoàn tác: %1</translation>
     </message>
     <message>
         <source>There is no rule “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không có quy tắc “%1”.</translation>
     </message>
     <message>
         <source>%1: %2 units in %3 documents, %4 documents settled.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 đơn vị trong %3 tài liệu, chốt %4 tài liệu.</translation>
     </message>
     <message>
         <source>Would settle: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sẽ chốt: %1</translation>
     </message>
     <message>
         <source>%1 Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ctrl+Z để lấy lại.</translation>
     </message>
 </context>
 <context>
     <name>dau::ReviewSide</name>
     <message>
         <source>What is left</source>
-        <translation type="unfinished"></translation>
+        <translation>Những gì còn lại</translation>
     </message>
     <message>
         <source>Units by class</source>
-        <translation type="unfinished"></translation>
+        <translation>Đơn vị theo loại</translation>
     </message>
     <message>
         <source>Last decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Quyết định gần đây</translation>
     </message>
     <message>
         <source>What all have alike</source>
-        <translation type="unfinished"></translation>
+        <translation>Những gì mọi người làm giống nhau</translation>
     </message>
     <message>
         <source>Count what would go to gold</source>
-        <translation type="unfinished"></translation>
+        <translation>Đếm những gì sẽ vào lớp chuẩn</translation>
     </message>
     <message>
         <source>Take it into gold</source>
-        <translation type="unfinished"></translation>
+        <translation>Đưa vào lớp chuẩn</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished">Tài liệu</translation>
+        <translation>Tài liệu</translation>
     </message>
     <message>
         <source>%1 of %2 undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 trên %2 chưa quyết định</translation>
     </message>
     <message>
         <source>Corpus</source>
-        <translation type="unfinished"></translation>
+        <translation>Ngữ liệu</translation>
     </message>
     <message>
         <source>Relations</source>
-        <translation type="unfinished">Quan hệ</translation>
+        <translation>Quan hệ</translation>
     </message>
     <message>
         <source>%1 wait for their ends</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 chờ các đầu</translation>
     </message>
     <message>
         <source>Deferred</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã hoãn</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem lại</translation>
     </message>
 </context>
 <context>
@@ -5508,58 +5508,58 @@
     <name>dau::TaskReader</name>
     <message>
         <source>An annotation that was cancelled is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một chú giải đã bị hủy không được giữ.</translation>
     </message>
     <message>
         <source>The task has no text: no string in “data”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhiệm vụ không có văn bản: không có chuỗi nào trong “data”.</translation>
     </message>
     <message>
         <source>Regions of HTML pages are not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Miền của trang HTML không được giữ.</translation>
     </message>
     <message>
         <source>Items of type “%1” are not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mục loại “%1” không được giữ.</translation>
     </message>
     <message>
         <source>Relations of both directions are read as from their first end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quan hệ hai chiều được đọc như đi từ đầu thứ nhất.</translation>
     </message>
     <message>
         <source>%1 regions without any text are not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 miền không có chữ nào không được giữ.</translation>
     </message>
     <message>
         <source>The region %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Miền %1</translation>
     </message>
     <message>
         <source>A relation between %1 and %2, which are no regions, is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một quan hệ giữa %1 và %2, không phải miền, nên không được giữ.</translation>
     </message>
 </context>
 <context>
     <name>dau::TeiReader</name>
     <message>
         <source>The file is a corpus of several TEI documents; only files of one document each are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp là tập gồm nhiều tài liệu TEI; chỉ đọc tệp chứa một tài liệu.</translation>
     </message>
     <message>
         <source>The file is no TEI: its first element is “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp không phải TEI: phần tử đầu của nó là “%1”.</translation>
     </message>
     <message>
         <source>“%1” inside the text is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” bên trong văn bản không được đọc.</translation>
     </message>
     <message>
         <source>“%1” has no text, or points to nothing in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” không có chữ, hoặc trỏ tới thứ không có trong đó.</translation>
     </message>
     <message>
         <source>The relation “%1” does not link two annotations of one annotator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quan hệ “%1” không nối hai chú giải của cùng một người gán nhãn.</translation>
     </message>
 </context>
 <context>
@@ -5581,165 +5581,165 @@
     <name>dau::TurtleReader</name>
     <message>
         <source>The line is no Turtle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng không phải Turtle.</translation>
     </message>
     <message>
         <source>The prefix “%1:” is not declared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiền tố “%1:” chưa được khai báo.</translation>
     </message>
 </context>
 <context>
     <name>dau::UnitCard</name>
     <message>
         <source>nothing is marked here</source>
-        <translation type="unfinished"></translation>
+        <translation>ở đây không đánh dấu gì</translation>
     </message>
     <message>
         <source>↵ proposed by the guideline</source>
-        <translation type="unfinished"></translation>
+        <translation>↵ hướng dẫn đề xuất</translation>
     </message>
     <message>
         <source>↵ decided so before, %1 times</source>
-        <translation type="unfinished"></translation>
+        <translation>↵ đã quyết định như vậy %1 lần</translation>
     </message>
     <message>
         <source>↵ most have this</source>
-        <translation type="unfinished"></translation>
+        <translation>↵ đa số như vậy</translation>
     </message>
     <message>
         <source>decided</source>
-        <translation type="unfinished"></translation>
+        <translation>đã quyết định</translation>
     </message>
     <message>
         <source>↵ proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>↵ được đề xuất</translation>
     </message>
     <message>
         <source>none is right</source>
-        <translation type="unfinished">không phương án nào đúng</translation>
+        <translation>không phương án nào đúng</translation>
     </message>
     <message>
         <source>another reading: edit with the keys of Annotate</source>
-        <translation type="unfinished"></translation>
+        <translation>phương án khác: sửa bằng các phím của Gán nhãn</translation>
     </message>
     <message>
         <source>Reason: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lý do: %1</translation>
     </message>
     <message>
         <source>Comment: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nhận xét: %1</translation>
     </message>
     <message>
         <source>Decided: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã quyết định: %1 (%2)</translation>
     </message>
     <message>
         <source>This relation waits until its ends are decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quan hệ này chờ đến khi hai đầu của nó được quyết định.</translation>
     </message>
     <message>
         <source>no other like it</source>
-        <translation type="unfinished"></translation>
+        <translation>không có cái nào khác giống</translation>
     </message>
     <message numerus="yes">
         <source>and the %n like it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>và %n cái giống</numerusform>
         </translation>
     </message>
     <message>
         <source>keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>giữ cả hai</translation>
     </message>
     <message>
         <source>defer</source>
-        <translation type="unfinished"></translation>
+        <translation>hoãn</translation>
     </message>
     <message>
         <source>reason</source>
-        <translation type="unfinished"></translation>
+        <translation>lý do</translation>
     </message>
     <message>
         <source>guideline</source>
-        <translation type="unfinished"></translation>
+        <translation>hướng dẫn</translation>
     </message>
     <message>
         <source>comment</source>
-        <translation type="unfinished"></translation>
+        <translation>nhận xét</translation>
     </message>
     <message>
         <source>hide names</source>
-        <translation type="unfinished"></translation>
+        <translation>ẩn tên</translation>
     </message>
     <message>
         <source>names and votes</source>
-        <translation type="unfinished"></translation>
+        <translation>tên và phiếu</translation>
     </message>
     <message>
         <source>why is this here?</source>
-        <translation type="unfinished"></translation>
+        <translation>vì sao có ở đây?</translation>
     </message>
 </context>
 <context>
     <name>dau::WebAnnoReader</name>
     <message>
         <source>The first line is not “#FORMAT=WebAnno TSV 3.x”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dòng đầu không phải “#FORMAT=WebAnno TSV 3.x”.</translation>
     </message>
     <message>
         <source>The row stands before any “#Text=”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hàng đứng trước mọi “#Text=”.</translation>
     </message>
     <message>
         <source>The layer “%1” is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lớp “%1” không được giữ.</translation>
     </message>
     <message>
         <source>The row has no place in the text: “1-1 TAB 0-4 TAB word” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hàng không có chỗ trong văn bản: thiếu “1-1 TAB 0-4 TAB từ”.</translation>
     </message>
     <message>
         <source>The row has %1 columns for the layers, but the header names %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hàng có %1 cột cho các lớp, mà phần đầu tệp nêu %2.</translation>
     </message>
     <message>
         <source>The token does not stand at its place in the text, counted in UTF-16 units or in code points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Từ tố không đứng ở chỗ của nó trong văn bản, dù đếm theo đơn vị UTF-16 hay điểm mã.</translation>
     </message>
     <message>
         <source>Annotations of no width are not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chú giải không có độ rộng không được giữ.</translation>
     </message>
     <message>
         <source>A relation “%1” points to no annotation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một quan hệ “%1” trỏ tới thứ không phải chú giải.</translation>
     </message>
 </context>
 <context>
     <name>dau::WebAnnotationReader</name>
     <message>
         <source>The annotation %1 is on no part of the text, and is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chú giải %1 không nằm trên phần nào của văn bản, nên không được giữ.</translation>
     </message>
     <message>
         <source>A link from %1 to %2, which are no annotations of one person, is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một liên kết từ %1 đến %2, không phải chú giải của cùng một người, nên không được giữ.</translation>
     </message>
 </context>
 <context>
     <name>dau::WhyQuestion</name>
     <message>
         <source>why</source>
-        <translation type="unfinished"></translation>
+        <translation>vì sao</translation>
     </message>
     <message>
         <source>leave</source>
-        <translation type="unfinished">rời</translation>
+        <translation>rời</translation>
     </message>
     <message>
         <source>Why this is a disagreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Vì sao đây là bất đồng</translation>
     </message>
 </context>
 <context>
@@ -5772,49 +5772,49 @@
     <name>dau::XmiReader</name>
     <message>
         <source>The file is no XMI: its first element is “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp không phải XMI: phần tử đầu của nó là “%1”.</translation>
     </message>
 </context>
 <context>
     <name>dau::XmlParse</name>
     <message>
         <source>More than %1 elements lie inside one another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hơn %1 phần tử lồng trong nhau.</translation>
     </message>
     <message>
         <source>An element has more than %1 attributes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Một phần tử có hơn %1 thuộc tính.</translation>
     </message>
     <message>
         <source>The file uses the entity “%1”; entities are not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp dùng thực thể XML “%1”; thực thể XML không được đọc.</translation>
     </message>
     <message>
         <source>The file has a document type declaration (DTD); such files are not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp có khai báo kiểu tài liệu (DTD); không đọc những tệp như thế.</translation>
     </message>
     <message>
         <source>There is not enough memory to read the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đủ bộ nhớ để đọc tệp.</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc được tệp.</translation>
     </message>
     <message>
         <source>The file has more than %1 MB, which is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp lớn hơn %1 MB, không đọc được.</translation>
     </message>
     <message>
         <source>The file is no well-formed XML: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp không phải XML đúng quy cách: %1.</translation>
     </message>
 </context>
 <context>
     <name>dau::ZipWriter</name>
     <message>
         <source>The ZIP cannot be written: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không ghi được ZIP: %1.</translation>
     </message>
 </context>
 <context>
@@ -5845,7 +5845,7 @@
     </message>
     <message>
         <source>Skipped: left out of propagation, agreement and training.</source>
-        <translation>Bỏ qua: không tính khi gán chuỗi giống, đo đồng thuận và huấn luyện.</translation>
+        <translation>Bỏ qua: không tính khi gán chuỗi giống, đo độ nhất trí và huấn luyện.</translation>
     </message>
     <message>
         <source>No longer skipped.</source>
