@@ -137,9 +137,9 @@
     <name>dau::LikeQuestion</name>
     <message numerus="yes">
         <source>The next verdict is also for these %n like cases</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The next verdict is also for this like case</numerusform>
+            <numerusform>The next verdict is also for these %n like cases</numerusform>
         </translation>
     </message>
 </context>
@@ -157,16 +157,16 @@
     <name>dau::ReviewPage</name>
     <message numerus="yes">
         <source>%1, and so for %n other(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, and so for %n other</numerusform>
+            <numerusform>%1, and so for %n others</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>There are %n version(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>There is %n version.</numerusform>
+            <numerusform>There are %n versions.</numerusform>
         </translation>
     </message>
 </context>
@@ -201,9 +201,9 @@
     <name>dau::UnitCard</name>
     <message numerus="yes">
         <source>and the %n like it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and the one like it</numerusform>
+            <numerusform>and the %n like it</numerusform>
         </translation>
     </message>
 </context>

@@ -1332,6 +1332,10 @@
         <source>annotations</source>
         <translation>chú giải</translation>
     </message>
+    <message>
+        <source>layers checked for some labels only, left out</source>
+        <translation>lớp chỉ được kiểm cho vài nhãn, bỏ ra</translation>
+    </message>
 </context>
 <context>
     <name>Navigation</name>
@@ -3636,6 +3640,18 @@
         <source>%1 documents and %2 annotations written to %3; %4 spans read back and compared.</source>
         <translation>Đã ghi %1 tài liệu và %2 chú giải vào %3; đã đọc lại và so %4 đoạn.</translation>
     </message>
+    <message>
+        <source>Losses</source>
+        <translation>Mất mát</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>annotations kept</source>
+        <translation>chú giải giữ được</translation>
+    </message>
 </context>
 <context>
     <name>dau::FindBar</name>
@@ -3723,6 +3739,33 @@
     <message>
         <source>%1 more spans do not fit; the document is not imported.</source>
         <translation>Còn %1 đoạn nữa không khớp; tài liệu không được nhập.</translation>
+    </message>
+</context>
+<context>
+    <name>dau::FormatNamesTable</name>
+    <message>
+        <source>Here</source>
+        <translation>Ở đây</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Khóa</translation>
+    </message>
+    <message>
+        <source>Type in %1</source>
+        <translation>Loại trong %1</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>Trong %1</translation>
+    </message>
+    <message>
+        <source>Names in %1</source>
+        <translation>Tên trong %1</translation>
+    </message>
+    <message>
+        <source>%1 is called %2 in %3 now, in and out. Ctrl+Z takes it back.</source>
+        <translation>%1 nay mang tên %2 trong %3, khi đọc và khi ghi. Ctrl+Z để lấy lại.</translation>
     </message>
 </context>
 <context>
@@ -3958,6 +4001,10 @@
         <translation>
             <numerusform>Nhập %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Tên</translation>
     </message>
 </context>
 <context>
@@ -4358,6 +4405,45 @@
     </message>
 </context>
 <context>
+    <name>dau::MappingTable</name>
+    <message>
+        <source>label</source>
+        <translation>nhãn</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>thuộc tính</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>quan hệ</translation>
+    </message>
+    <message>
+        <source>%1, new</source>
+        <translation>%1, mới</translation>
+    </message>
+    <message>
+        <source>In the files</source>
+        <translation>Trong tệp</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Là gì</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Bao nhiêu lần</translation>
+    </message>
+    <message>
+        <source>Here (nothing: left out)</source>
+        <translation>Ở đây (để trống: bỏ ra)</translation>
+    </message>
+    <message>
+        <source>What the names of the files become</source>
+        <translation>Tên trong tệp thành gì</translation>
+    </message>
+</context>
+<context>
     <name>dau::MatchModeBox</name>
     <message>
         <source>How to compare</source>
@@ -4685,6 +4771,10 @@
         <source>Sections of the project</source>
         <translation>Các phần của dự án</translation>
     </message>
+    <message>
+        <source>Releases</source>
+        <translation>Bản phát hành</translation>
+    </message>
 </context>
 <context>
     <name>dau::ProjectReader</name>
@@ -4951,6 +5041,236 @@
     <message>
         <source>No partner has this text.</source>
         <translation>Không đoạn nào có chữ này.</translation>
+    </message>
+</context>
+<context>
+    <name>dau::ReleaseTree</name>
+    <message>
+        <source>What would be in it</source>
+        <translation>Trong đó sẽ có gì</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Bao nhiêu</translation>
+    </message>
+    <message>
+        <source>Not settled: the release is refused</source>
+        <translation>Chưa chốt: không phát hành được</translation>
+    </message>
+    <message>
+        <source>Not settled, left out</source>
+        <translation>Chưa chốt, bỏ ra</translation>
+    </message>
+    <message>
+        <source>Not settled, taken as they are</source>
+        <translation>Chưa chốt, lấy như hiện có</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>Mọi tài liệu</translation>
+    </message>
+    <message>
+        <source>%1 documents, %2 annotations</source>
+        <translation>%1 tài liệu, %2 chú giải</translation>
+    </message>
+    <message>
+        <source>Nearly the same text in two parts</source>
+        <translation>Văn bản gần như nhau ở hai phần</translation>
+    </message>
+    <message>
+        <source>%1 (%2) and %3 (%4)</source>
+        <translation>%1 (%2) và %3 (%4)</translation>
+    </message>
+    <message>
+        <source>%1 carries everything</source>
+        <translation>%1 giữ được mọi thứ</translation>
+    </message>
+    <message>
+        <source>What %1 cannot carry</source>
+        <translation>Những gì %1 không giữ được</translation>
+    </message>
+    <message>
+        <source>Changed since %1</source>
+        <translation>Thay đổi từ %1</translation>
+    </message>
+    <message>
+        <source>Added, removed</source>
+        <translation>Thêm, bớt</translation>
+    </message>
+    <message>
+        <source>By label</source>
+        <translation>Theo nhãn</translation>
+    </message>
+    <message>
+        <source>By document</source>
+        <translation>Theo tài liệu</translation>
+    </message>
+    <message>
+        <source>New documents</source>
+        <translation>Tài liệu mới</translation>
+    </message>
+    <message>
+        <source>Documents gone</source>
+        <translation>Tài liệu không còn</translation>
+    </message>
+</context>
+<context>
+    <name>dau::ReleasesPanel</name>
+    <message>
+        <source>Verify the release in a folder</source>
+        <translation>Kiểm chứng bản phát hành trong một thư mục</translation>
+    </message>
+    <message>
+        <source>final: gold where settled, else the only annotator</source>
+        <translation>cuối cùng: lớp chuẩn nơi đã chốt, không thì người gán nhãn duy nhất</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>chuẩn</translation>
+    </message>
+    <message>
+        <source>all layers</source>
+        <translation>mọi lớp</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Lớp</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Định dạng</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Cách chia</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Số mầm</translation>
+    </message>
+    <message>
+        <source>Keep together</source>
+        <translation>Giữ cùng nhau</translation>
+    </message>
+    <message>
+        <source>Not settled</source>
+        <translation>Chưa chốt</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Giấy phép</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>Bản phát hành</translation>
+    </message>
+    <message>
+        <source>A new release</source>
+        <translation>Bản phát hành mới</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Tài liệu</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Chú giải</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Các phần</translation>
+    </message>
+    <message>
+        <source>v1</source>
+        <translation>v1</translation>
+    </message>
+    <message>
+        <source>not split; or 80/10/10</source>
+        <translation>không chia; hoặc 80/10/10</translation>
+    </message>
+    <message>
+        <source>nothing; or near-duplicates, meta:source</source>
+        <translation>không gì; hoặc near-duplicates, meta:source</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>chưa nêu</translation>
+    </message>
+    <message>
+        <source>refuse</source>
+        <translation>từ chối</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>bỏ ra</translation>
+    </message>
+    <message>
+        <source>take as they are</source>
+        <translation>lấy như hiện có</translation>
+    </message>
+    <message>
+        <source>leave them out: offsets, hashes and sources only</source>
+        <translation>bỏ ra: chỉ vị trí, mã băm và nguồn</translation>
+    </message>
+    <message>
+        <source>What changed since</source>
+        <translation>Đã đổi gì từ bản này</translation>
+    </message>
+    <message>
+        <source>Verify…</source>
+        <translation>Kiểm chứng…</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>Phát hành…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>No release yet</source>
+        <translation>Chưa có bản phát hành nào</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>chọn</translation>
+    </message>
+    <message>
+        <source>This release is listed: it is made again as it was.</source>
+        <translation>Bản này đã có trong danh sách: nó được tạo lại như cũ.</translation>
+    </message>
+    <message>
+        <source>Put the folder of the release into</source>
+        <translation>Đặt thư mục của bản phát hành vào</translation>
+    </message>
+    <message>
+        <source>“%1” with %2 documents and %3 annotations is in %4.</source>
+        <translation>“%1” với %2 tài liệu và %3 chú giải nằm ở %4.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since %1.</source>
+        <translation>Không có gì đổi từ %1.</translation>
+    </message>
+    <message>
+        <source>%1 files, %2 documents and %3 quotes are as they were released.</source>
+        <translation>%1 tệp, %2 tài liệu và %3 trích dẫn vẫn như khi phát hành.</translation>
+    </message>
+    <message>
+        <source>The folder of “%1” is not known here; choose Release… with the same settings to make it again.</source>
+        <translation>Ở đây không biết thư mục của “%1”; hãy chọn Phát hành… với cùng thiết lập để tạo lại.</translation>
     </message>
 </context>
 <context>
