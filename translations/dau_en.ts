@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>AttributeValues</name>
+    <message numerus="yes">
+        <source>%1 has %n value(s).</source>
+        <translation>
+            <numerusform>%1 has %n value.</numerusform>
+            <numerusform>%1 has %n values.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Documents</name>
     <message numerus="yes">
         <source>%n spans</source>
@@ -49,6 +59,26 @@
         <translation>
             <numerusform>Done, %n doubt.</numerusform>
             <numerusform>Done, %n doubts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KnownNames</name>
+    <message numerus="yes">
+        <source>%n names</source>
+        <translation>
+            <numerusform>%n name</numerusform>
+            <numerusform>%n names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWords</name>
+    <message numerus="yes">
+        <source>%n annotator(s) marked nothing here</source>
+        <translation>
+            <numerusform>%n annotator marked nothing here</numerusform>
+            <numerusform>%n annotators marked nothing here</numerusform>
         </translation>
     </message>
 </context>

@@ -95,6 +95,46 @@
         <source>%1 spans that overlap others of their layer, or have no width, were merged or cut.</source>
         <translation>%1 đoạn chồng lên đoạn khác cùng lớp, hoặc không có độ rộng, đã được gộp hoặc cắt.</translation>
     </message>
+    <message>
+        <source>%1 items that not every annotator rated were left out.</source>
+        <translation>Đã bỏ ra %1 mục mà không phải người gán nhãn nào cũng đánh giá.</translation>
+    </message>
+    <message>
+        <source>“%1” is one of %3, not “%2”.</source>
+        <translation>“%1” là một trong %3, không phải “%2”.</translation>
+    </message>
+    <message>
+        <source>Nobody used this label.</source>
+        <translation>Không ai dùng nhãn này.</translation>
+    </message>
+    <message>
+        <source>Only one label was used, so nothing could have differed by chance.</source>
+        <translation>Chỉ một nhãn được dùng, nên không thể khác nhau do ngẫu nhiên.</translation>
+    </message>
+    <message>
+        <source>No item was judged by two annotators.</source>
+        <translation>Không có mục nào được hai người gán nhãn đánh giá.</translation>
+    </message>
+    <message>
+        <source>This figure is for two annotators; choose a pair, or a figure for several.</source>
+        <translation>Chỉ số này dành cho hai người gán nhãn; hãy chọn một cặp, hoặc một chỉ số cho nhiều người.</translation>
+    </message>
+    <message>
+        <source>The study “%1” cannot be read: %2</source>
+        <translation>Không đọc được nghiên cứu “%1”: %2</translation>
+    </message>
+    <message>
+        <source>This is no JSON: %1, at byte %2.</source>
+        <translation>Đây không phải JSON: %1, ở byte %2.</translation>
+    </message>
+    <message>
+        <source>The table needs a header and a column for each of at least two annotators.</source>
+        <translation>Bảng cần dòng tiêu đề và mỗi người gán nhãn một cột, ít nhất hai người.</translation>
+    </message>
+    <message>
+        <source>“%1” is no count.</source>
+        <translation>“%1” không phải số đếm.</translation>
+    </message>
 </context>
 <context>
     <name>Articles</name>
@@ -208,6 +248,12 @@
     <message>
         <source>This label has no attribute with values to choose from.</source>
         <translation>Nhãn này không có thuộc tính nào có giá trị để chọn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n value(s).</source>
+        <translation>
+            <numerusform>%1 có %n giá trị.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1206,6 +1252,12 @@
         <source>The name is empty; nothing was imported.</source>
         <translation>Tên để trống; chưa nhập gì.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n names</source>
+        <translation>
+            <numerusform>%n tên</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Labelling</name>
@@ -2203,6 +2255,12 @@
     <message>
         <source>where words end</source>
         <translation>ranh giới từ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotator(s) marked nothing here</source>
+        <translation>
+            <numerusform>%n người gán nhãn không đánh dấu gì ở đây</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -130,7 +130,7 @@ Score chanceCorrected(const Counts &counts, double observed, double expected)
         return undefined(oneLabelOnly());
     Score score = defined((observed - expected) / (1 - expected));
     if (counts.of(LeftOut) > 0)
-        score.note = say("%1 items that not every annotator rated were left out.").arg(counts.of(LeftOut));
+        score.note = say(QT_TRANSLATE_NOOP("Agreement", "%1 items that not every annotator rated were left out.")).arg(counts.of(LeftOut));
     return score;
 }
 
@@ -158,27 +158,27 @@ QString categoryOf(const QJsonObject &parameters)
 
 Error unknownParameter(const QString &name, const QString &value, const QString &known)
 {
-    return {Error::Code::Invalid, say("“%1” is one of %3, not “%2”.").arg(name, value, known), {}};
+    return {Error::Code::Invalid, say(QT_TRANSLATE_NOOP("Agreement", "“%1” is one of %3, not “%2”.")).arg(name, value, known), {}};
 }
 
 QString labelUnused()
 {
-    return say("Nobody used this label.");
+    return say(QT_TRANSLATE_NOOP("Agreement", "Nobody used this label."));
 }
 
 QString oneLabelOnly()
 {
-    return say("Only one label was used, so nothing could have differed by chance.");
+    return say(QT_TRANSLATE_NOOP("Agreement", "Only one label was used, so nothing could have differed by chance."));
 }
 
 QString nothingToCompare()
 {
-    return say("No item was judged by two annotators.");
+    return say(QT_TRANSLATE_NOOP("Agreement", "No item was judged by two annotators."));
 }
 
 QString twoAnnotatorsOnly()
 {
-    return say("This figure is for two annotators; choose a pair, or a figure for several.");
+    return say(QT_TRANSLATE_NOOP("Agreement", "This figure is for two annotators; choose a pair, or a figure for several."));
 }
 
 } // namespace dau::agreement

@@ -78,7 +78,8 @@ Change addKnownNames(const QList<Entity> &names, const QList<Entity> &known, con
         if (!there)
             change.edits.append({{}, {}, std::monostate(), name});
     }
-    change.subject = QCoreApplication::translate("KnownNames", "%n names", "", static_cast<int>(change.edits.size()));
+    const int count = static_cast<int>(change.edits.size());
+    change.subject = QCoreApplication::translate("KnownNames", "%n names", "", count);
     return change;
 }
 

@@ -62,10 +62,9 @@ Result<DigitAnswer> answerByDigit(const LabelScheme &scheme, const Annotation &a
         const QStringList values = digitValues(*def);
         if (values.isEmpty())
             continue;
-        if (digit > values.size()) {
-            return failure(Error::Code::Refused,
-                           QCoreApplication::translate("AttributeValues", "%1 has %n value(s).", "", static_cast<int>(values.size()))
-                               .arg(def->name.in(shownLanguage(), def->key)));
+        if (const int count = static_cast<int>(values.size()); digit > count) {
+            return failure(Error::Code::Refused, QCoreApplication::translate("AttributeValues", "%1 has %n value(s).", "", count)
+                                                     .arg(def->name.in(shownLanguage(), def->key)));
         }
         return DigitAnswer{def->key, chosen(*def, annotation.attributes.value(def->key).values, values[digit - 1])};
     }

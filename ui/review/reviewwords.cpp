@@ -197,8 +197,8 @@ QStringList whyWords(const Disagreement &unit, const LabelScheme &scheme)
         QString line = QStringLiteral(u"%1: %2").arg(classWords(finding), labels.join(QStringLiteral(u", ")));
         if (!finding.attributes.isEmpty())
             line += QStringLiteral(u" (%1)").arg(finding.attributes.join(QStringLiteral(u", ")));
-        if (!finding.lacking.isEmpty())
-            line += QStringLiteral(u"; ") + QCoreApplication::translate("ReviewWords", "%n annotator(s) marked nothing here", nullptr, static_cast<int>(finding.lacking.size()));
+        if (const int lacking = static_cast<int>(finding.lacking.size()); lacking > 0)
+            line += QStringLiteral(u"; ") + QCoreApplication::translate("ReviewWords", "%n annotator(s) marked nothing here", "", lacking);
         lines.append(line);
     }
     if (!unit.exact)
