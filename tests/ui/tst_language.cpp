@@ -25,7 +25,7 @@ private Q_SLOTS:
                 source = xml.readElementText();
             if (xml.isStartElement() && xml.name() == u"translation") {
                 ++seen;
-                QVERIFY2(xml.attributes().value(u"type") != u"unfinished", qUtf8Printable(source));
+                QVERIFY2(xml.attributes().value(QStringLiteral(u"type")) != u"unfinished", qUtf8Printable(source));
             }
         }
         QVERIFY(!xml.hasError());

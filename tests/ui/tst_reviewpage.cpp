@@ -140,6 +140,8 @@ private Q_SLOTS:
         QTRY_COMPARE(table.open(), 0);
         QVERIFY2(table.gold().contains(u"[BODY Bí thư Thành ủy]"), qUtf8Printable(table.gold()));
         QVERIFY(table.store->decisions({})->last().second.verdict == Decision::Verdict::Edited);
+        table.key(Qt::Key_Z, Qt::ControlModifier); // the keys of the window still count
+        QCOMPARE(table.open(), 1);
     }
 
     void escLeavesAnotherReadingAsItWas()

@@ -124,7 +124,7 @@ void Workspace::makeReview(const Parts &parts)
             return true;
         }
         const Command *found = keymap.find(pressed(*event), Context::Review);
-        if (!found || found->context != Context::Review)
+        if (!found)
             return false;
         if (!event->isAutoRepeat() || (found->flags & Command::Repeats))
             run(*found);
