@@ -119,8 +119,8 @@ ImportPanel::ImportPanel(Project &project, const Exchange &exchange, QWidget *pa
 
 void ImportPanel::retranslate()
 {
-    m_intro->setText(tr("Drop files or folders here: plain text, saved web pages, CSV or JSONL tables, and labelled data in brat, "
-                        "CoNLL, JSONL or CSV. Nothing is written before you have seen what was found."));
+    m_intro->setText(tr("Drop files or folders here: plain text, saved web pages, CSV or JSONL tables, and labelled data in any "
+                        "format of the list under Export. Nothing is written before you have seen what was found."));
     m_files->setText(tr("Choose files…"));
     m_folder->setText(tr("Choose a folder…"));
     m_encodingLabel->setText(tr("Encoding"));

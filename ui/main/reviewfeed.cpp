@@ -48,8 +48,13 @@ void ReviewFeed::update()
 
 bool ReviewFeed::eventFilter(QObject *object, QEvent *event)
 {
-    if (event->type() == QEvent::Show)
+    if (event->type() == QEvent::Show) {
         update();
+    } else if (event->type() == QEvent::Hide) {
+        m_status.setState({});
+        m_status.setKeys({});
+        m_status.setProgress(0, 0, {});
+    }
     return QObject::eventFilter(object, event);
 }
 

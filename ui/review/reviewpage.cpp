@@ -375,7 +375,8 @@ void ReviewPage::edit()
         return;
     }
     endQuestion();
-    Q_EMIT editWanted();
+    if (m_session->ensureGold())
+        Q_EMIT editWanted();
 }
 
 void ReviewPage::takeReading(const QList<Annotation> &annotations, const QList<Relation> &relations)

@@ -75,6 +75,8 @@ public:
     // The annotator's name, or a letter drawn anew for each document.
     QString shownName(const AnnotatorId &annotator) const;
 
+    // Makes the annotator that gold belongs to where there is none yet. False: it cannot be made, said() tells why.
+    bool ensureGold();
     // Whether the unit has been before the adjudicator long enough (150 ms) for a key to be meant for it.
     bool isSeen() const;
     // Settles the unit, and those of `alike` in the same way. False: nothing was changed, said() tells why.
@@ -99,7 +101,6 @@ private:
     void load();
     void applied(const Change &change);
     void readAgain();
-    bool ensureGold();
     bool takeBack(bool redo);
     bool perform(const Change &change);
     static ReviewOptions options();
