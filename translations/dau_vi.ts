@@ -3969,10 +3969,6 @@
 <context>
     <name>dau::ImportPanel</name>
     <message>
-        <source>Drop files or folders here: plain text, saved web pages, CSV or JSONL tables, and labelled data in brat, CoNLL, JSONL or CSV. Nothing is written before you have seen what was found.</source>
-        <translation>Thả tệp hay thư mục vào đây: văn bản thường, trang web đã lưu, bảng CSV hay JSONL, và dữ liệu đã gán nhãn dạng brat, CoNLL, JSONL hay CSV. Chưa ghi gì trước khi bạn xem tìm thấy gì.</translation>
-    </message>
-    <message>
         <source>Choose files…</source>
         <translation>Chọn tệp…</translation>
     </message>
@@ -4063,6 +4059,10 @@
     <message>
         <source>Names</source>
         <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Drop files or folders here: plain text, saved web pages, CSV or JSONL tables, and labelled data in any format of the list under Export. Nothing is written before you have seen what was found.</source>
+        <translation>Thả tệp hay thư mục vào đây: văn bản thường, trang web đã lưu, bảng CSV hay JSONL, và dữ liệu đã gán nhãn ở mọi định dạng trong danh sách ở mục Xuất. Chưa ghi gì trước khi bạn xem đã tìm thấy gì.</translation>
     </message>
 </context>
 <context>
