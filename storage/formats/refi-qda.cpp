@@ -112,11 +112,11 @@ Result<QList<Problem>> read(const ImportInput &input, const DocumentReader &take
 
 int recognises(const QString &path)
 {
-    const QString suffix = QFileInfo(path).suffix().toLower();
     if (!QFileInfo(path).isFile())
         return 0;
     const QByteArray head = headOf(path);
-    if (suffix == u"qdpx" && head.startsWith("PK"))
+    const bool named = QFileInfo(path).suffix().compare(u"qdpx", Qt::CaseInsensitive) == 0;
+    if (head.startsWith("PK") && (named || head.contains("project.qde")))
         return 95;
     return head.contains("urn:QDA-XML:codebook:1.0") || head.contains("urn:QDA-XML:project:1.0") ? 95 : 0;
 }
