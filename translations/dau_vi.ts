@@ -5208,7 +5208,7 @@
     </message>
     <message>
         <source>Seed</source>
-        <translation>Số mầm</translation>
+        <translation>Hạt giống</translation>
     </message>
     <message>
         <source>Keep together</source>
