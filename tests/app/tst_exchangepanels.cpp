@@ -60,7 +60,7 @@ void TestExchangePanels::init()
     first.kind = u"annotator"_s;
     first.edits.append({{}, {}, {}, Annotator{AnnotatorId::create(), u"Bình"_s, Annotator::Kind::Human, u"#663399"_s}});
     QVERIFY(m_store->append(first, {}, {}));
-    m_project = std::make_unique<Project>(m_store);
+    m_project = std::move(*Project::open(m_store));
     QVERIFY(m_project->setMe(m_an));
 }
 
@@ -154,7 +154,7 @@ void TestExchangePanels::namesOfForeignFilesAreMappedInThePreview()
         file.write(bytes);
     }
     ImportPanel panel(*m_project, m_exchange);
-    panel.show();
+    panel.setVisible(true);
     panel.plan({in(u"brat"_s)});
     auto *names = panel.findChild<MappingTable *>();
     QTRY_COMPARE(names->rowCount(), 1);
