@@ -23,8 +23,8 @@ FormatNamesTable::FormatNamesTable(Project &project, QWidget *parent)
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(this, &QTableWidget::itemChanged, this, &FormatNamesTable::rename);
     connect(&project, &Project::changed, this, [this](const Delta &delta) {
-        if (delta.scheme)
-            fill();
+        if (delta.scheme) // later: it may be an edited item that says so, and filling deletes the items
+            QMetaObject::invokeMethod(this, [this] { fill(); }, Qt::QueuedConnection);
     });
 }
 
@@ -70,11 +70,12 @@ void FormatNamesTable::rename(QTableWidgetItem *item)
         return;
     LabelScheme scheme = m_project.scheme();
     const QString key = this->item(item->row(), 1)->text();
-    const Result<void> named = nameIn(m_format, key, item->text().trimmed(), scheme);
+    const QString name = item->text().trimmed();
+    const Result<void> named = nameIn(m_format, key, name, scheme);
     const QStringList faults = named ? schemeFaults(scheme) : QStringList(named.error().message);
     if (!faults.isEmpty()) {
         Q_EMIT said(faults.first());
-        fill();
+        QMetaObject::invokeMethod(this, [this] { fill(); }, Qt::QueuedConnection);
         return;
     }
     if (scheme == m_project.scheme())
@@ -85,7 +86,7 @@ void FormatNamesTable::rename(QTableWidgetItem *item)
     change.author = m_project.me();
     change.edits.append({{}, {}, m_project.scheme(), scheme});
     const auto applied = m_project.apply(change);
-    Q_EMIT said(applied ? tr("%1 is called %2 in %3 now, in and out. Ctrl+Z takes it back.").arg(key, item->text().trimmed(), m_format.name)
+    Q_EMIT said(applied ? tr("%1 is called %2 in %3 now, in and out. Ctrl+Z takes it back.").arg(key, name, m_format.name)
                         : applied.error().message);
     if (applied)
         Q_EMIT renamed();

@@ -33,7 +33,7 @@ MappingTable::MappingTable(QWidget *parent)
                                                                             : m_map.relations;
         const QString ours = item->text().trimmed();
         part.insert(name.theirs, ours.isEmpty() ? ours : keyForName(ours));
-        Q_EMIT mapped();
+        QMetaObject::invokeMethod(this, &MappingTable::mapped, Qt::QueuedConnection); // new rows may replace the item
     });
     retranslate();
 }
