@@ -12,8 +12,9 @@ using namespace dau::cli;
 namespace {
 
 const QList<const Command *> commands = {&newCommand,    &importCommand, &exportCommand, &formatsCommand, &showCommand,
-                                         &searchCommand, &statsCommand,  &schemeCommand, &checkCommand,
-                                         &agreeCommand,  &disagreementsCommand, &releaseCommand, &rehydrateCommand};
+                                         &searchCommand, &statsCommand,  &schemeCommand, &packageCommand,
+                                         &mergeCommand,  &checkCommand,  &agreeCommand,  &disagreementsCommand,
+                                         &releaseCommand, &rehydrateCommand};
 
 void printHelp(QTextStream &out)
 {

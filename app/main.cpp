@@ -5,6 +5,7 @@
 #include "app/screenshots.h"
 #include "app/systemtheme.h"
 #include "storage/exchange/fileexchange.h"
+#include "storage/sqlite/sqlitehandovers.h"
 #include "storage/sqlite/sqliteprojectfiles.h"
 #include "ui/main/mainwindow.h"
 
@@ -70,7 +71,9 @@ int main(int argc, char **argv)
 
     const SystemTheme theme;
     FirstWindow first;
+    const SqliteHandovers handovers;
     MainWindow window(files, &exchange);
+    window.setHandovers(&handovers);
     window.setSample([&] { return sampleProject(files, exchange); });
     if (const auto dark = theme.isDark())
         window.setSystemDark(*dark);

@@ -4,6 +4,7 @@
 
 #include "app/sample.h"
 #include "model/session/project.h"
+#include "storage/sqlite/sqlitehandovers.h"
 #include "ui/corpus/projectpage.h"
 #include "ui/main/mainwindow.h"
 #include "ui/main/overlays.h"
@@ -128,11 +129,13 @@ int takeScreenshots(const QString &folder, const ProjectFiles &files, const Exch
         err << "dau: " << made.error().message << Qt::endl;
         return 1;
     }
+    const SqliteHandovers handovers;
     bool whole = true;
     for (const QString &language : {QStringLiteral(u"en"), QStringLiteral(u"vi")}) {
         for (const QString &theme : {QStringLiteral(u"light"), QStringLiteral(u"dark")}) {
             for (const int size : {100, 200}) {
                 MainWindow window(files, &exchange);
+                window.setHandovers(&handovers);
                 window.setSample([path]() -> Result<QString> { return path; });
                 window.setLanguage(language);
                 window.setTheme(theme);

@@ -57,6 +57,8 @@ extern const Command showCommand;
 extern const Command searchCommand;
 extern const Command statsCommand;
 extern const Command schemeCommand;
+extern const Command packageCommand;
+extern const Command mergeCommand;
 extern const Command checkCommand;
 extern const Command agreeCommand;
 extern const Command releaseCommand;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/session/projectmemory.h"
 
+#include "model/annotation/handover.h"
 #include "model/session/fold.h"
 
 #include <QtCore/QCoreApplication>
@@ -153,6 +154,12 @@ Result<void> ProjectMemory::hand(const Change &change, const OpId &undoes, qint6
     Op op{*id, undoes, change.author, 0, QDateTime::currentMSecsSinceEpoch(), change};
     op.change.texts.clear();
     history.append(op);
+    // A merge that is undone or done again makes the tables anew.
+    readAgain = readAgain || std::any_of(change.edits.begin(), change.edits.end(), [](const Edit &edit) {
+        const auto *before = std::get_if<Record>(&edit.before);
+        const auto *after = std::get_if<Record>(&edit.after);
+        return (before && before->kind == handoverRecord) || (after && after->kind == handoverRecord);
+    });
     pending.append({ticket, std::move(op), false});
     return {};
 }

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/sqlite/check.h"
 
-#include "storage/sqlite/fold.h"
 #include "storage/sqlite/journal.h"
+#include "storage/sqlite/replay.h"
 #include "storage/sqlite/schema.h"
 
-#include <QtCore/QCache>
 #include <QtCore/QCoreApplication>
 #include <QtCore/QCryptographicHash>
 
@@ -55,6 +54,8 @@ constexpr std::pair<const char *, const char *> dumps[] = {
     {"counter", "SELECT name, value FROM counter WHERE value <> 0 ORDER BY name"},
     {"scheme", "SELECT json FROM scheme"},
     {"record", "SELECT kind, key, value FROM record ORDER BY kind, key"},
+    {"fork", "SELECT d.uuid, r.uuid, f.annotation, f.replica, f.seq, f.open FROM fork f JOIN document d ON d.id = f.document "
+             "JOIN annotator r ON r.id = f.annotator ORDER BY d.uuid, r.uuid, f.annotation, f.replica, f.seq"},
 };
 
 QByteArray rowBytes(const Statement &row)
@@ -181,60 +182,6 @@ Result<QStringList> compareTables(const Database &database, const Database &repl
     return faults;
 }
 
-Result<qint64> replay(const Database &database, Database &into, Progress &progress, QStringList &faults)
-{
-    const Result<qint64> total = database.number("SELECT count(*) FROM op");
-    if (!total)
-        return total;
-    QCache<DocumentId, Text> texts(8 << 20); // UTF-16 units
-    const TextOf textOf = [&](const DocumentId &id) -> Result<Text> {
-        if (const Text *known = texts.object(id))
-            return *known;
-        const Result<QByteArray> hash = textHashOf(database, id);
-        if (!hash)
-            return tl::unexpected(hash.error());
-        Result<Text> text = storedText(database, *hash, id.toString());
-        if (text)
-            texts.insert(id, new Text(*text), qMax<qsizetype>(1, text->size()));
-        return text;
-    };
-    const QByteArray sql = QByteArray("SELECT ") + opColumns + " FROM op ORDER BY lamport, replica, seq";
-    Result<Statement> rows = database.prepare(sql.constData());
-    if (!rows)
-        return tl::unexpected(rows.error());
-    if (Result<void> begun = into.run("BEGIN"); !begun)
-        return tl::unexpected(begun.error());
-    Fold fold(into);
-    OpId act;
-    qint64 done = 0;
-    Result<bool> row = rows->step();
-    for (; row && *row; row = rows->step()) {
-        const OpRow op = readRow(*rows);
-        Result<void> applied;
-        if (const OpId now{op.replica, op.act}; now != act) {
-            applied = fold.finish();
-            act = now;
-        }
-        Result<QList<Edit>> edits = readBody(rows->utf8(15), textOf);
-        if (!edits)
-            applied = tl::unexpected(edits.error());
-        else
-            for (qsizetype i = 0; applied && i < edits->size(); ++i)
-                applied = fold.apply(edits->at(i), textOf);
-        if (!applied)
-            faults.append(sentence(QT_TRANSLATE_NOOP("ProjectFile", "Row %1 of the journal (%2, “%3”): %4"))
-                              .arg(op.seq)
-                              .arg(op.kind, op.subject, applied.error().message));
-        if (!progress.step(++done, *total))
-            return failure(Error::Code::Cancelled, sentence(QT_TRANSLATE_NOOP("ProjectFile", "The check was stopped.")));
-    }
-    if (!row)
-        return tl::unexpected(row.error());
-    if (Result<void> finished = fold.finish(); !finished)
-        faults.append(finished.error().message);
-    return done;
-}
-
 Result<CheckReport> checkProject(const QString &path, const Places &places, Progress &progress)
 {
     Result<OpenedProject> project = openProject(path, ProjectFiles::Access::Read, places);
@@ -278,6 +225,8 @@ Result<CheckReport> checkProject(const QString &path, const Places &places, Prog
         return tl::unexpected(replayed.error());
     if (Result<void> made = createSchema(*replayed); !made)
         return tl::unexpected(made.error());
+    if (Result<void> begun = replayed->run("BEGIN"); !begun)
+        return tl::unexpected(begun.error());
     const Result<qint64> rows = replay(database, *replayed, progress, faults);
     if (!rows)
         return tl::unexpected(rows.error());

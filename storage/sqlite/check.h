@@ -14,7 +14,4 @@ Result<CheckReport> checkProject(const QString &path, const Places &places, Prog
 // Row by row, numbers of this file replaced by the ids behind them: the first differences as sentences.
 Result<QStringList> compareTables(const Database &database, const Database &replayed);
 
-// Folds the whole journal into the empty database. Rows that cannot be read are faults, not errors.
-Result<qint64> replay(const Database &database, Database &into, Progress &progress, QStringList &faults);
-
 } // namespace dau

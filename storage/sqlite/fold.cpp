@@ -24,19 +24,29 @@ tl::unexpected<Error> refuse(const char *sentence, const QString &file)
 
 } // namespace
 
-Fold::Fold(const Database &database)
+Fold::Fold(const Database &database, const Database *replaying)
     : m_database(database)
+    , m_replaying(replaying != nullptr)
     , m_keys(database)
     , m_tally(database)
-    , m_layers(database, m_keys, m_tally)
+    , m_forks(replaying ? *replaying : database, database, m_keys, m_replaying)
+    , m_layers(database, m_keys, m_tally, m_forks, m_replaying)
 {
 }
 
-Result<void> Fold::apply(const Edit &edit, const TextOf &textOf)
+Result<void> Fold::apply(const Edit &edit, const OpId &row, const TextOf &textOf)
+{
+    Result<void> applied = applyStrictly(edit, row, textOf);
+    if (!applied && m_replaying && applied.error().code == Error::Code::Refused)
+        return {};
+    return applied;
+}
+
+Result<void> Fold::applyStrictly(const Edit &edit, const OpId &row, const TextOf &textOf)
 {
     const Edit::Value &value = std::holds_alternative<std::monostate>(edit.after) ? edit.before : edit.after;
     if (std::holds_alternative<Annotation>(value) || std::holds_alternative<Relation>(value))
-        return m_layers.apply(edit, textOf);
+        return m_layers.apply(edit, row, textOf);
     if (std::holds_alternative<Zones>(value))
         return applyZones(edit, std::get_if<Zones>(&edit.after), textOf);
     if (std::holds_alternative<Document>(value))
@@ -60,8 +70,8 @@ Result<void> Fold::apply(const Edit &edit, const TextOf &textOf)
 
 Result<void> Fold::finish()
 {
-    if (Result<void> flushed = m_layers.flush(); !flushed)
-        return flushed;
+    if (Result<void> finished = m_layers.finish(); !finished)
+        return finished;
     const Result<bool> forgotten = m_tally.add();
     if (!forgotten)
         return tl::unexpected(forgotten.error());
@@ -73,8 +83,34 @@ Result<void> Fold::finish()
 void Fold::forget()
 {
     m_layers.forget();
+    m_forks.forget();
     m_tally.forget();
     m_keys.forget();
+}
+
+Result<bool> Fold::isUsed(const char *sql, const Uuid &id) const
+{
+    Result<Statement> find = m_database.prepare(sql);
+    if (!find)
+        return tl::unexpected(find.error());
+    return find->bind(1, id).step();
+}
+
+Result<QString> Fold::freeName(const char *sql, const QString &name, const Uuid &id) const
+{
+    Result<Statement> find = m_database.prepare(sql);
+    if (!find)
+        return tl::unexpected(find.error());
+    QString free = name;
+    for (int n = 2;; ++n) {
+        const Result<bool> taken = find->bind(1, QStringView(free)).bind(2, id).step();
+        if (!taken)
+            return tl::unexpected(taken.error());
+        if (!*taken)
+            return free;
+        find->reset();
+        free = QStringLiteral(u"%1 (%2)").arg(name).arg(n);
+    }
 }
 
 Result<void> Fold::write(Statement &statement, int from, const Document &document)
@@ -100,6 +136,26 @@ Result<void> Fold::write(Statement &statement, int from, const Document &documen
 Result<void> Fold::apply(const Edit &edit, const Document *before, const Document *after)
 {
     Q_UNUSED(edit)
+    Document fitted;
+    if (m_replaying && after) {
+        fitted = *after;
+        Result<Statement> find = m_database.prepare("SELECT text_hash FROM document WHERE uuid = ?");
+        if (!find)
+            return tl::unexpected(find.error());
+        const Result<bool> there = find->bind(1, after->id).step();
+        if (!there)
+            return tl::unexpected(there.error());
+        if (*there && find->bytes(0) != after->textHash)
+            return {};
+        const Result<QString> name = after->removed ? Result<QString>(after->name)
+                                                    : freeName("SELECT 1 FROM document WHERE removed = 0 AND name = ?1 AND uuid <> ?2",
+                                                               after->name, after->id.value);
+        if (!name)
+            return tl::unexpected(name.error());
+        fitted.name = *name;
+        before = *there ? after : nullptr;
+        after = &fitted;
+    }
     if (before && after && (before->id != after->id || before->textHash != after->textHash))
         return refuse(QT_TRANSLATE_NOOP("ProjectFile", "The text of a document in “%1” never changes."), m_database.file());
     if (!before) {
@@ -122,6 +178,14 @@ Result<void> Fold::apply(const Edit &edit, const Document *before, const Documen
         return finished;
     m_keys.forget();
     if (!after) {
+        const Result<bool> used = isUsed("SELECT 1 FROM document d WHERE uuid = ?1 AND (EXISTS (SELECT 1 FROM layer WHERE document = d.id) "
+                                         "OR EXISTS (SELECT 1 FROM decision WHERE document = d.id) "
+                                         "OR EXISTS (SELECT 1 FROM zone WHERE document = d.id))",
+                                         before->id.value);
+        if (!used)
+            return tl::unexpected(used.error());
+        if (*used && m_replaying)
+            return {};
         Result<Statement> remove = m_database.prepare("DELETE FROM document WHERE id = ?");
         if (!remove)
             return tl::unexpected(remove.error());
@@ -145,6 +209,30 @@ Result<void> Fold::apply(const Edit &edit, const Document *before, const Documen
 Result<void> Fold::apply(const Edit &edit, const Annotator *before, const Annotator *after)
 {
     Q_UNUSED(edit)
+    Annotator fitted;
+    if (m_replaying) {
+        if (Result<void> finished = finish(); !finished)
+            return finished;
+        const Uuid id = after ? after->id.value : before->id.value;
+        const Result<bool> there = isUsed("SELECT 1 FROM annotator WHERE uuid = ?1", id);
+        const Result<bool> used
+            = isUsed("SELECT 1 FROM annotator a WHERE uuid = ?1 AND (EXISTS (SELECT 1 FROM layer WHERE annotator = a.id) "
+                     "OR EXISTS (SELECT 1 FROM entity WHERE annotator = a.id) OR EXISTS (SELECT 1 FROM decision WHERE annotator = a.id))",
+                     id);
+        if (!there || !used)
+            return tl::unexpected(there ? used.error() : there.error());
+        if (!after && *used)
+            return {};
+        if (after) {
+            fitted = *after;
+            const Result<QString> name = freeName("SELECT 1 FROM annotator WHERE name = ?1 AND uuid <> ?2", after->name, id);
+            if (!name)
+                return tl::unexpected(name.error());
+            fitted.name = *name;
+            before = *there ? after : nullptr;
+            after = &fitted;
+        }
+    }
     Result<Statement> statement = m_database.prepare(
         !before  ? "INSERT INTO annotator (uuid, name, kind, colour) VALUES (?1, ?2, ?3, ?4)"
         : !after ? "DELETE FROM annotator WHERE uuid = ?1"
@@ -160,6 +248,21 @@ Result<void> Fold::apply(const Edit &edit, const Annotator *before, const Annota
 
 Result<void> Fold::apply(const Edit &edit, const Entity *before, const Entity *after)
 {
+    if (m_replaying && after) {
+        const Result<bool> there = isUsed("SELECT 1 FROM entity WHERE uuid = ?1", after->id.value);
+        if (!there)
+            return tl::unexpected(there.error());
+        before = *there ? after : nullptr;
+    } else if (m_replaying) {
+        if (Result<void> finished = finish(); !finished)
+            return finished;
+        Result<Statement> unlink
+            = m_database.prepare("UPDATE annotation SET entity = NULL WHERE entity = (SELECT id FROM entity WHERE uuid = ?)");
+        if (!unlink)
+            return tl::unexpected(unlink.error());
+        if (Result<void> unlinked = unlink->bind(1, before->id).run(); !unlinked)
+            return unlinked;
+    }
     Result<Statement> statement = m_database.prepare(
         !before  ? "INSERT INTO entity (uuid, annotator, name, aliases, label, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
         : !after ? "DELETE FROM entity WHERE uuid = ?1"

@@ -53,10 +53,12 @@ tl::unexpected<Error> missing(const char *sentence, const QString &file)
 
 } // namespace
 
-LayerFold::LayerFold(const Database &database, Keys &keys, Tally &tally)
+LayerFold::LayerFold(const Database &database, Keys &keys, Tally &tally, Forks &forks, bool replaying)
     : m_database(database)
     , m_keys(keys)
     , m_tally(tally)
+    , m_forks(forks)
+    , m_replaying(replaying)
 {
 }
 
@@ -71,23 +73,31 @@ Result<Statement *> LayerFold::statement(Statement &statement, const char *sql)
     return &statement;
 }
 
-Result<void> LayerFold::apply(const Edit &edit, const TextOf &textOf)
+Result<void> LayerFold::apply(const Edit &edit, const OpId &row, const TextOf &textOf)
 {
     if (Result<void> placed = place(edit); !placed)
         return placed;
-    if (const auto *before = std::get_if<Annotation>(&edit.before)) {
-        if (Result<void> removed = remove(before->id); !removed)
+    const auto *after = std::get_if<Annotation>(&edit.after);
+    const auto *before = std::get_if<Annotation>(&edit.before);
+    if (after || before) {
+        const AnnotationId id = after ? after->id : before->id;
+        const bool there = m_replaying ? m_forks.isThere(id) : before != nullptr;
+        if (Result<void> noted = m_forks.note(edit, row, textOf); !noted)
+            return noted;
+        if (there) {
+            if (Result<void> removed = remove(id); !removed)
+                return removed;
+        }
+        return after ? make(*after, textOf) : Result<void>();
+    }
+    const auto *made = std::get_if<Relation>(&edit.after);
+    const auto *lost = std::get_if<Relation>(&edit.before);
+    const RelationId id = made ? made->id : lost->id;
+    if (lost || m_relationsSeen.contains(id)) {
+        if (Result<void> removed = remove(id); !removed)
             return removed;
     }
-    if (const auto *before = std::get_if<Relation>(&edit.before)) {
-        if (Result<void> removed = remove(before->id); !removed)
-            return removed;
-    }
-    if (const auto *after = std::get_if<Annotation>(&edit.after))
-        return make(*after, textOf);
-    if (const auto *after = std::get_if<Relation>(&edit.after))
-        return make(*after);
-    return {};
+    return made ? make(*made) : Result<void>();
 }
 
 Result<void> LayerFold::place(const Edit &edit)
@@ -135,9 +145,9 @@ Result<void> LayerFold::make(const Annotation &annotation, const TextOf &textOf)
     qint64 entity = 0;
     if (!annotation.entity.isNull()) {
         const Result<qint64> key = m_keys.entity(annotation.entity);
-        if (!key)
+        if (!key && !(m_replaying && key.error().code == Error::Code::Refused))
             return tl::unexpected(key.error());
-        entity = *key;
+        entity = key.value_or(0);
     }
     bool broken = false; // told by the journal's writer already
     const CodePointSpan extent = m_text->offsets().toCodePoints(annotation.extent());
@@ -212,9 +222,13 @@ Result<void> LayerFold::remove(const AnnotationId &id)
     const Result<bool> row = (*removing)->bind(1, m_document.id).bind(2, m_annotator).bind(3, id).step();
     if (!row)
         return tl::unexpected(row.error());
+    if (!*row && m_replaying)
+        return {};
     if (!*row)
         return missing(QT_TRANSLATE_NOOP("ProjectFile", "The change names an annotation that “%1” does not hold."),
                        m_database.file());
+    if (m_replaying)
+        m_gone.push_back({m_document.id, m_annotator, id.value});
     m_tally.annotations(m_document.id, m_annotator, (*removing)->bytes(0), (*removing)->integer(1), -1,
                         (*removing)->integer(2) ? -1 : 0, m_document.removed);
     const bool fragmented = (*removing)->integer(3) > 1;
@@ -230,6 +244,10 @@ Result<void> LayerFold::remove(const AnnotationId &id)
 
 Result<void> LayerFold::make(const Relation &relation)
 {
+    if (m_replaying) {
+        m_relationsSeen.insert(relation.id);
+        m_made.push_back({m_document.id, m_annotator, relation.id.value});
+    }
     m_relations.push_back({m_document.id, m_annotator, relation.id.toBytes(), relation.label.toUtf8(),
                            relation.from.toBytes(), relation.to.toBytes(), originName(relation.origin.kind),
                            textOrNull(relation.origin.detail)});
@@ -250,7 +268,7 @@ Result<void> LayerFold::remove(const RelationId &id)
     if (!row)
         return tl::unexpected(row.error());
     (*removing)->reset();
-    if (!*row)
+    if (!*row && !m_replaying)
         return missing(QT_TRANSLATE_NOOP("ProjectFile", "The change names a relation that “%1” does not hold."),
                        m_database.file());
     return {};
@@ -262,6 +280,36 @@ Result<void> LayerFold::flush()
     if (Result<void> flushed = flushAnnotations(); !flushed)
         return flushed;
     return flushRelations();
+}
+
+Result<void> LayerFold::finish()
+{
+    if (Result<void> flushed = flush(); !flushed)
+        return flushed;
+    return m_made.empty() && m_gone.empty() ? Result<void>() : dropLoose();
+}
+
+// Relations without one of their ends: deleted at one seat while another linked it.
+Result<void> LayerFold::dropLoose()
+{
+    constexpr auto drop = "DELETE FROM relation WHERE document = ?1 AND annotator = ?2 AND %1 AND NOT (EXISTS (SELECT 1 FROM "
+                          "annotation a WHERE a.document = ?1 AND a.annotator = ?2 AND a.id = from_id) AND EXISTS (SELECT 1 FROM "
+                          "annotation a WHERE a.document = ?1 AND a.annotator = ?2 AND a.id = to_id))";
+    static const QByteArray dropMade = QByteArray(drop).replace("%1", "id = ?3");
+    static const QByteArray dropGone = QByteArray(drop).replace("%1", "(from_id = ?3 OR to_id = ?3)");
+    Result<Statement *> made = statement(m_dropMade, dropMade.constData());
+    Result<Statement *> gone = statement(m_dropGone, dropGone.constData());
+    if (!made || !gone)
+        return tl::unexpected(made ? gone.error() : made.error());
+    for (const auto &[places, dropping] : {std::pair{&m_made, *made}, std::pair{&m_gone, *gone}}) {
+        for (const Place &place : *places) {
+            dropping->bind(1, place.document).bind(2, place.annotator).bind(3, place.id);
+            if (Result<void> dropped = dropping->run(); !dropped)
+                return dropped;
+        }
+        places->clear();
+    }
+    return {};
 }
 
 Result<void> LayerFold::flushAnnotations()
@@ -346,6 +394,8 @@ void LayerFold::forget()
 {
     m_rows.clear();
     m_relations.clear();
+    m_made.clear();
+    m_gone.clear();
     forgetStrings();
     m_document.id = 0;
     m_text.reset();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "storage/sqlite/forks.h"
 #include "storage/sqlite/keys.h"
 #include "storage/sqlite/opbody.h"
 #include "storage/sqlite/tally.h"
@@ -11,13 +12,16 @@
 namespace dau {
 
 // The part of the fold that is hot: annotations and relations. What is made waits to be inserted 50 rows a statement.
+// While replaying, rows of several seats meet: what is made may be there, what goes may be gone, a relation ends with the
+// annotations it links, an entity that is gone is no link.
 class LayerFold
 {
 public:
-    LayerFold(const Database &database, Keys &keys, Tally &tally);
+    LayerFold(const Database &database, Keys &keys, Tally &tally, Forks &forks, bool replaying);
 
-    Result<void> apply(const Edit &edit, const TextOf &textOf);
+    Result<void> apply(const Edit &edit, const OpId &row, const TextOf &textOf);
     Result<void> flush(); // inserts what waits
+    Result<void> finish(); // the same, at the end of an act
     void forget();        // after a rollback
     void forgetStrings();
 
@@ -59,6 +63,7 @@ private:
     Result<void> make(const Annotation &annotation, const TextOf &textOf);
     Result<void> remove(const AnnotationId &id);
     Result<void> make(const Relation &relation);
+    Result<void> dropLoose();
     Result<void> remove(const RelationId &id);
     Result<qint64> stringId(Strings &strings, const QString &quote);
     Result<void> makeFragments(const Annotation &annotation, const Text &text);
@@ -69,6 +74,16 @@ private:
     const Database &m_database;
     Keys &m_keys;
     Tally &m_tally;
+    Forks &m_forks;
+    const bool m_replaying;
+    struct Place {
+        qint64 document = 0;
+        qint64 annotator = 0;
+        Uuid id;
+    };
+    QSet<RelationId> m_relationsSeen;       // while replaying
+    std::vector<Place> m_made;              // relations of this act, while replaying
+    std::vector<Place> m_gone;              // annotations of this act, while replaying
     // Where the edits are.
     DocumentId m_documentId;
     AnnotatorId m_annotatorId;
@@ -91,6 +106,8 @@ private:
     Statement m_delete;
     Statement m_deleteFragments;
     Statement m_deleteRelation;
+    Statement m_dropMade;
+    Statement m_dropGone;
 };
 
 } // namespace dau

@@ -495,7 +495,8 @@ QString scopeOf(const Change &change)
 {
     if (change.kind == u"create")
         return QStringLiteral(u"fixed");
-    const bool own = change.kind != u"import" && std::any_of(change.edits.begin(), change.edits.end(), [](const Edit &edit) {
+    const bool fromElsewhere = change.kind == u"import" || change.kind == u"merge" || change.kind == u"update";
+    const bool own = !fromElsewhere && std::any_of(change.edits.begin(), change.edits.end(), [](const Edit &edit) {
         return !edit.annotator.isNull();
     });
     return own ? QStringLiteral(u"own") : QStringLiteral(u"shared");

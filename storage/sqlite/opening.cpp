@@ -58,6 +58,21 @@ Result<QString> projectIdOf(const Database &database)
     return id->toString();
 }
 
+Result<std::optional<PackageMark>> packageOf(const Database &database)
+{
+    Result<Statement> find = database.prepare("SELECT (SELECT value FROM meta WHERE key = 'package'), "
+                                              "(SELECT value FROM meta WHERE key = 'package_annotator'), "
+                                              "(SELECT value FROM meta WHERE key = 'package_ms')");
+    if (!find)
+        return tl::unexpected(find.error());
+    const Result<bool> row = find->step();
+    if (!row)
+        return tl::unexpected(row.error());
+    const std::optional<Uuid> id = Uuid::fromString(find->text(0));
+    const std::optional<Uuid> annotator = Uuid::fromString(find->text(1));
+    return id && annotator ? std::optional(PackageMark{{*id}, {*annotator}, find->text(2).toLongLong()}) : std::nullopt;
+}
+
 // A file can be readable and its folder not writable: only a journal tells.
 Result<Database> openForWriting(const QString &file)
 {
@@ -72,9 +87,9 @@ Result<Database> openForWriting(const QString &file)
 }
 
 // Everything that is asked of a file before its content is believed.
-Result<QString> inspect(const QString &file, const Header &header, const FileIdentity &identity, const Places &places)
+Result<void> inspect(OpenedProject &project, const Header &header, const FileIdentity &identity, const Places &places)
 {
-    Result<Database> database = Database::open(file, Database::Mode::Read);
+    Result<Database> database = Database::open(project.file, Database::Mode::Read);
     if (!database)
         return tl::unexpected(database.error());
     database->limitTime(hostileTimeLimit);
@@ -82,21 +97,24 @@ Result<QString> inspect(const QString &file, const Header &header, const FileIde
         if (Result<void> known = checkSchema(*database, header.version); !known)
             return tl::unexpected(known.error());
     }
-    Result<QString> id = projectIdOf(*database);
+    const Result<QString> id = projectIdOf(*database);
     if (!id)
-        return id;
+        return tl::unexpected(id.error());
+    const Result<std::optional<PackageMark>> package = packageOf(*database);
+    if (!package)
+        return tl::unexpected(package.error());
+    project.projectId = *id;
+    project.package = *package;
     database->limitTime(0);
-    if (Seat(places.seats, *id).closedCleanly(identity))
-        return id;
-    if (Result<void> sound = quickCheck(*database); !sound)
-        return tl::unexpected(sound.error());
-    return id;
+    if (Seat(places.seats, project.key()).closedCleanly(identity))
+        return {};
+    return quickCheck(*database);
 }
 
 // A file of an older version becomes one of this version; as it was it stays among the backups.
-Result<void> takeToThisVersion(const QString &file, int version, const QString &projectId, const Places &places)
+Result<void> takeToThisVersion(const QString &file, int version, const QString &key, const Places &places)
 {
-    if (Result<void> kept = Backups(places.backups, projectId).make(file); !kept)
+    if (Result<void> kept = Backups(places.backups, key).make(file); !kept)
         return kept;
     Result<Database> database = Database::open(file, Database::Mode::Write);
     if (!database)
@@ -124,6 +142,11 @@ Places Places::ofUser()
     return {folder(QStandardPaths::GenericConfigLocation) + QStringLiteral(u"/dau/replicas"),
             folder(QStandardPaths::GenericDataLocation) + QStringLiteral(u"/dau/backups"),
             lockFolder()};
+}
+
+QString OpenedProject::key() const
+{
+    return package ? projectId + u'-' + package->id.toString() : projectId;
 }
 
 QString journalName(const QString &file)
@@ -190,10 +213,8 @@ Result<OpenedProject> openProject(const QString &path, ProjectFiles::Access acce
         if (!identity)
             return tl::unexpected(identity.error());
     }
-    Result<QString> id = inspect(file, *header, *identity, places);
-    if (!id)
-        return tl::unexpected(id.error());
-    project.projectId = *id;
+    if (Result<void> sound = inspect(project, *header, *identity, places); !sound)
+        return tl::unexpected(sound.error());
     project.version = header->version;
     if (access == ProjectFiles::Access::Read) {
         project.lock = {};
@@ -202,7 +223,7 @@ Result<OpenedProject> openProject(const QString &path, ProjectFiles::Access acce
                 = sentence(QT_TRANSLATE_NOOP("ProjectFile", "“%1” was opened for reading only."), file);
     } else if (project.lock.isHeld()) {
         if (header->version < schemaVersion()) {
-            if (Result<void> taken = takeToThisVersion(file, header->version, *id, places); !taken)
+            if (Result<void> taken = takeToThisVersion(file, header->version, project.key(), places); !taken)
                 return tl::unexpected(taken.error());
             identity = identityOf(file);
             if (!identity)

@@ -5,6 +5,7 @@
 #include "storage/sqlite/database.h"
 #include "storage/sqlite/fileaccess.h"
 
+#include "model/annotation/handover.h"
 #include "model/ports/projectfiles.h"
 
 #include <QtCore/QTemporaryDir>
@@ -21,16 +22,27 @@ struct Places {
     static Places ofUser();
 };
 
+// What a work package says of itself.
+struct PackageMark {
+    HandoverId id; // also the replica of its first rows
+    AnnotatorId annotator;
+    qint64 at = 0; // ms since 1970 UTC: when it was made
+};
+
 // A project file that has passed every check.
 struct OpenedProject {
     Database writer; // not open where the project is read-only
     QString file;    // absolute
     QString projectId;
+    std::optional<PackageMark> package; // none: a whole project
     FileIdentity identity;
     FileLock lock;
     QString readOnlyReason;
     int version = 0; // of the schema
     std::shared_ptr<QTemporaryDir> folder; // of a private copy: goes with the last who holds it
+
+    // What seat and backups are kept by: a project and its packages may lie on one machine.
+    QString key() const;
 };
 
 // The opening sequence of docs/project-file.md. What is no project, damaged or hostile is an Error and not changed.

@@ -41,7 +41,7 @@ Result<void> Fold::apply(const Edit &edit, const Decision *before, const Decisio
     if (!body)
         return tl::unexpected(body.error());
     Result<Statement> insert
-        = m_database.prepare("INSERT INTO decision VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        = m_database.prepare("INSERT OR REPLACE INTO decision VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     if (!insert)
         return tl::unexpected(insert.error());
     const CodePointSpan extent = text->offsets().toCodePoints(after->extent);
@@ -58,9 +58,9 @@ Result<void> Fold::apply(const Edit &edit, const Decision *before, const Decisio
 Result<void> Fold::apply(const Edit &edit, const Clause *before, const Clause *after, const TextOf &textOf)
 {
     Result<Statement> statement = m_database.prepare(
-        !before  ? "INSERT INTO clause (uuid, title, text, at_ms, body) VALUES (?1, ?2, ?3, ?4, ?5)"
-        : !after ? "DELETE FROM clause WHERE uuid = ?1"
-                 : "UPDATE clause SET title = ?2, text = ?3, at_ms = ?4, body = ?5 WHERE uuid = ?1");
+        after ? "INSERT INTO clause (uuid, title, text, at_ms, body) VALUES (?1, ?2, ?3, ?4, ?5) "
+                "ON CONFLICT (uuid) DO UPDATE SET title = ?2, text = ?3, at_ms = ?4, body = ?5"
+              : "DELETE FROM clause WHERE uuid = ?1");
     if (!statement)
         return tl::unexpected(statement.error());
     statement->bind(1, after ? after->id : before->id);

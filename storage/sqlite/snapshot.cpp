@@ -3,7 +3,7 @@
 #include "storage/sqlite/snapshot.h"
 
 #include "storage/sqlite/backups.h"
-#include "storage/sqlite/check.h"
+#include "storage/sqlite/replay.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -14,23 +14,6 @@ namespace {
 QString sentence(const char *text)
 {
     return QCoreApplication::translate("ProjectFile", text);
-}
-
-// Empties every table that the journal makes: all but the journal itself, the texts and what is no data.
-Result<void> emptyTables(const Database &database)
-{
-    Result<Statement> find = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
-                                              "AND name NOT IN ('op', 'text', 'meta', 'setting')");
-    if (!find)
-        return tl::unexpected(find.error());
-    QByteArray sql = "BEGIN; ";
-    Result<bool> row = find->step();
-    for (; row && *row; row = find->step())
-        sql += "DELETE FROM \"" + find->text(0).toUtf8() + "\"; ";
-    if (!row)
-        return tl::unexpected(row.error());
-    find->reset();
-    return database.run((sql + "COMMIT").constData());
 }
 
 // Drops the rows of the journal past the position; whether there were any.
@@ -80,14 +63,10 @@ Result<void> goBack(const QString &file, const QList<OpId> &at)
         return tl::unexpected(changed.error());
     if (!*changed)
         return {};
-    if (Result<void> emptied = emptyTables(*database); !emptied)
-        return emptied;
-    QStringList faults;
-    Progress progress;
-    if (const Result<qint64> rows = replay(*database, *database, progress, faults); !rows)
-        return tl::unexpected(rows.error());
-    if (!faults.isEmpty())
-        return failure(Error::Code::Corrupt, faults.first());
+    if (Result<void> begun = database->run("BEGIN"); !begun)
+        return begun;
+    if (Result<void> made = refold(*database); !made)
+        return made;
     return database->run("COMMIT");
 }
 
@@ -102,6 +81,7 @@ Result<OpenedProject> snapshotOf(const OpenedProject &project, const QList<OpId>
                                             .arg(copy.folder->errorString()));
     copy.file = copy.folder->filePath(QStringLiteral(u"copy.dau"));
     copy.projectId = project.projectId;
+    copy.package = project.package;
     copy.version = project.version;
     copy.readOnlyReason = sentence(QT_TRANSLATE_NOOP("ProjectFile", "A private copy is for reading only."));
     const Result<Database> source = Database::open(project.file, Database::Mode::Read);

@@ -4,10 +4,9 @@
 
 #include "storage/sqlite/backups.h"
 #include "storage/sqlite/check.h"
-#include "storage/sqlite/schema.h"
+#include "storage/sqlite/newproject.h"
 #include "storage/sqlite/seat.h"
 #include "storage/sqlite/sqlitestore.h"
-#include "storage/sqlite/transaction.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDateTime>
@@ -23,35 +22,13 @@ QString sentence(const char *text, const QString &file)
     return QCoreApplication::translate("ProjectFile", text).arg(file);
 }
 
-Result<void> makeEmptyProject(const QString &file)
-{
-    Result<Database> database = Database::open(file, Database::Mode::Create);
-    if (!database)
-        return tl::unexpected(database.error());
-    Result<Transaction> transaction = Transaction::begin(*database, Transaction::Kind::Write);
-    if (!transaction)
-        return tl::unexpected(transaction.error());
-    if (Result<void> made = createSchema(*database); !made)
-        return made;
-    Result<Statement> insert = database->prepare("INSERT INTO meta VALUES ('project', ?1), ('created_ms', ?2), ('program', ?3)");
-    if (!insert)
-        return tl::unexpected(insert.error());
-    insert->bind(1, QStringView(Uuid::create().toString()));
-    insert->bind(2, QStringView(QString::number(QDateTime::currentMSecsSinceEpoch())));
-    insert->bind(3, QStringView(QStringLiteral(u"Dấu " DAU_VERSION)));
-    if (Result<void> inserted = insert->run(); !inserted)
-        return inserted;
-    insert = Statement();
-    return transaction->commit();
-}
-
 // The project's id, from the file itself or from a backup of it.
 Result<QString> projectOf(const QString &path, const Places &places)
 {
     const Result<OpenedProject> project = openProject(path, ProjectFiles::Access::Read, places);
     if (!project)
         return tl::unexpected(project.error());
-    return project->projectId;
+    return project->key();
 }
 
 // "name (before 2026-11-22 03-04-05).dau" beside the file.
@@ -82,7 +59,7 @@ Result<std::unique_ptr<CorpusStore>> SqliteProjectFiles::create(const QString &p
     // Made under another name, so that the name never stands for half a project.
     const QString temporary = file + QStringLiteral(u".part");
     QFile::remove(temporary);
-    Result<void> made = makeEmptyProject(temporary);
+    Result<void> made = makeEmptyProject(temporary, Uuid::create().toString(), {});
     if (made && !QFile::rename(temporary, file))
         made = failure(Error::Code::Io, sentence(QT_TRANSLATE_NOOP("ProjectFile", "“%1” cannot be made."), file));
     if (made)

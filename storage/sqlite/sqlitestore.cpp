@@ -41,10 +41,10 @@ Error mismatch(const QString &name)
 
 SqliteStore::SqliteStore(OpenedProject project, const Places &places)
     : m_project(std::move(project))
-    , m_seat(places.seats, m_project.projectId)
+    , m_seat(places.seats, m_project.key())
     , m_readers(m_project.file)
     , m_texts(textCache)
-    , m_backups(places.backups, m_project.projectId)
+    , m_backups(places.backups, m_project.key())
 {
 }
 
@@ -65,6 +65,26 @@ Result<std::unique_ptr<CorpusStore>> SqliteStore::open(OpenedProject project, co
     store->m_writer = std::make_unique<Writer>(std::move(writer), *replica, *head, store->m_project.identity,
                                                [self](Writer::Moment moment) { self->backUp(moment); });
     return std::unique_ptr<CorpusStore>(std::move(store));
+}
+
+Result<std::unique_ptr<SqliteStore>> SqliteStore::startingAs(OpenedProject project, const Places &places,
+                                                             const ReplicaId &replica, qint64 lamport)
+{
+    std::unique_ptr<SqliteStore> store(new SqliteStore(std::move(project), places));
+    if (!store->m_project.writer.isOpen())
+        return failure(Error::Code::ReadOnly, store->m_project.readOnlyReason);
+    store->m_replica = replica;
+    JournalHead head;
+    head.lamport = lamport;
+    store->m_writer = std::make_unique<Writer>(std::move(store->m_project.writer), replica, head, store->m_project.identity,
+                                               [](Writer::Moment) {});
+    return store;
+}
+
+std::unique_ptr<SqliteStore> SqliteStore::reading(OpenedProject project, const Places &places)
+{
+    project.writer.close();
+    return std::unique_ptr<SqliteStore>(new SqliteStore(std::move(project), places));
 }
 
 SqliteStore::~SqliteStore()
@@ -185,7 +205,11 @@ Result<OpId> SqliteStore::append(const Change &change, const OpId &undoes, Done 
 {
     if (!m_writer)
         return failure(Error::Code::ReadOnly, m_project.readOnlyReason);
-    Writer::Act act;
+    return append(change, undoes, {}, std::move(done));
+}
+
+Result<OpId> SqliteStore::append(const Change &change, const OpId &undoes, Writer::Act act, Done done)
+{
     if (Result<void> taken = takeTexts(change, act); !taken)
         return tl::unexpected(taken.error());
     const TextOf textOf = [&](const DocumentId &id) -> Result<Text> {
@@ -207,6 +231,19 @@ Result<OpId> SqliteStore::append(const Change &change, const OpId &undoes, Done 
     act.at = QDateTime::currentMSecsSinceEpoch();
     act.done = std::move(done);
     return m_writer->enqueue(std::move(act));
+}
+
+Result<OpId> SqliteStore::appendMerge(const Change &change, QList<OpRow> rows, QList<std::pair<QByteArray, QByteArray>> texts,
+                                      Done done)
+{
+    if (!m_writer)
+        return failure(Error::Code::ReadOnly, m_project.readOnlyReason);
+    if (Result<void> kept = m_backups.make(m_project.file); !kept)
+        return tl::unexpected(kept.error());
+    Writer::Act act;
+    act.merged = std::move(rows);
+    act.newTexts = std::move(texts);
+    return append(change, {}, std::move(act), std::move(done));
 }
 
 Result<void> SqliteStore::flush()

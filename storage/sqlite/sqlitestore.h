@@ -17,7 +17,16 @@ class SqliteStore : public CorpusStore
 {
 public:
     static Result<std::unique_ptr<CorpusStore>> open(OpenedProject project, const Places &places);
+    // A new file, written under this replica, as what follows this moment of another journal.
+    static Result<std::unique_ptr<SqliteStore>> startingAs(OpenedProject project, const Places &places, const ReplicaId &replica,
+                                                           qint64 lamport);
+    // One that was opened for reading.
+    static std::unique_ptr<SqliteStore> reading(OpenedProject project, const Places &places);
     ~SqliteStore() override; // writes what waits
+
+    const OpenedProject &opened() const { return m_project; }
+    // For questions that the port does not ask.
+    Readers &readers() const { return m_readers; }
 
     bool isReadOnly() const override { return !m_writer; }
     QString readOnlyReason() const override { return m_project.readOnlyReason; }
@@ -50,6 +59,9 @@ public:
     Result<QHash<QString, qint64>> knownStrings(const AnnotatorId &annotator, const QString &label) const override;
 
     Result<OpId> append(const Change &change, const OpId &undoes, Done done) override;
+    // The rows and texts of other journals with the Change (kind "merge") that lets them count: one transaction, after a
+    // checked backup. The rows continue the chains that are here.
+    Result<OpId> appendMerge(const Change &change, QList<OpRow> rows, QList<std::pair<QByteArray, QByteArray>> texts, Done done);
     Result<void> flush() override;
     Result<QList<Op>> ops(const AnnotatorId &author, const OpId &before, qint64 limit) const override;
     Result<QList<Op>> history(const DocumentId &document, const AnnotationId &id) const override;
@@ -60,6 +72,7 @@ public:
 
 private:
     explicit SqliteStore(OpenedProject project, const Places &places);
+    Result<OpId> append(const Change &change, const OpId &undoes, Writer::Act act, Done done);
     // The text as far as it is committed.
     Result<Text> textIn(const Database &database, const DocumentId &id) const;
     Result<QList<std::pair<DocumentId, Annotation>>> located(Database &database, Statement &rows) const;

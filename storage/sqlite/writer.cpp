@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/sqlite/writer.h"
 
+#include "storage/sqlite/replay.h"
 #include "storage/sqlite/transaction.h"
 
 #include <QtCore/QCoreApplication>
@@ -20,6 +21,17 @@ constexpr auto busyWait = 50ms;
 constexpr auto strangerSentence = QT_TRANSLATE_NOOP(
     "ProjectFile", "“%1” was changed by another program; nothing more is written. Open it again.");
 constexpr int busyRoundsAtEnd = 100; // with the 2 s that SQLite itself waits each time
+
+// Rows that come in, or cease to count, lie among those that are here: the tables are made anew.
+bool needsRefold(const Writer::Act &act)
+{
+    const auto moves = [](const Edit::Value &value) {
+        const std::optional<Handover> handover = handoverIn(value);
+        return handover && !handover->rows.isEmpty();
+    };
+    return std::any_of(act.change.edits.begin(), act.change.edits.end(),
+                       [&](const Edit &edit) { return moves(edit.before) || moves(edit.after); });
+}
 
 } // namespace
 
@@ -55,6 +67,8 @@ Result<OpId> Writer::enqueue(Act act)
         return tl::unexpected(*m_stopped);
     const OpId id{m_replica, m_next.seq};
     const qint64 rows = act.bodies.size();
+    for (const OpRow &row : std::as_const(act.merged))
+        m_next.lamport = std::max(m_next.lamport, row.lamport + 1);
     m_queue.push_back({std::move(act), m_next});
     m_next.seq += rows;
     ++m_next.lamport;
@@ -240,6 +254,11 @@ Result<void> Writer::commit(const Waiting *waiting, JournalHead &head)
 Result<void> Writer::fill(const Waiting &waiting, JournalHead &head)
 {
     const Act &act = waiting.act;
+    const bool anew = needsRefold(act);
+    for (const OpRow &merged : act.merged) {
+        if (Result<void> inserted = m_ops.insert(m_database, merged); !inserted)
+            return inserted;
+    }
     if (!act.newTexts.isEmpty()) {
         Result<Statement> insert = m_database.prepare("INSERT INTO text (hash, text) VALUES (?, ?) ON CONFLICT DO NOTHING");
         if (!insert)
@@ -270,12 +289,15 @@ Result<void> Writer::fill(const Waiting &waiting, JournalHead &head)
         head = {row.seq, row.hash, row.lamport};
         if (Result<void> inserted = m_ops.insert(m_database, row); !inserted)
             return inserted;
-        for (qsizetype i = body.first; i < body.first + body.count; ++i) {
-            if (Result<void> applied = m_fold->apply(act.change.edits[i], textOf); !applied)
+        for (qsizetype i = body.first; !anew && i < body.first + body.count; ++i) {
+            if (Result<void> applied = m_fold->apply(act.change.edits[i], {row.replica, row.seq}, textOf); !applied)
                 return applied;
         }
     }
-    return m_fold->finish();
+    if (!anew)
+        return m_fold->finish();
+    m_fold->forget();
+    return refold(m_database);
 }
 
 Result<void> Writer::writeSettings(const QHash<QString, QByteArray> &settings)

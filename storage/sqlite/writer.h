@@ -27,6 +27,7 @@ public:
         QHash<DocumentId, Text> texts;        // of every document with annotations or zones in it
         QList<std::pair<QByteArray, QByteArray>> newTexts; // hash, UTF-8
         OpId undoes;
+        QList<OpRow> merged; // rows of other replicas, each chain in order: written before the act's own
         qint64 at = 0;
         Done done;
     };

@@ -3,67 +3,133 @@
 #include "ui/corpus/peoplepanel.h"
 
 #include "model/session/project.h"
+#include "ui/corpus/assignpanel.h"
+#include "ui/corpus/forkspanel.h"
+#include "ui/corpus/mergepanel.h"
+#include "ui/corpus/peoplewords.h"
+#include "ui/tasks/taskrunner.h"
 #include "ui/widgets/plaintext.h"
 
-#include <QtCore/QEvent>
+#include <QtCore/QFileInfo>
 #include <QtCore/QLocale>
+#include <QtCore/QMimeData>
+#include <QtGui/QDragEnterEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTableWidget>
 
 namespace dau {
 
 namespace {
 
-QString kindName(Annotator::Kind kind)
+// A dot in the annotator's colour.
+QIcon dot(const QString &colour, int size)
 {
-    switch (kind) {
-    case Annotator::Kind::Human:
-        return PeoplePanel::tr("person");
-    case Annotator::Kind::Model:
-        return PeoplePanel::tr("model");
-    case Annotator::Kind::Gold:
-        return PeoplePanel::tr("gold");
-    }
-    return {};
+    QPixmap pixmap(size, size);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(colour));
+    painter.drawEllipse(QRectF(pixmap.rect()).adjusted(2, 2, -2, -2));
+    return pixmap;
+}
+
+// "Lan.dau": the name as a file's, whatever is in it.
+QString packageName(const QString &annotator)
+{
+    QString name;
+    for (const QChar character : annotator)
+        name += character.isLetterOrNumber() || character == u'-' || character == u' ' ? character : QChar(u'_');
+    return name.trimmed() + QStringLiteral(u".dau");
 }
 
 } // namespace
 
-PeoplePanel::PeoplePanel(Project &project, QWidget *parent)
+PeoplePanel::PeoplePanel(Project &project, const Handovers *handovers, QWidget *parent)
     : QWidget(parent)
     , m_project(project)
-    , m_table(new QTableWidget(0, 6, this))
+    , m_handovers(handovers)
+    , m_task(new TaskRunner(this))
+    , m_intro(plainLabel({}, this))
+    , m_table(new QTableWidget(0, 11, this))
     , m_name(new QLineEdit(this))
+    , m_kind(new QComboBox(this))
     , m_add(new QPushButton(this))
+    , m_assignButton(new QPushButton(this))
+    , m_packageButton(new QPushButton(this))
+    , m_allButton(new QPushButton(this))
+    , m_mergeButton(new QPushButton(this))
+    , m_forksButton(new QPushButton(this))
     , m_message(plainLabel({}, this))
+    , m_below(new QStackedWidget(this))
 {
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_name);
-    row->addWidget(m_add);
-    row->addWidget(m_message, 1);
+    if (handovers)
+        m_package = handovers->packageOf(project.store()).value_or(std::nullopt);
+    setAcceptDrops(handovers != nullptr);
+    dressTable(*m_table);
+    m_intro->setWordWrap(true);
+    m_message->setWordWrap(true);
+    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_kind->addItems({{}, {}, {}});
+    auto *adding = new QHBoxLayout;
+    adding->addWidget(m_name);
+    adding->addWidget(m_kind);
+    adding->addWidget(m_add);
+    adding->addStretch();
+    auto *ways = new QHBoxLayout;
+    for (QPushButton *button : {m_assignButton, m_packageButton, m_allButton, m_mergeButton, m_forksButton})
+        ways->addWidget(button);
+    ways->addStretch();
     auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_intro);
     layout->addWidget(m_table, 1);
-    layout->addLayout(row);
+    layout->addLayout(adding);
+    layout->addLayout(ways);
+    layout->addWidget(m_message);
+    layout->addWidget(m_below, 2);
+    setFocusProxy(m_table);
+    if (handovers) {
+        m_below->addWidget(m_assign = new AssignPanel(project, *handovers, this));
+        m_below->addWidget(m_merge = new MergePanel(project, *handovers, this));
+        m_below->addWidget(m_forks = new ForksPanel(project, *handovers, this));
+        const auto close = [this] { showBelow(nullptr); };
+        connect(m_assign, &AssignPanel::closed, this, close);
+        connect(m_assign, &AssignPanel::assigned, this, &PeoplePanel::say);
+        connect(m_merge, &MergePanel::closed, this, close);
+        connect(m_merge, &MergePanel::merged, this, &PeoplePanel::said);
+        connect(m_forks, &ForksPanel::closed, this, close);
+    }
+    m_below->hide();
+
     connect(m_add, &QPushButton::clicked, this, &PeoplePanel::add);
     connect(m_name, &QLineEdit::returnPressed, this, &PeoplePanel::add);
+    connect(m_assignButton, &QPushButton::clicked, this, &PeoplePanel::assign);
+    connect(m_packageButton, &QPushButton::clicked, this, &PeoplePanel::choosePackage);
+    connect(m_allButton, &QPushButton::clicked, this, &PeoplePanel::chooseFolder);
+    connect(m_mergeButton, &QPushButton::clicked, this, &PeoplePanel::chooseFiles);
+    connect(m_forksButton, &QPushButton::clicked, this, &PeoplePanel::showForks);
+    connect(m_table, &QTableWidget::itemSelectionChanged, this, &PeoplePanel::updateButtons);
+    connect(m_task, &TaskRunner::runningChanged, this, &PeoplePanel::updateButtons);
+    connect(m_task, &TaskRunner::said, m_message, &QLabel::setText);
     connect(m_table, &QTableWidget::activated, this, [this](const QModelIndex &index) {
-        const Annotator chosen = m_project.annotators().value(index.row());
-        if (const auto sat = m_project.setMe(chosen.id); !sat)
-            m_message->setText(sat.error().message);
+        const PersonRow chosen = m_people.value(index.row());
+        if (const auto sat = m_project.setMe(chosen.annotator.id); !sat)
+            say(sat.error().message);
     });
     connect(&project, &Project::changed, this, [this](const Delta &delta) {
         if (delta.annotators)
+            fill();
+    });
+    connect(&project, &Project::saved, this, [this] {
+        if (isVisible())
             fill();
     });
     connect(&project, &Project::meChanged, this, &PeoplePanel::fill);
@@ -72,40 +138,216 @@ PeoplePanel::PeoplePanel(Project &project, QWidget *parent)
 
 void PeoplePanel::retranslate()
 {
-    m_table->setHorizontalHeaderLabels({tr("Name"), tr("Kind"), tr("Spans"), tr("Doubts"), tr("Documents done"), tr("Here")});
+    m_intro->setText(m_package ? tr("A work package: you are %1. Send the file back as it is, as often as you like; a later package that "
+                                    "you get is merged in here, and your work stays as it is.")
+                                     .arg(m_package->annotatorName)
+                               : tr("Drop returned packages here, any number at once. Nothing is merged before you have seen what they bring."));
+    m_intro->setVisible(m_handovers != nullptr);
+    m_table->setHorizontalHeaderLabels({tr("Name"), tr("Kind"), tr("Given"), tr("Done"), tr("In progress"), tr("Spans"), tr("Doubts"),
+                                        tr("Sent"), tr("Returned"), tr("Last seen"), tr("Here")});
     m_table->setAccessibleName(tr("Annotators"));
     m_name->setPlaceholderText(tr("Name of a new annotator"));
     m_name->setAccessibleName(m_name->placeholderText());
+    for (int i = 0; i < m_kind->count(); ++i)
+        m_kind->setItemText(i, kindName(static_cast<Annotator::Kind>(i)));
+    m_kind->setAccessibleName(tr("Kind"));
     m_add->setText(tr("Add"));
+    m_assignButton->setText(tr("Assign documents…"));
+    m_packageButton->setText(tr("Make a package…"));
+    m_allButton->setText(tr("Packages for all…"));
+    m_mergeButton->setText(tr("Merge files…"));
     fill();
 }
 
 void PeoplePanel::fill()
 {
-    const QList<Annotator> &annotators = m_project.annotators();
-    m_table->setRowCount(static_cast<int>(annotators.size()));
-    for (int row = 0; row < annotators.size(); ++row) {
-        const Annotator &annotator = annotators[row];
-        const ProjectCounts counts = m_project.store().counts(annotator.id).value_or(ProjectCounts());
-        const QStringList cells{annotator.name,
-                                kindName(annotator.kind),
-                                QLocale().toString(counts.annotations),
-                                QLocale().toString(counts.doubts),
-                                QLocale().toString(counts.done),
-                                annotator.id == m_project.me() ? tr("you") : QString()};
+    m_people.clear();
+    if (m_handovers)
+        m_people = m_handovers->people(m_project.store()).value_or(QList<PersonRow>());
+    if (m_people.isEmpty()) { // no file: what the port of the project says
+        for (const Annotator &annotator : m_project.annotators()) {
+            const ProjectCounts counts = m_project.store().counts(annotator.id).value_or(ProjectCounts());
+            PersonRow person;
+            person.annotator = annotator;
+            person.spans = counts.annotations;
+            person.doubts = counts.doubts;
+            person.done = counts.done;
+            m_people.append(person);
+        }
+    }
+    const QLocale locale;
+    const int icon = m_table->fontMetrics().height();
+    m_table->setIconSize({icon, icon});
+    m_table->setRowCount(static_cast<int>(m_people.size()));
+    for (int row = 0; row < m_people.size(); ++row) {
+        const PersonRow &person = m_people[row];
+        const QStringList cells{person.annotator.name,
+                                kindName(person.annotator.kind),
+                                person.assigned ? locale.toString(person.assigned) : QStringLiteral(u"–"),
+                                locale.toString(person.done),
+                                locale.toString(person.inProgress),
+                                locale.toString(person.spans),
+                                locale.toString(person.doubts),
+                                shownMoment(person.sentAt),
+                                shownMoment(person.returnedAt),
+                                shownMoment(person.lastSeenAt),
+                                person.annotator.id == m_project.me() ? tr("you") : QString()};
         for (int column = 0; column < cells.size(); ++column)
             m_table->setItem(row, column, new QTableWidgetItem(cells[column]));
+        m_table->item(row, 0)->setIcon(dot(person.annotator.colour, icon));
     }
     m_table->resizeColumnsToContents();
+    const qsizetype forks = m_handovers ? m_handovers->forks(m_project.store()).value_or(QList<Fork>()).size() : 0;
+    m_forksButton->setText(tr("Worked on in two places: %1").arg(locale.toString(forks)));
+    m_forksButton->setVisible(forks > 0);
+    updateButtons();
+}
+
+void PeoplePanel::updateButtons()
+{
+    const bool lead = m_handovers && !m_package;
+    const bool idle = !m_task->isRunning();
+    for (QWidget *widget : {static_cast<QWidget *>(m_assignButton), static_cast<QWidget *>(m_packageButton), static_cast<QWidget *>(m_allButton)})
+        widget->setVisible(lead);
+    for (QWidget *widget : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_kind), static_cast<QWidget *>(m_add)})
+        widget->setVisible(!m_package);
+    m_mergeButton->setVisible(m_handovers != nullptr);
+    m_mergeButton->setEnabled(idle && !m_project.store().isReadOnly());
+    m_packageButton->setEnabled(idle && selected().size() == 1);
+    m_allButton->setEnabled(idle && std::any_of(m_people.begin(), m_people.end(), [](const PersonRow &person) { return person.assigned > 0; }));
+}
+
+QList<AnnotatorId> PeoplePanel::selected() const
+{
+    QList<AnnotatorId> ids;
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows)
+        ids.append(m_people.value(row.row()).annotator.id);
+    return ids;
 }
 
 void PeoplePanel::add()
 {
-    const auto made = m_project.createAnnotator(m_name->text().trimmed());
-    m_message->setText(made ? tr("“%1” was added. Enter on a line sits down as that annotator.").arg(m_name->text().trimmed())
-                            : made.error().message);
+    const QString name = m_name->text().trimmed();
+    const auto made = m_project.createAnnotator(name, static_cast<Annotator::Kind>(m_kind->currentIndex()));
+    say(made ? tr("“%1” was added. Enter on a line sits down as that annotator.").arg(name) : made.error().message);
     if (made)
         m_name->clear();
+}
+
+void PeoplePanel::say(const QString &message)
+{
+    m_message->setText(message);
+    fill();
+}
+
+void PeoplePanel::showBelow(QWidget *panel)
+{
+    m_below->setVisible(panel != nullptr);
+    if (!panel) {
+        m_table->setFocus();
+        return;
+    }
+    m_message->clear();
+    m_below->setCurrentWidget(panel);
+    panel->setFocus();
+}
+
+void PeoplePanel::assign()
+{
+    m_assign->fill();
+    showBelow(m_assign);
+}
+
+void PeoplePanel::showForks()
+{
+    m_forks->fill();
+    showBelow(m_forks);
+}
+
+void PeoplePanel::mergeFiles(const QStringList &files)
+{
+    showBelow(m_merge);
+    m_merge->plan(files);
+}
+
+void PeoplePanel::chooseFiles()
+{
+    const QStringList files = QFileDialog::getOpenFileNames(this, tr("Merge files"), QFileInfo(m_project.store().fileName()).absolutePath(),
+                                                            tr("Projects of Dấu (*.dau)"));
+    if (!files.isEmpty())
+        mergeFiles(files);
+}
+
+void PeoplePanel::choosePackage()
+{
+    const QList<AnnotatorId> whom = selected();
+    const Annotator *annotator = whom.size() == 1 ? m_project.annotator(whom.first()) : nullptr;
+    if (!annotator)
+        return;
+    const QString folder = QFileInfo(m_project.store().fileName()).absolutePath();
+    const QString file = QFileDialog::getSaveFileName(this, tr("Package for %1").arg(annotator->name),
+                                                      folder + u'/' + packageName(annotator->name), tr("Projects of Dấu (*.dau)"));
+    if (!file.isEmpty())
+        package(whom, file);
+}
+
+void PeoplePanel::chooseFolder()
+{
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Packages for everybody with documents"));
+    if (folder.isEmpty())
+        return;
+    QList<AnnotatorId> whom;
+    for (const PersonRow &person : std::as_const(m_people)) {
+        if (person.assigned > 0)
+            whom.append(person.annotator.id);
+    }
+    package(whom, folder);
+}
+
+void PeoplePanel::package(const QList<AnnotatorId> &whom, const QString &target)
+{
+    QList<PackageRequest> requests;
+    const bool isFolder = QFileInfo(target).isDir();
+    for (const AnnotatorId &id : whom) {
+        const Annotator *annotator = m_project.annotator(id);
+        if (annotator)
+            requests.append({isFolder ? target + u'/' + packageName(annotator->name) : target, id, {}});
+    }
+    m_message->setText(tr("Making packages…"));
+    m_task->start<QStringList>(
+        [handovers = m_handovers, store = m_project.sharedStore(), requests, me = m_project.me()](Progress &progress) -> Result<QStringList> {
+            QStringList made;
+            for (const PackageRequest &request : requests) {
+                const Result<PackageReport> report = handovers->package(*store, request, me, progress);
+                if (!report)
+                    return tl::unexpected(report.error());
+                made.append(QFileInfo(report->file).fileName());
+            }
+            return made;
+        },
+        [this](const Result<QStringList> &made) {
+            m_project.reload();
+            say(made ? tr("Made: %1. Send each file to its annotator; it is handed back as it is.").arg(made->join(QStringLiteral(u", ")))
+                     : made.error().message);
+        });
+}
+
+void PeoplePanel::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void PeoplePanel::dropEvent(QDropEvent *event)
+{
+    QStringList files;
+    for (const QUrl &url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            files.append(url.toLocalFile());
+    }
+    if (!files.isEmpty())
+        mergeFiles(files);
 }
 
 void PeoplePanel::showEvent(QShowEvent *event)

@@ -28,7 +28,7 @@ QString nameOf(ProjectPage::Section section)
     case ProjectPage::Section::Releases:
         return ProjectPage::tr("Releases");
     case ProjectPage::Section::People:
-        return ProjectPage::tr("People");
+        return ProjectPage::tr("People and packages");
     case ProjectPage::Section::Scheme:
         return ProjectPage::tr("Scheme");
     case ProjectPage::Section::Backups:
@@ -39,7 +39,8 @@ QString nameOf(ProjectPage::Section section)
 
 } // namespace
 
-ProjectPage::ProjectPage(Project &project, const ProjectFiles &files, const Exchange *exchange, QWidget *parent)
+ProjectPage::ProjectPage(Project &project, const ProjectFiles &files, const Exchange *exchange, const Handovers *handovers,
+                         QWidget *parent)
     : QWidget(parent)
     , m_sections(new QListWidget(this))
     , m_stack(new QStackedWidget(this))
@@ -60,7 +61,9 @@ ProjectPage::ProjectPage(Project &project, const ProjectFiles &files, const Exch
         add(Section::Releases, m_releases = new ReleasesPanel(project, *exchange, this));
         connect(m_import, &ImportPanel::imported, this, &ProjectPage::said);
     }
-    add(Section::People, new PeoplePanel(project, this));
+    auto *people = new PeoplePanel(project, handovers, this);
+    add(Section::People, people);
+    connect(people, &PeoplePanel::said, this, &ProjectPage::said);
     add(Section::Scheme, new SchemePanel(project, this));
     auto *backups = new BackupsPanel(project, files, this);
     add(Section::Backups, backups);

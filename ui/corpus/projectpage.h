@@ -13,6 +13,7 @@ namespace dau {
 
 class BackupsPanel;
 class Exchange;
+class Handovers;
 class ExportPanel;
 class ImportPanel;
 class Project;
@@ -25,8 +26,9 @@ class ProjectPage : public QWidget
 public:
     enum class Section { Import, Export, Releases, People, Scheme, Backups };
 
-    // Without an exchange there is nothing to import or export with.
-    ProjectPage(Project &project, const ProjectFiles &files, const Exchange *exchange, QWidget *parent = nullptr);
+    // Without an exchange there is nothing to import or export with, without handovers nothing to send and merge with.
+    ProjectPage(Project &project, const ProjectFiles &files, const Exchange *exchange, const Handovers *handovers,
+                QWidget *parent = nullptr);
 
     void show(Section section);
     ImportPanel *importPanel() const { return m_import; } // null without an exchange

@@ -137,7 +137,7 @@ Result<void> MainWindow::setStore(std::shared_ptr<CorpusStore> store)
     m_project = std::move(*project);
     m_keymap.setScheme(m_project->scheme());
     m_workspace = new Workspace(*m_project,
-                                {m_keymap, m_settings, *m_status, m_files, m_exchange, [this](const Command &c) { run(c); }},
+                                {m_keymap, m_settings, *m_status, m_files, m_exchange, m_handovers, [this](const Command &c) { run(c); }},
                                 m_stack);
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);

@@ -21,6 +21,7 @@ class QStackedWidget;
 namespace dau {
 
 class CommandActions;
+class Handovers;
 class Overlays;
 class ReviewPage;
 class StartPage;
@@ -42,6 +43,8 @@ public:
     // Makes the sample project and gives its path; none: no sample is offered.
     using Sample = std::function<Result<QString>()>;
     void setSample(Sample sample);
+    // What packages and merges are made with; outlives the window. None: there are none.
+    void setHandovers(const Handovers *handovers) { m_handovers = handovers; }
     // What the desktop wishes, for the theme "system".
     void setSystemDark(bool dark) { m_appearance.setSystemDark(dark); }
 
@@ -99,6 +102,7 @@ private:
 
     const ProjectFiles &m_files;
     const Exchange *m_exchange;
+    const Handovers *m_handovers = nullptr;
     Sample m_sample;
     Settings m_settings;
     Appearance m_appearance;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/main/workspace.h"
 
+#include "model/ports/handover.h"
 #include "ui/corpus/documentlist.h"
 #include "ui/corpus/projectpage.h"
 #include "ui/document/annotatepage.h"
@@ -37,6 +38,7 @@ Workspace::Workspace(Project &project, const Parts &parts, QWidget *parent)
     : QWidget(parent)
     , m_project(project)
     , m_settings(parts.settings)
+    , m_handovers(parts.handovers)
     , m_visits(project)
     , m_work(project)
     , m_page(new AnnotatePage(project, this))
@@ -104,7 +106,7 @@ void Workspace::makePanes(const Parts &parts)
     setLeftPane(m_documents);
     new Panels(*this, *m_documents);
 
-    auto *projectPage = new ProjectPage(m_project, parts.files, parts.exchange, this);
+    auto *projectPage = new ProjectPage(m_project, parts.files, parts.exchange, parts.handovers, this);
     connect(projectPage, &ProjectPage::said, m_page, &AnnotatePage::said);
     connect(projectPage, &ProjectPage::restoreRequested, this, &Workspace::restoreWanted);
     setPlace(Place::Project, projectPage);
@@ -290,6 +292,13 @@ void Workspace::showPlace(Place place)
 
 void Workspace::start()
 {
+    // A work package knows who sits here.
+    const auto package = m_handovers ? m_handovers->packageOf(m_project.store()).value_or(std::nullopt) : std::nullopt;
+    if (package && (m_project.me() == package->annotator || m_project.setMe(package->annotator))) {
+        m_page->say(tr("You are %1: %n documents, round %2", nullptr, static_cast<int>(package->documents))
+                        .arg(package->annotatorName)
+                        .arg(package->round));
+    }
     if (m_project.me().isNull()) {
         chooseAnnotator();
         return;

@@ -21,6 +21,7 @@ namespace dau {
 class AnnotatePage;
 class DocumentList;
 class Exchange;
+class Handovers;
 class Keymap;
 class KeyDispatcher;
 class PanelHost;
@@ -46,6 +47,7 @@ public:
         StatusLine &status;
         const ProjectFiles &files;
         const Exchange *exchange; // null: nothing to import or export with
+        const Handovers *handovers; // null: nothing to send and merge with
         Run run;
     };
     Workspace(Project &project, const Parts &parts, QWidget *parent = nullptr);
@@ -110,6 +112,7 @@ private:
 
     Project &m_project;
     Settings &m_settings;
+    const Handovers *m_handovers;
     Visits m_visits;
     WorkSession m_work;
     AnnotatePage *m_page = nullptr;

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/command.h"
+
+#include "storage/sqlite/sqlitehandovers.h"
+
+#include <QtCore/QRegularExpression>
+
+namespace dau::cli {
+
+namespace {
+
+QList<QCommandLineOption> options()
+{
+    return {{QStringLiteral(u"annotator"), QStringLiteral(u"Whose package; made where the project does not know the name."),
+             QStringLiteral(u"NAME")},
+            {QStringLiteral(u"documents"),
+             QStringLiteral(u"Documents by name, * and ? stand for any; else those assigned, all where nothing is assigned at all."),
+             QStringLiteral(u"GLOB")},
+            {QStringLiteral(u"json"), QStringLiteral(u"Print one JSON object: file, annotator, documents, round, recorded.")}};
+}
+
+Result<QList<DocumentId>> named(const CorpusStore &store, const QString &glob)
+{
+    const QRegularExpression pattern(QRegularExpression::wildcardToRegularExpression(glob));
+    const Result<QList<DocumentRow>> rows = store.documents({}, 0, -1);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QList<DocumentId> ids;
+    for (const DocumentRow &row : *rows) {
+        if (pattern.match(row.name).hasMatch())
+            ids.append(row.id);
+    }
+    if (ids.isEmpty())
+        return failure(Error::Code::NotFound, QStringLiteral(u"No document is called “%1”.").arg(glob));
+    return ids;
+}
+
+// The annotator, made where the project does not know the name.
+Result<Annotator> annotatorFor(CorpusStore &store, const QString &name)
+{
+    Result<Annotator> known = annotatorNamed(store, name);
+    if (known || store.isReadOnly())
+        return known;
+    const Annotator made{AnnotatorId::create(), name, Annotator::Kind::Human, QStringLiteral(u"#3465a4")};
+    const Result<OpId> appended = store.append({QStringLiteral(u"annotator"), name, {}, {{{}, {}, {}, made}}, {}}, {}, {});
+    const Result<void> saved = appended ? store.flush() : tl::unexpected(appended.error());
+    return saved ? Result<Annotator>(made) : tl::unexpected(saved.error());
+}
+
+int run(const Run &run)
+{
+    const QString name = run.value("annotator").trimmed();
+    if (name.isEmpty())
+        return run.usage(QStringLiteral(u"--annotator NAME says whose package it is."));
+    // Where it is open elsewhere, the package is made all the same; the project then has no record of it.
+    auto store = run.files.open(run.positional().first(), ProjectFiles::Access::Write);
+    if (!store)
+        return run.fail(store.error());
+    PackageRequest request;
+    request.target = run.positional().at(1);
+    if (run.has("documents")) {
+        const auto ids = named(**store, run.value("documents"));
+        if (!ids)
+            return run.fail(ids.error());
+        request.documents = *ids;
+    }
+    const auto annotator = annotatorFor(**store, name);
+    if (!annotator)
+        return run.fail(annotator.error());
+    request.annotator = annotator->id;
+    TerminalProgress progress;
+    const SqliteHandovers handovers;
+    const auto report = handovers.package(**store, request, {}, progress);
+    if (!report)
+        return run.fail(report.error());
+    if (run.has("json"))
+        run.print({{QStringLiteral(u"file"), report->file},
+                   {QStringLiteral(u"annotator"), name},
+                   {QStringLiteral(u"documents"), report->documents},
+                   {QStringLiteral(u"round"), report->round},
+                   {QStringLiteral(u"recorded"), report->recorded}});
+    else
+        run.out << QStringLiteral(u"%1: %2 documents for %3, round %4").arg(report->file).arg(report->documents).arg(name).arg(report->round)
+                << '\n';
+    if (!report->recorded)
+        run.err << "dau-cli: The project is open elsewhere; it has no record of this package." << Qt::endl;
+    return Well;
+}
+
+} // namespace
+
+const Command packageCommand = {"package", "P.dau OUT.dau", "Makes a project file for one annotator, blind to the others' layers.", 2, 2,
+                                options, run};
+
+} // namespace dau::cli
