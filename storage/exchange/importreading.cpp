@@ -10,6 +10,7 @@
 #include "storage/formats/support/foldertree.h"
 #include "storage/formats/support/formattable.h"
 
+#include <QtCore/QCache>
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -20,6 +21,7 @@ namespace dau {
 
 namespace {
 
+constexpr qsizetype mostRemembered = 8 << 20; // UTF-16 units of texts
 constexpr int sure = 50; // of Format::recognises: more likely than not
 
 // The format that a path is most surely in; null: none.
@@ -93,7 +95,7 @@ private:
     QStringList m_columns;
     LabelScheme m_scheme;
     std::map<QString, LabelNames> m_names; // by format
-    QHash<QString, Text> m_texts; // of the documents read so far: layers beside them need not repeat them
+    QCache<QString, Text> m_texts{mostRemembered}; // of documents read: layers beside them need not repeat them
     bool m_stopped = false;
 };
 
@@ -194,7 +196,7 @@ void Reading::readFormat(const Source &source)
     input.annotator = m_options.annotator;
     input.settings = m_options.settings;
     input.knownText = [this](const QString &name) -> std::optional<Text> {
-        if (const auto read = m_texts.constFind(name); read != m_texts.constEnd())
+        if (const Text *read = m_texts.object(name))
             return *read;
         const auto id = m_store.documentByName(name);
         if (!id || !*id)
@@ -287,7 +289,7 @@ void Reading::hand(const QString &path, const QString &format, LabelledDocument 
         read.file += u'/' + document.document.name;
     read.folder = info.isDir() ? info.fileName() : QFileInfo(info.absolutePath()).fileName();
     read.format = format;
-    m_texts.insert(document.document.name, document.text);
+    m_texts.insert(document.document.name, new Text(document.text), document.text.size() + 1);
     read.document = std::move(document);
     read.problems = std::move(problems);
     m_stopped = !m_take(std::move(read));

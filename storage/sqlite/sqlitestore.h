@@ -50,6 +50,7 @@ public:
     Result<QHash<QString, qint64>> knownStrings(const AnnotatorId &annotator, const QString &label) const override;
 
     Result<OpId> append(const Change &change, const OpId &undoes, Done done) override;
+    std::unique_ptr<ActParts> newParts() override;
     Result<void> flush() override;
     Result<QList<Op>> ops(const AnnotatorId &author, const OpId &before, qint64 limit) const override;
     Result<QList<Op>> history(const DocumentId &document, const AnnotationId &id) const override;
@@ -63,8 +64,9 @@ private:
     // The text as far as it is committed.
     Result<Text> textIn(const Database &database, const DocumentId &id) const;
     Result<QList<std::pair<DocumentId, Annotation>>> located(Database &database, Statement &rows) const;
+    class Parts;
     // The texts of the documents that the change makes, checked and in UTF-8; those already stored are left out.
-    Result<void> takeTexts(const Change &change, Writer::Act &act);
+    Result<QList<NewText>> textsOf(const Change &change) const;
     bool hasText(const QByteArray &hash) const;
     void backUp(Writer::Moment moment);
 
