@@ -16,8 +16,6 @@ namespace {
 
 using Verdict = ImportItem::Verdict;
 
-constexpr qsizetype mostKept = 24 << 20; // bytes, roughly, of what was read: more is read again
-
 qsizetype weightOf(const LabelledDocument &document)
 {
     constexpr qsizetype perThing = 256; // an annotation or relation in memory
@@ -31,9 +29,10 @@ qsizetype weightOf(const LabelledDocument &document)
 class Planner
 {
 public:
-    Planner(CorpusStore &store, const ImportOptions &options)
+    Planner(CorpusStore &store, const ImportOptions &options, qsizetype mostKept)
         : m_store(store)
         , m_options(options)
+        , m_mostKept(mostKept)
         , m_plan(std::make_shared<FilePlan>())
     {
     }
@@ -66,6 +65,7 @@ private:
 
     CorpusStore &m_store;
     const ImportOptions &m_options;
+    const qsizetype m_mostKept;
     std::shared_ptr<FilePlan> m_plan;
     QHash<QString, AnnotatorId> m_annotators; // by name
     QHash<QByteArray, QList<Known>> m_byText; // of this plan
@@ -252,7 +252,7 @@ Result<void> Planner::add(ReadDocument read)
 void Planner::keep(LabelledDocument read)
 {
     m_weight += weightOf(read);
-    if (m_weight > mostKept) {
+    if (m_weight > m_mostKept) {
         m_plan->isKept = false;
         m_plan->documents.clear();
     }
@@ -346,9 +346,9 @@ Result<std::shared_ptr<FilePlan>> Planner::finish(ReadReport report)
 } // namespace
 
 Result<std::shared_ptr<FilePlan>> planImport(CorpusStore &store, const QStringList &paths, const ImportOptions &options,
-                                             Progress &progress)
+                                             Progress &progress, qsizetype mostKept)
 {
-    Planner planner(store, options);
+    Planner planner(store, options, mostKept);
     if (const auto ready = planner.prepare(paths, progress); !ready)
         return tl::unexpected(ready.error());
     auto report = readForImport(

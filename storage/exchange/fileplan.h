@@ -34,9 +34,10 @@ public:
     QList<LabelledDocument> documents; // empty where not kept
 };
 
-// Holds the documents read against the project: same, alike, name taken, layer taken, what the scheme lacks.
+// Holds the documents read against the project: same, alike, name taken, layer taken, what the scheme lacks. `mostKept`:
+// bytes, roughly, of what was read that may stay with the plan.
 Result<std::shared_ptr<FilePlan>> planImport(CorpusStore &store, const QStringList &paths, const ImportOptions &options,
-                                             Progress &progress);
+                                             Progress &progress, qsizetype mostKept = 24 << 20);
 
 // Writes the plan's ticked items as one act; nothing where nothing is ticked.
 Result<ImportReport> importPlan(CorpusStore &store, const FilePlan &plan, const ImportOptions &options,

@@ -24,6 +24,12 @@ QString sentence(const char *text)
     return QCoreApplication::translate("Import", text);
 }
 
+tl::unexpected<Error> filesChanged()
+{
+    return failure(Error::Code::Refused,
+                   sentence(QT_TRANSLATE_NOOP("Import", "The files changed after they were looked at; nothing was imported.")));
+}
+
 // Writes a plan's items part by part.
 class Importer
 {
@@ -129,26 +135,24 @@ Result<void> Importer::readAgain(Progress &progress)
             return added.has_value();
         },
         columns, progress);
-    return added && !problems ? tl::unexpected(problems.error()) : added;
+    if (added && !problems)
+        return tl::unexpected(problems.error());
+    return added && m_item < m_plan.items.size() ? filesChanged() : added;
 }
 
 // What is read again must be what was planned.
 Result<void> Importer::addAgain(qsizetype index, const LabelledDocument &read)
 {
-    const auto changed = [&] {
-        return failure(Error::Code::Refused, sentence(QT_TRANSLATE_NOOP("Import", "The files changed while “%1” was imported; nothing was imported."))
-                                                 .arg(read.document.name));
-    };
     qsizetype i = m_item;
     for (; i < m_plan.sources.size() && m_plan.sources[i].document == index; ++i) {
         const ImportItem &item = m_plan.items[i];
         const qsizetype layer = m_plan.sources[i].layer;
         if (layer >= read.layers.size() || (layer >= 0 && read.layers[layer].layer.annotations.size() != item.annotations))
-            return changed();
+            return filesChanged();
     }
     const QByteArray hash = QCryptographicHash::hash(read.text.string().toUtf8(), QCryptographicHash::Sha256);
     if (i == m_item || m_plan.items[m_item].document.textHash != hash)
-        return changed();
+        return filesChanged();
     return addDocument(index, read);
 }
 

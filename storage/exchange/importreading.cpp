@@ -96,7 +96,8 @@ private:
     LabelScheme m_scheme;
     std::map<QString, LabelNames> m_names; // by format
     QCache<QString, Text> m_texts{mostRemembered}; // of documents read: layers beside them need not repeat them
-    bool m_stopped = false;
+    bool m_stopped = false;   // by who takes the documents
+    bool m_cancelled = false; // by the person
 };
 
 QString Reading::shown(const QString &path) const
@@ -171,9 +172,11 @@ Result<ReadReport> Reading::run(const QStringList &paths)
         m_sources.append({file, by});
     }
     for (qsizetype i = 0; i < m_sources.size() && !m_stopped; ++i) {
-        if (!m_progress.step(i, m_sources.size()))
+        m_cancelled = !m_progress.step(i, m_sources.size());
+        if (!m_cancelled)
+            readSource(m_sources[i]);
+        if (m_cancelled)
             return failure(Error::Code::Cancelled, QCoreApplication::translate("Import", "Stopped; nothing was imported."));
-        readSource(m_sources[i]);
     }
     ReadReport report{m_problems, m_columns, {}};
     for (const auto &entry : m_names)
@@ -221,6 +224,7 @@ void Reading::readFormat(const Source &source)
         },
         m_progress);
     if (!problems) {
+        m_cancelled = problems.error().code == Error::Code::Cancelled && !m_stopped;
         fail(source.path, problems.error());
         return;
     }
