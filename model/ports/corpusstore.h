@@ -88,19 +88,6 @@ struct ProjectCounts {
     qint64 doubts = 0;
 };
 
-// One act that may be too large for memory, handed over part by part: each part is set down outside the project as it
-// comes, and commit() appends them all as one act. What is not committed leaves no trace.
-class ActParts
-{
-public:
-    virtual ~ActParts() = default;
-    // The part's edits and texts; a document and what lies in it come in one part.
-    virtual Result<void> add(const Change &part) = 0;
-    // Kind, subject and author of the whole (its own edits are not looked at). Waits until it is durable or has failed:
-    // not for the GUI thread.
-    virtual Result<void> commit(const Change &act, Progress &progress) = 0;
-};
-
 // The project as the program above sees it. Reading functions may be called from any thread, see what has been
 // committed, and answer within a frame but for those that take a Progress. Writing goes through append() only.
 class CorpusStore
@@ -160,8 +147,6 @@ public:
     // After a failure every row still waiting fails too; the caller takes them back. `undoes` marks undo and redo.
     using Done = std::function<void(Result<qint64> savedAt)>; // ms since 1970 UTC
     virtual Result<OpId> append(const Change &change, const OpId &undoes, Done done) = 0;
-    // The same for what imports bring. A store that has nowhere to set parts down keeps them in memory.
-    virtual std::unique_ptr<ActParts> newParts();
     // Waits until everything appended so far is durable or has failed. Not for the GUI thread, but at closing.
     virtual Result<void> flush() = 0;
 

@@ -3,6 +3,7 @@
 #include "storage/exchange/fileplan.h"
 
 #include "storage/exchange/checkedlabels.h"
+#include "model/ports/actparts.h"
 #include "storage/exchange/importreading.h"
 #include "storage/formats/support/formattable.h"
 
@@ -38,7 +39,7 @@ public:
         : m_store(store)
         , m_plan(plan)
         , m_options(options)
-        , m_parts(store.newParts())
+        , m_parts(partsFor(store))
     {
     }
 
@@ -125,18 +126,17 @@ Result<ImportReport> Importer::run(const AnnotatorId &author, Progress &progress
 
 Result<void> Importer::readAgain(Progress &progress)
 {
-    QStringList columns;
     qsizetype index = 0;
     Result<void> added;
-    const auto problems = readForImport(
+    const auto read = readForImport(
         m_store, m_plan.paths, m_plan.options,
-        [&](const ReadDocument &read) {
-            added = addAgain(index++, read.document);
+        [&](const ReadDocument &document) {
+            added = addAgain(index++, document.document);
             return added.has_value();
         },
-        columns, progress);
-    if (added && !problems)
-        return tl::unexpected(problems.error());
+        progress);
+    if (added && !read)
+        return tl::unexpected(read.error());
     return added && m_item < m_plan.items.size() ? filesChanged() : added;
 }
 
@@ -401,13 +401,13 @@ Result<std::pair<LabelScheme, QStringList>> extendedScheme(const LabelScheme &sc
         AttributeDef attribute;
         attribute.key = key;
         shown(MappedName::Kind::Attribute, key, attribute.name);
-        const QStringList &met = values[key];
+        const QStringList met = values.value(key);
         const bool yesNo = met == QStringList{QStringLiteral(u"true")};
         const bool closed = met.size() <= mostChoices
             && std::all_of(met.begin(), met.end(), [](const QString &value) { return keyForName(value) == value; });
         attribute.kind = yesNo ? AttributeDef::Kind::YesNo : closed ? AttributeDef::Kind::Choice : AttributeDef::Kind::Text;
         if (attribute.kind == AttributeDef::Kind::Choice) {
-            for (const QString &value : values.value(key))
+            for (const QString &value : met)
                 attribute.choices.append({value, {}});
         }
         extended.attributes.append(attribute);

@@ -8,12 +8,14 @@
 #include "storage/sqlite/seat.h"
 #include "storage/sqlite/writer.h"
 
+#include "model/ports/actparts.h"
+
 #include <QtCore/QCache>
 
 namespace dau {
 
 // An open project file: reads by connections of its own, writes by one thread.
-class SqliteStore : public CorpusStore
+class SqliteStore : public CorpusStore, public TakesParts
 {
 public:
     static Result<std::unique_ptr<CorpusStore>> open(OpenedProject project, const Places &places);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dấu authors
 // SPDX-License-Identifier: Apache-2.0
-#include "model/ports/corpusstore.h"
+#include "model/ports/actparts.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -48,9 +48,11 @@ private:
 
 } // namespace
 
-std::unique_ptr<ActParts> CorpusStore::newParts()
+std::unique_ptr<ActParts> partsFor(CorpusStore &store)
 {
-    return std::make_unique<PartsInMemory>(*this);
+    if (auto *taking = dynamic_cast<TakesParts *>(&store))
+        return taking->newParts();
+    return std::make_unique<PartsInMemory>(store);
 }
 
 } // namespace dau
