@@ -27,7 +27,7 @@ QString saved(const QTemporaryDir &folder, const QByteArray &bytes)
 
 } // namespace
 
-// Files are read in blocks of a megabyte: lines that end before, at and after the edge of one.
+// Files are read in pieces: lines that end before, at and after the edge of one.
 void TestLineFile::givesTheLines_data()
 {
     QTest::addColumn<QByteArrayList>("lines");
@@ -36,9 +36,9 @@ void TestLineFile::givesTheLines_data()
         QTest::addRow("%s", name) << lines << true;
         QTest::addRow("%s, the last without end", name) << lines << false;
     };
-    constexpr qsizetype block = 1 << 20;
+    constexpr qsizetype piece = 1 << 16;
     row("short", {"a", "", "b\r", "c"});
-    for (const qsizetype size : {block - 1, block, block + 1, 3 * block + 7})
+    for (const qsizetype size : {piece - 1, piece, piece + 1, 3 * piece + 7})
         row(qPrintable(QString::number(size)), {QByteArray(size, 'x'), "", QByteArray(size, 'y'), "z"});
 }
 

@@ -100,41 +100,29 @@ Result<void> LineFile::open()
     return {};
 }
 
-// Another block behind what is not given out yet; false at the end of the file, or where it cannot be read.
-bool LineFile::fill()
-{
-    constexpr qint64 blockSize = 1 << 20;
-    m_block.remove(0, m_at);
-    m_at = 0;
-    const qsizetype had = m_block.size();
-    m_block.resize(had + blockSize);
-    const qint64 read = m_file.read(m_block.data() + had, blockSize);
-    m_block.resize(had + std::max<qint64>(read, 0));
-    if (read < 0)
-        m_fault = tr("The file cannot be read further: %1.").arg(m_file.errorString());
-    return read > 0;
-}
-
 std::optional<QByteArray> LineFile::next()
 {
-    qsizetype end = m_block.indexOf('\n', m_at);
-    while (end < 0 && m_block.size() - m_at <= m_maxLine) {
-        const qsizetype looked = m_block.size() - m_at;
-        if (!fill()) {
-            if (!m_fault.isEmpty() || m_block.isEmpty())
-                return {};
-            end = m_block.size(); // the last line has no end
+    constexpr qint64 piece = 1 << 16; // QIODevice makes room for all that may come at once
+    const qint64 most = m_maxLine + 2;
+    QByteArray line;
+    while (!line.endsWith('\n') && line.size() < most) {
+        const QByteArray more = m_file.readLine(std::min(piece, most - line.size()));
+        if (more.isEmpty())
             break;
-        }
-        end = m_block.indexOf('\n', looked);
+        line += more;
+    }
+    if (line.isEmpty()) {
+        if (m_file.error() != QFile::NoError)
+            m_fault = tr("The file cannot be read further: %1.").arg(m_file.errorString());
+        return {};
     }
     ++m_number;
-    if (end < 0 || end - m_at > m_maxLine) {
+    if (line.endsWith('\n'))
+        line.chop(1);
+    if (line.size() > m_maxLine) {
         m_fault = tr("The line is longer than %1 MB; nothing after it is read.").arg(m_maxLine >> 20);
         return {};
     }
-    QByteArray line = m_block.mid(m_at, end - m_at);
-    m_at = std::min(end + 1, m_block.size());
     return line;
 }
 

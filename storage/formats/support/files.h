@@ -38,17 +38,13 @@ public:
     // Nothing at the end, or where fault() says why it went no further.
     std::optional<QByteArray> next();
     qint64 lineNumber() const { return m_number; } // 1-based, of the line given last
-    qint64 position() const { return m_file.pos() - (m_block.size() - m_at); }
+    qint64 position() const { return m_file.pos(); }
     qint64 size() const { return m_file.size(); }
     const QString &fault() const { return m_fault; }
 
 private:
-    bool fill();
-
     QFile m_file;
     qint64 m_maxLine;
-    QByteArray m_block; // read and not yet all given out: what is given out ends at m_at
-    qsizetype m_at = 0;
     qint64 m_number = 0;
     QString m_fault;
 };
