@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/exchange/fileplan.h"
 
-#include "storage/exchange/checkedlabels.h"
 #include "model/ports/actparts.h"
+#include "storage/exchange/checkedlabels.h"
 #include "storage/exchange/importreading.h"
 #include "storage/formats/support/formattable.h"
 

@@ -68,8 +68,9 @@ struct Desk {
     QMap<QString, QStringList> layers() const
     {
         QMap<QString, QStringList> all;
-        const auto annotators = store->annotators().value();
-        for (const DocumentRow &row : store->documents({}, 0, 1000).value()) {
+        const QList<Annotator> annotators = store->annotators().value();
+        const QList<DocumentRow> rows = store->documents({}, 0, 1000).value();
+        for (const DocumentRow &row : rows) {
             for (const Annotator &annotator : annotators) {
                 const LabelledLayer layer{annotator, store->layer({row.id, annotator.id}).value(), {}};
                 all.insert(row.name + u'/' + annotator.name,
