@@ -198,7 +198,6 @@ Result<Decoded> decode(const QByteArray &bytes, const QString &encoding)
         return tl::unexpected<Error>(string.error());
     decoded.string = std::move(*string);
     decoded.replaced = replaceUnstorable(decoded.string);
-    decoded.vietnamese = countSyllables(QStringView(decoded.string).left(SampleSize)).share();
     return decoded;
 }
 

@@ -14,8 +14,7 @@ struct Decoded {
     QString string;
     QString encoding;      // one of encodings()
     bool byteOrderMark = false;
-    int replaced = 0;      // U+0000 and lone surrogates that became U+FFFD
-    double vietnamese = 0; // share of letter runs that are Vietnamese syllables, 0..1
+    int replaced = 0; // U+0000 and lone surrogates that became U+FFFD
 };
 
 // "utf-8" "utf-16le" "utf-16be" "windows-1258" "tcvn3" "vni" "viscii" "vps" "windows-1252", in the order offered.

@@ -4,6 +4,8 @@
 
 #include <QtCore/QSet>
 
+#include <set>
+
 namespace dau {
 
 namespace {
@@ -70,6 +72,16 @@ Result<std::unique_ptr<StoreExportSource>> StoreExportSource::open(const CorpusS
         if (request.annotators.isEmpty() ? worked : request.annotators.contains(annotator.id))
             source->m_annotators.append(annotator);
     }
+    QList<AnnotatorId> owners{AnnotatorId()};
+    for (const Annotator &annotator : std::as_const(source->m_annotators))
+        owners.append(annotator.id);
+    for (const AnnotatorId &owner : std::as_const(owners)) {
+        const auto entities = store.entities(owner);
+        if (!entities)
+            return tl::unexpected(entities.error());
+        for (const Entity &entity : *entities)
+            source->m_entities[owner].insert(entity.id, entity);
+    }
     return source;
 }
 
@@ -94,22 +106,21 @@ Result<LabelledDocument> StoreExportSource::document(qint64 i) const
         if (!present->contains(annotator.id))
             continue;
         auto layer = m_store->layer({id, annotator.id});
-        auto entities = m_store->entities(annotator.id);
-        auto known = m_store->entities({});
         if (!layer)
             return tl::unexpected(layer.error());
-        if (!entities)
-            return tl::unexpected(entities.error());
-        if (!known)
-            return tl::unexpected(known.error());
         pick(*layer, m_labels);
-        QSet<EntityId> mentioned;
-        for (const Annotation &annotation : std::as_const(layer->annotations))
-            mentioned.insert(annotation.entity);
+        std::set<EntityId> mentioned;
+        for (const Annotation &annotation : std::as_const(layer->annotations)) {
+            if (!annotation.entity.isNull())
+                mentioned.insert(annotation.entity);
+        }
         LabelledLayer labelled{annotator, std::move(*layer), {}};
-        for (const Entity &entity : *entities + *known) {
-            if (mentioned.contains(entity.id))
-                labelled.entities.append(entity);
+        for (const AnnotatorId &owner : {annotator.id, AnnotatorId()}) {
+            const QMap<EntityId, Entity> entities = m_entities.value(owner);
+            for (const EntityId &entityId : mentioned) {
+                if (const auto entity = entities.constFind(entityId); entity != entities.cend())
+                    labelled.entities.append(*entity);
+            }
         }
         result.layers.append(std::move(labelled));
     }

@@ -4,6 +4,8 @@
 
 #include "storage/exchange/labelnames.h"
 
+#include <QtCore/QHash>
+
 namespace dau {
 
 // The documents of an export request, read from the store one at a time.
@@ -26,6 +28,7 @@ private:
     QList<DocumentId> m_documents;
     QList<Annotator> m_annotators; // those asked for
     QStringList m_labels;          // empty: all
+    QHash<AnnotatorId, QMap<EntityId, Entity>> m_entities; // by whose they are; null: the known names
 };
 
 } // namespace dau

@@ -14,8 +14,6 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QRegularExpression>
 
-#include <future>
-
 namespace dau {
 
 namespace {
@@ -177,20 +175,9 @@ Result<std::shared_ptr<ImportPlan>> FileExchange::plan(CorpusStore &store, const
 Result<ImportReport> FileExchange::import(CorpusStore &store, const ImportPlan &plan, const ImportOptions &options,
                                           const AnnotatorId &author, Progress &progress) const
 {
-    auto planned = changeOf(store, static_cast<const FilePlan &>(plan), options, author);
-    if (!planned)
-        return tl::unexpected(planned.error());
-    if (planned->change.isEmpty())
-        return planned->report;
-    if (!progress.step(0, 0))
-        return failure(Error::Code::Cancelled, sentence(QT_TRANSLATE_NOOP("Exchange", "Stopped; nothing was imported.")));
-    auto done = std::make_shared<std::promise<Result<qint64>>>();
-    std::future<Result<qint64>> saved = done->get_future();
-    const auto op = store.append(planned->change, {}, [done](Result<qint64> at) { done->set_value(std::move(at)); });
-    if (!op)
-        return tl::unexpected(op.error());
-    if (const Result<qint64> at = saved.get(); !at)
-        return tl::unexpected(at.error());
+    auto report = importPlan(store, static_cast<const FilePlan &>(plan), options, author, progress);
+    if (!report)
+        return report;
     QSet<QString> formats;
     for (const MappedName &name : plan.names)
         formats.insert(name.format);
@@ -198,7 +185,7 @@ Result<ImportReport> FileExchange::import(CorpusStore &store, const ImportPlan &
         if (options.map != NameMap())
             rememberMapping(store, format, options.map);
     }
-    return planned->report;
+    return report;
 }
 
 Result<QList<Loss>> FileExchange::losses(CorpusStore &store, const ExportRequest &request, Progress &progress) const

@@ -16,26 +16,36 @@ namespace {
 
 using Verdict = ImportItem::Verdict;
 
+qsizetype weightOf(const LabelledDocument &document)
+{
+    constexpr qsizetype perThing = 256; // an annotation or relation in memory
+    qsizetype things = 8;
+    for (const LabelledLayer &layer : document.layers)
+        things += layer.layer.annotations.size() + layer.layer.relations.size();
+    return things * perThing + 2 * document.text.size();
+}
+
 // Decides, document by document, what an import would do.
 class Planner
 {
 public:
-    Planner(CorpusStore &store, const ImportOptions &options)
+    Planner(CorpusStore &store, const ImportOptions &options, qsizetype mostKept)
         : m_store(store)
         , m_options(options)
+        , m_mostKept(mostKept)
         , m_plan(std::make_shared<FilePlan>())
     {
     }
 
     // Learns what the project holds already.
-    Result<void> prepare(Progress &progress);
+    Result<void> prepare(const QStringList &paths, Progress &progress);
     bool take(ReadDocument read);
     Result<std::shared_ptr<FilePlan>> finish(ReadReport report);
 
 private:
     struct Known {
         DocumentId stored;       // null: in this plan only
-        qsizetype planned = -1;  // index in m_plan->documents
+        qsizetype planned = -1;  // the how many-th document read
         QString name;
     };
     Result<std::optional<Known>> sameText(const LabelledDocument &read) const;
@@ -44,21 +54,38 @@ private:
     Result<bool> layerTaken(const Known &known, const QString &annotator) const;
     Result<void> add(ReadDocument read);
     void addLayers(const ReadDocument &read, qsizetype index, const ImportItem &base, const std::optional<Known> &same);
-    void findNew();
+    void keep(LabelledDocument read);
+    void findNew(const LabelledLayer &layer);
+    void needAttributes(const Annotation &annotation);
+    static void note(QStringList &list, const QString &key)
+    {
+        if (!list.contains(key))
+            list.append(key);
+    }
 
     CorpusStore &m_store;
     const ImportOptions &m_options;
+    const qsizetype m_mostKept;
     std::shared_ptr<FilePlan> m_plan;
     QHash<QString, AnnotatorId> m_annotators; // by name
     QHash<QByteArray, QList<Known>> m_byText; // of this plan
     QSet<QString> m_names;                    // of this plan
     QSet<QPair<qsizetype, QString>> m_layers; // of this plan: document index, annotator
     NearDuplicates m_alike;
+    LabelScheme m_scheme;
+    qsizetype m_read = 0; // documents
+    qsizetype m_weight = 0;
     std::optional<Error> m_error;
 };
 
-Result<void> Planner::prepare(Progress &progress)
+Result<void> Planner::prepare(const QStringList &paths, Progress &progress)
 {
+    m_plan->paths = paths;
+    m_plan->options = m_options;
+    auto scheme = m_store.scheme();
+    if (!scheme)
+        return tl::unexpected(scheme.error());
+    m_scheme = std::move(*scheme);
     constexpr qint64 page = 1000;
     const qint64 total = m_store.documentCount({}).value_or(0);
     progress.say(QCoreApplication::translate("Import", "Looking at what the project holds"));
@@ -178,7 +205,7 @@ Result<void> Planner::add(ReadDocument read)
     const auto same = sameText(read.document);
     if (!same)
         return tl::unexpected(same.error());
-    const qsizetype index = m_plan->documents.size();
+    const qsizetype index = m_read++;
 
     if (refused) {
         item.verdict = Verdict::Refused;
@@ -216,8 +243,21 @@ Result<void> Planner::add(ReadDocument read)
     } else {
         addLayers(read, index, item, *same);
     }
-    m_plan->documents.append(std::move(read.document));
+    for (const LabelledLayer &layer : std::as_const(read.document.layers))
+        findNew(layer);
+    keep(std::move(read.document));
     return {};
+}
+
+void Planner::keep(LabelledDocument read)
+{
+    m_weight += weightOf(read);
+    if (m_weight > m_mostKept) {
+        m_plan->isKept = false;
+        m_plan->documents.clear();
+    }
+    if (m_plan->isKept)
+        m_plan->documents.append(std::move(read));
 }
 
 void Planner::addLayers(const ReadDocument &read, qsizetype index, const ImportItem &base, const std::optional<Known> &same)
@@ -254,39 +294,47 @@ void Planner::addLayers(const ReadDocument &read, qsizetype index, const ImportI
 }
 
 // What the scheme lacks, in the order met.
-void Planner::findNew()
+void Planner::findNew(const LabelledLayer &layer)
 {
-    const auto scheme = m_store.scheme();
-    if (!scheme) {
-        m_error = scheme.error();
-        return;
+    for (const Annotation &annotation : layer.layer.annotations) {
+        if (!m_scheme.label(annotation.label))
+            note(m_plan->newLabels, annotation.label);
+        if (!annotation.attributes.isEmpty())
+            needAttributes(annotation);
     }
-    const auto note = [](QStringList &list, const QString &key) {
-        if (!list.contains(key))
-            list.append(key);
-    };
-    for (const LabelledDocument &document : std::as_const(m_plan->documents)) {
-        for (const LabelledLayer &layer : document.layers) {
-            for (const Annotation &annotation : layer.layer.annotations) {
-                if (!scheme->label(annotation.label))
-                    note(m_plan->newLabels, annotation.label);
-                for (auto it = annotation.attributes.begin(); it != annotation.attributes.end(); ++it) {
-                    if (!scheme->attribute(it.key()))
-                        note(m_plan->newAttributes, it.key());
-                }
-            }
-            for (const Relation &relation : layer.layer.relations) {
-                if (!scheme->relation(relation.label))
-                    note(m_plan->newRelations, relation.label);
-            }
+    QHash<AnnotationId, QString> labels;
+    for (const Relation &relation : layer.layer.relations) {
+        if (m_scheme.relation(relation.label))
+            continue;
+        if (labels.isEmpty()) {
+            for (const Annotation &annotation : layer.layer.annotations)
+                labels.insert(annotation.id, annotation.label);
+        }
+        note(m_plan->newRelations, relation.label);
+        auto &[from, to] = m_plan->needs.ends[relation.label];
+        note(from, labels.value(relation.from));
+        note(to, labels.value(relation.to));
+    }
+}
+
+void Planner::needAttributes(const Annotation &annotation)
+{
+    constexpr qsizetype enoughValues = 100;
+    for (auto it = annotation.attributes.begin(); it != annotation.attributes.end(); ++it) {
+        if (m_scheme.attribute(it.key()))
+            continue;
+        note(m_plan->newAttributes, it.key());
+        note(m_plan->needs.carriers[it.key()], annotation.label);
+        QStringList &values = m_plan->needs.values[it.key()];
+        for (const QString &value : it->values) {
+            if (values.size() < enoughValues)
+                note(values, value);
         }
     }
 }
 
 Result<std::shared_ptr<FilePlan>> Planner::finish(ReadReport report)
 {
-    if (!m_error)
-        findNew();
     if (m_error)
         return tl::unexpected(*m_error);
     m_plan->problems = std::move(report.problems);
@@ -298,10 +346,10 @@ Result<std::shared_ptr<FilePlan>> Planner::finish(ReadReport report)
 } // namespace
 
 Result<std::shared_ptr<FilePlan>> planImport(CorpusStore &store, const QStringList &paths, const ImportOptions &options,
-                                             Progress &progress)
+                                             Progress &progress, qsizetype mostKept)
 {
-    Planner planner(store, options);
-    if (const auto ready = planner.prepare(progress); !ready)
+    Planner planner(store, options, mostKept);
+    if (const auto ready = planner.prepare(paths, progress); !ready)
         return tl::unexpected(ready.error());
     auto report = readForImport(
         store, paths, options, [&](ReadDocument read) { return planner.take(std::move(read)); }, progress);

@@ -73,8 +73,9 @@ Result<void> FolderSink::put(const QString &path, const QByteArray &bytes, QIODe
             return cannotWrite(full, m_open.errorString());
         m_openPath = full;
         const QString relative = full.mid(m_folder->path().size() + 1);
-        if (!m_files.contains(relative))
+        if (!m_made.contains(relative))
             m_files.append(relative);
+        m_made.insert(relative);
     }
     if (m_open.write(bytes) != bytes.size())
         return cannotWrite(full, m_open.errorString());

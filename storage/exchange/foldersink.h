@@ -6,6 +6,7 @@
 
 #include <QtCore/QHash>
 #include <QtCore/QSaveFile>
+#include <QtCore/QSet>
 #include <QtCore/QTemporaryDir>
 
 #include <memory>
@@ -41,6 +42,7 @@ private:
     bool m_single = false;
     std::unique_ptr<QTemporaryDir> m_folder;
     QStringList m_files; // in the order made, '/' separated, below the folder
+    QSet<QString> m_made; // the same
     QString m_openPath;
     QFile m_open; // kept open while a format appends to it
 };

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/exchange/fileplan.h"
 
+#include "model/ports/actparts.h"
 #include "storage/exchange/checkedlabels.h"
+#include "storage/exchange/importreading.h"
 #include "storage/formats/support/formattable.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QCryptographicHash>
 #include <QtCore/QFile>
 #include <QtCore/QRegularExpression>
 
@@ -22,42 +25,59 @@ QString sentence(const char *text)
     return QCoreApplication::translate("Import", text);
 }
 
-class ChangeBuilder
+tl::unexpected<Error> filesChanged()
+{
+    return failure(Error::Code::Refused,
+                   sentence(QT_TRANSLATE_NOOP("Import", "The files changed after they were looked at; nothing was imported.")));
+}
+
+// Writes a plan's items part by part.
+class Importer
 {
 public:
-    ChangeBuilder(const CorpusStore &store, const FilePlan &plan, const ImportOptions &options)
+    Importer(CorpusStore &store, const FilePlan &plan, const ImportOptions &options)
         : m_store(store)
         , m_plan(plan)
         , m_options(options)
+        , m_parts(partsFor(store))
     {
     }
 
-    Result<PlannedChange> build(const AnnotatorId &author);
+    Result<ImportReport> run(const AnnotatorId &author, Progress &progress);
 
 private:
-    Result<void> addItem(qsizetype i);
-    DocumentId documentOf(qsizetype index);
+    Result<void> readProject();
+    Result<void> readAgain(Progress &progress);
+    Result<void> addDocument(qsizetype index, const LabelledDocument &read);
+    Result<void> addAgain(qsizetype index, const LabelledDocument &read);
+    Result<void> addItem(qsizetype i, const LabelledDocument &read);
+    Result<void> handPart();
+    DocumentId documentOf(const ImportItem &item, qsizetype index, const Text &text);
     AnnotatorId annotatorNamed(const Annotator &annotator);
     Result<void> clearLayer(const LayerKey &key, LayerInfo &before);
     void addLayer(const LayerKey &key, const LabelledLayer &layer, const LayerInfo &before);
-    void edit(const DocumentId &document, const AnnotatorId &annotator, Edit::Value before, Edit::Value after)
-    {
-        m_planned.change.edits.append({document, annotator, std::move(before), std::move(after)});
-    }
-
-    const CorpusStore &m_store;
-    const FilePlan &m_plan;
-    const ImportOptions &m_options;
-    PlannedChange m_planned;
-    QHash<QString, AnnotatorId> m_annotators;
-    QHash<qsizetype, DocumentId> m_made; // read document -> new id
     Result<void> readEntities();
     EntityId entityOf(const AnnotatorId &annotator, const Entity &entity);
+    void edit(const DocumentId &document, const AnnotatorId &annotator, Edit::Value before, Edit::Value after)
+    {
+        m_part.edits.append({document, annotator, std::move(before), std::move(after)});
+    }
+
+    CorpusStore &m_store;
+    const FilePlan &m_plan;
+    const ImportOptions &m_options;
+    const std::unique_ptr<ActParts> m_parts;
+    Change m_part;
+    ImportReport m_report;
+    qsizetype m_item = 0;   // the next of the plan
+    bool m_wrote = false;   // something is in the parts
+    QHash<QString, AnnotatorId> m_annotators;
+    QHash<QByteArray, DocumentId> m_made; // by the hash of their text
     QHash<EntityId, AnnotatorId> m_owners; // of every entity, in the project or made here; null: a known name
     QHash<QPair<AnnotatorId, EntityId>, EntityId> m_entities; // an id of a file -> that of the annotator's own entity
 };
 
-Result<PlannedChange> ChangeBuilder::build(const AnnotatorId &author)
+Result<void> Importer::readProject()
 {
     const auto annotators = m_store.annotators();
     if (!annotators)
@@ -65,61 +85,119 @@ Result<PlannedChange> ChangeBuilder::build(const AnnotatorId &author)
     for (const Annotator &annotator : *annotators)
         m_annotators.insert(annotator.name, annotator.id);
     if (const auto read = readEntities(); !read)
-        return tl::unexpected(read.error());
+        return read;
     const auto scheme = m_store.scheme();
     if (!scheme)
         return tl::unexpected(scheme.error());
     auto extended = extendedScheme(*scheme, m_plan, m_options);
     if (!extended)
         return tl::unexpected(extended.error());
-
-    Change &change = m_planned.change;
-    change.kind = QStringLiteral(u"import");
-    change.author = author;
     if (extended->first != *scheme)
         edit({}, {}, *scheme, extended->first);
-    m_planned.report.added = extended->second;
-    m_planned.report.problems = m_plan.problems;
-    for (qsizetype i = 0; i < m_plan.items.size(); ++i) {
-        m_planned.report.problems.append(m_plan.items[i].problems);
-        if (!m_plan.items[i].take)
-            continue;
-        if (const auto added = addItem(i); !added)
-            return tl::unexpected(added.error());
-    }
-    const ImportReport &report = m_planned.report;
-    change.subject = report.layers == 0 ? sentence(QT_TRANSLATE_NOOP("Import", "%1 documents")).arg(report.documents)
-                                        : sentence(QT_TRANSLATE_NOOP("Import", "%1 documents, %2 annotations"))
-                                              .arg(report.documents)
-                                              .arg(report.annotations);
-    return std::move(m_planned);
+    m_report.added = extended->second;
+    m_report.problems = m_plan.problems;
+    return {};
 }
 
-// The document of the project, or a new one (made once, however many layers it gets).
-DocumentId ChangeBuilder::documentOf(qsizetype index)
+Result<ImportReport> Importer::run(const AnnotatorId &author, Progress &progress)
 {
-    if (m_plan.existing.contains(index))
-        return m_plan.existing.value(index);
-    DocumentId &id = m_made[index];
-    if (!id.isNull())
-        return id;
-    const LabelledDocument &read = m_plan.documents[index];
-    // Two files of one import with the same text are one document.
-    for (auto it = m_made.cbegin(); it != m_made.cend(); ++it) {
-        if (it.key() != index && !it->isNull() && m_plan.documents[it.key()].document.textHash == read.document.textHash)
-            return id = *it;
+    if (const auto read = readProject(); !read)
+        return tl::unexpected(read.error());
+    Result<void> added = m_plan.isKept ? Result<void>() : readAgain(progress);
+    for (qsizetype i = 0; added && i < m_plan.documents.size(); ++i)
+        added = addDocument(i, m_plan.documents[i]);
+    if (added)
+        added = handPart();
+    if (!added)
+        return tl::unexpected(added.error());
+    if (!m_wrote)
+        return std::move(m_report);
+    Change act;
+    act.kind = QStringLiteral(u"import");
+    act.author = author;
+    act.subject = m_report.layers == 0 ? sentence(QT_TRANSLATE_NOOP("Import", "%1 documents")).arg(m_report.documents)
+                                       : sentence(QT_TRANSLATE_NOOP("Import", "%1 documents, %2 annotations"))
+                                             .arg(m_report.documents)
+                                             .arg(m_report.annotations);
+    if (const auto written = m_parts->commit(act, progress); !written)
+        return tl::unexpected(written.error());
+    return std::move(m_report);
+}
+
+Result<void> Importer::readAgain(Progress &progress)
+{
+    qsizetype index = 0;
+    Result<void> added;
+    const auto read = readForImport(
+        m_store, m_plan.paths, m_plan.options,
+        [&](const ReadDocument &document) {
+            added = addAgain(index++, document.document);
+            return added.has_value();
+        },
+        progress);
+    if (added && !read)
+        return tl::unexpected(read.error());
+    return added && m_item < m_plan.items.size() ? filesChanged() : added;
+}
+
+// What is read again must be what was planned.
+Result<void> Importer::addAgain(qsizetype index, const LabelledDocument &read)
+{
+    qsizetype i = m_item;
+    for (; i < m_plan.sources.size() && m_plan.sources[i].document == index; ++i) {
+        const ImportItem &item = m_plan.items[i];
+        const qsizetype layer = m_plan.sources[i].layer;
+        if (layer >= read.layers.size() || (layer >= 0 && read.layers[layer].layer.annotations.size() != item.annotations))
+            return filesChanged();
     }
-    id = DocumentId::create();
-    Document document = read.document;
+    const QByteArray hash = QCryptographicHash::hash(read.text.string().toUtf8(), QCryptographicHash::Sha256);
+    if (i == m_item || m_plan.items[m_item].document.textHash != hash)
+        return filesChanged();
+    return addDocument(index, read);
+}
+
+Result<void> Importer::addDocument(qsizetype index, const LabelledDocument &read)
+{
+    for (; m_item < m_plan.sources.size() && m_plan.sources[m_item].document == index; ++m_item) {
+        m_report.problems.append(m_plan.items[m_item].problems);
+        if (!m_plan.items[m_item].take)
+            continue;
+        if (const auto added = addItem(m_item, read); !added)
+            return added;
+    }
+    constexpr qsizetype editsPerPart = 10'000;
+    return m_part.edits.size() < editsPerPart ? Result<void>() : handPart();
+}
+
+Result<void> Importer::handPart()
+{
+    if (m_part.edits.isEmpty())
+        return {};
+    m_wrote = true;
+    const Result<void> added = m_parts->add(m_part);
+    m_part = {};
+    return added;
+}
+
+// The document of the project, or a new one: one for each text, however many layers and files it has.
+DocumentId Importer::documentOf(const ImportItem &item, qsizetype index, const Text &text)
+{
+    const auto existing = m_plan.existing.constFind(index);
+    const bool isNew = existing == m_plan.existing.cend() && !m_made.contains(item.document.textHash);
+    const DocumentId id = existing != m_plan.existing.cend() ? *existing : isNew ? DocumentId::create() : m_made.value(item.document.textHash);
+    m_part.texts.insert(id, text);
+    if (!isNew)
+        return id;
+    m_made.insert(item.document.textHash, id);
+    Document document = item.document;
     document.id = id;
     edit(id, {}, std::monostate(), document);
-    edit(id, {}, std::monostate(), read.zones);
-    m_planned.change.texts.insert(id, read.text);
-    ++m_planned.report.documents;
+    edit(id, {}, std::monostate(), item.zones);
+    ++m_report.documents;
     return id;
 }
 
-AnnotatorId ChangeBuilder::annotatorNamed(const Annotator &annotator)
+AnnotatorId Importer::annotatorNamed(const Annotator &annotator)
 {
     AnnotatorId &id = m_annotators[annotator.name];
     if (!id.isNull())
@@ -130,12 +208,12 @@ AnnotatorId ChangeBuilder::annotatorNamed(const Annotator &annotator)
         made.colour = palette[m_annotators.size() % palette.size()];
     id = made.id;
     edit({}, {}, std::monostate(), made);
-    m_planned.report.added.append(sentence(QT_TRANSLATE_NOOP("Import", "Annotator “%1” added.")).arg(made.name));
+    m_report.added.append(sentence(QT_TRANSLATE_NOOP("Import", "Annotator “%1” added.")).arg(made.name));
     return id;
 }
 
 // Everything the annotator has there goes, in the same step of undo.
-Result<void> ChangeBuilder::clearLayer(const LayerKey &key, LayerInfo &before)
+Result<void> Importer::clearLayer(const LayerKey &key, LayerInfo &before)
 {
     const auto layer = m_store.layer(key);
     if (!layer)
@@ -148,7 +226,7 @@ Result<void> ChangeBuilder::clearLayer(const LayerKey &key, LayerInfo &before)
     return {};
 }
 
-Result<void> ChangeBuilder::readEntities()
+Result<void> Importer::readEntities()
 {
     QList<AnnotatorId> owners = m_annotators.values();
     owners.append(AnnotatorId());
@@ -164,7 +242,7 @@ Result<void> ChangeBuilder::readEntities()
 
 // Entities are each annotator's own. A file exported from here names some that are here still: the annotator's own and
 // the known names are meant; those of somebody else become new ones.
-EntityId ChangeBuilder::entityOf(const AnnotatorId &annotator, const Entity &entity)
+EntityId Importer::entityOf(const AnnotatorId &annotator, const Entity &entity)
 {
     EntityId &id = m_entities[{annotator, entity.id}];
     if (!id.isNull())
@@ -180,7 +258,7 @@ EntityId ChangeBuilder::entityOf(const AnnotatorId &annotator, const Entity &ent
     return id = made.id;
 }
 
-void ChangeBuilder::addLayer(const LayerKey &key, const LabelledLayer &labelled, const LayerInfo &before)
+void Importer::addLayer(const LayerKey &key, const LabelledLayer &labelled, const LayerInfo &before)
 {
     LayerInfo info = labelled.layer.info;
     if (!m_options.checkedLabels.isEmpty())
@@ -206,18 +284,18 @@ void ChangeBuilder::addLayer(const LayerKey &key, const LabelledLayer &labelled,
         relation.to = ids.value(relation.to);
         edit(key.document, key.annotator, std::monostate(), relation);
     }
-    ++m_planned.report.layers;
-    m_planned.report.annotations += labelled.layer.annotations.size();
-    m_planned.report.relations += labelled.layer.relations.size();
+    ++m_report.layers;
+    m_report.annotations += labelled.layer.annotations.size();
+    m_report.relations += labelled.layer.relations.size();
 }
 
-Result<void> ChangeBuilder::addItem(qsizetype i)
+Result<void> Importer::addItem(qsizetype i, const LabelledDocument &read)
 {
     const FilePlan::Source source = m_plan.sources[i];
-    const DocumentId document = documentOf(source.document);
+    const DocumentId document = documentOf(m_plan.items[i], source.document, read.text);
     if (source.layer < 0)
         return {};
-    const LabelledLayer &layer = m_plan.documents[source.document].layers[source.layer];
+    const LabelledLayer &layer = read.layers[source.layer];
     const LayerKey key{document, annotatorNamed(layer.annotator)};
     LayerInfo before;
     if (m_plan.existing.contains(source.document)) {
@@ -230,10 +308,10 @@ Result<void> ChangeBuilder::addItem(qsizetype i)
 
 } // namespace
 
-Result<PlannedChange> changeOf(const CorpusStore &store, const FilePlan &plan, const ImportOptions &options,
-                               const AnnotatorId &author)
+Result<ImportReport> importPlan(CorpusStore &store, const FilePlan &plan, const ImportOptions &options,
+                                const AnnotatorId &author, Progress &progress)
 {
-    return ChangeBuilder(store, plan, options).build(author);
+    return Importer(store, plan, options).run(author, progress);
 }
 
 namespace {
@@ -279,31 +357,7 @@ Result<std::pair<LabelScheme, QStringList>> extendedScheme(const LabelScheme &sc
                                                          .arg(options.schemeFile, key));
         }
     }
-    // Which labels carry an attribute, its values, and the ends of a relation, as the layers show them.
-    QMap<QString, QStringList> carriers;
-    QMap<QString, QStringList> values;
-    QMap<QString, QPair<QStringList, QStringList>> ends;
-    const auto note = [](QStringList &list, const QString &key) {
-        if (!list.contains(key))
-            list.append(key);
-    };
-    for (const LabelledDocument &document : plan.documents) {
-        for (const LabelledLayer &layer : document.layers) {
-            QHash<AnnotationId, QString> labels;
-            for (const Annotation &annotation : layer.layer.annotations) {
-                labels.insert(annotation.id, annotation.label);
-                for (auto it = annotation.attributes.begin(); it != annotation.attributes.end(); ++it) {
-                    note(carriers[it.key()], annotation.label);
-                    for (const QString &value : it->values)
-                        note(values[it.key()], value);
-                }
-            }
-            for (const Relation &relation : layer.layer.relations) {
-                note(ends[relation.label].first, labels.value(relation.from));
-                note(ends[relation.label].second, labels.value(relation.to));
-            }
-        }
-    }
+    const auto &[carriers, values, ends] = plan.needs;
     const auto theirs = [&](MappedName::Kind kind, const QString &key) {
         for (const MappedName &name : plan.names) {
             if (name.kind == kind && name.ours == key)
@@ -347,13 +401,13 @@ Result<std::pair<LabelScheme, QStringList>> extendedScheme(const LabelScheme &sc
         AttributeDef attribute;
         attribute.key = key;
         shown(MappedName::Kind::Attribute, key, attribute.name);
-        const QStringList &met = values[key];
+        const QStringList met = values.value(key);
         const bool yesNo = met == QStringList{QStringLiteral(u"true")};
         const bool closed = met.size() <= mostChoices
             && std::all_of(met.begin(), met.end(), [](const QString &value) { return keyForName(value) == value; });
         attribute.kind = yesNo ? AttributeDef::Kind::YesNo : closed ? AttributeDef::Kind::Choice : AttributeDef::Kind::Text;
         if (attribute.kind == AttributeDef::Kind::Choice) {
-            for (const QString &value : values.value(key))
+            for (const QString &value : met)
                 attribute.choices.append({value, {}});
         }
         extended.attributes.append(attribute);

@@ -10,6 +10,7 @@
 #include "storage/formats/support/foldertree.h"
 #include "storage/formats/support/formattable.h"
 
+#include <QtCore/QCache>
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -20,6 +21,7 @@ namespace dau {
 
 namespace {
 
+constexpr qsizetype mostRemembered = 8 << 20; // UTF-16 units of texts
 constexpr int sure = 50; // of Format::recognises: more likely than not
 
 // The format that a path is most surely in; null: none.
@@ -93,8 +95,9 @@ private:
     QStringList m_columns;
     LabelScheme m_scheme;
     std::map<QString, LabelNames> m_names; // by format
-    QHash<QString, Text> m_texts; // of the documents read so far: layers beside them need not repeat them
-    bool m_stopped = false;
+    QCache<QString, Text> m_texts{mostRemembered}; // of documents read: layers beside them need not repeat them
+    bool m_stopped = false;   // by who takes the documents
+    bool m_cancelled = false; // by the person
 };
 
 QString Reading::shown(const QString &path) const
@@ -169,9 +172,11 @@ Result<ReadReport> Reading::run(const QStringList &paths)
         m_sources.append({file, by});
     }
     for (qsizetype i = 0; i < m_sources.size() && !m_stopped; ++i) {
-        if (!m_progress.step(i, m_sources.size()))
+        m_cancelled = !m_progress.step(i, m_sources.size());
+        if (!m_cancelled)
+            readSource(m_sources[i]);
+        if (m_cancelled)
             return failure(Error::Code::Cancelled, QCoreApplication::translate("Import", "Stopped; nothing was imported."));
-        readSource(m_sources[i]);
     }
     ReadReport report{m_problems, m_columns, {}};
     for (const auto &entry : m_names)
@@ -194,7 +199,7 @@ void Reading::readFormat(const Source &source)
     input.annotator = m_options.annotator;
     input.settings = m_options.settings;
     input.knownText = [this](const QString &name) -> std::optional<Text> {
-        if (const auto read = m_texts.constFind(name); read != m_texts.constEnd())
+        if (const Text *read = m_texts.object(name))
             return *read;
         const auto id = m_store.documentByName(name);
         if (!id || !*id)
@@ -219,6 +224,7 @@ void Reading::readFormat(const Source &source)
         },
         m_progress);
     if (!problems) {
+        m_cancelled = problems.error().code == Error::Code::Cancelled && !m_stopped;
         fail(source.path, problems.error());
         return;
     }
@@ -287,7 +293,7 @@ void Reading::hand(const QString &path, const QString &format, LabelledDocument 
         read.file += u'/' + document.document.name;
     read.folder = info.isDir() ? info.fileName() : QFileInfo(info.absolutePath()).fileName();
     read.format = format;
-    m_texts.insert(document.document.name, document.text);
+    m_texts.insert(document.document.name, new Text(document.text), document.text.size() + 1);
     read.document = std::move(document);
     read.problems = std::move(problems);
     m_stopped = !m_take(std::move(read));

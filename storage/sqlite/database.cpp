@@ -83,6 +83,7 @@ Result<Database> Database::open(const QString &file, Mode mode)
     Database database;
     database.m_file = mode == Mode::Scratch ? file : QFileInfo(file).absoluteFilePath();
     database.m_watch = std::make_unique<Watch>();
+    database.m_pool = std::make_unique<StatementPool>();
     // An empty name is a temporary database, on disk only where it grows large. An absolute path starts with a slash (or a drive), so a name like "file:..." is never read as a URI.
     const QByteArray name = mode == Mode::Scratch ? QByteArray("") : QFile::encodeName(database.m_file);
     const int flags = flagsOf(mode) | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_PRIVATECACHE;
@@ -100,6 +101,7 @@ Database::Database(Database &&other) noexcept
     : m_db(std::exchange(other.m_db, nullptr))
     , m_file(std::move(other.m_file))
     , m_watch(std::move(other.m_watch))
+    , m_pool(std::move(other.m_pool))
 {
 }
 
@@ -108,6 +110,7 @@ Database &Database::operator=(Database &&other) noexcept
     std::swap(m_db, other.m_db);
     std::swap(m_file, other.m_file);
     std::swap(m_watch, other.m_watch);
+    std::swap(m_pool, other.m_pool);
     return *this;
 }
 
@@ -118,17 +121,21 @@ Database::~Database()
 
 void Database::close()
 {
+    if (m_pool)
+        m_pool->clear();
     sqlite3_close(m_db);
     m_db = nullptr;
 }
 
 Result<Statement> Database::prepare(const char *sql) const
 {
+    if (sqlite3_stmt *idle = m_pool->take(sql))
+        return Statement(idle, m_file, m_pool.get());
     sqlite3_stmt *statement = nullptr;
     const int code = sqlite3_prepare_v3(m_db, sql, -1, 0, &statement, nullptr);
     if (code != SQLITE_OK)
         return tl::unexpected(sqliteError(code, m_db, m_file));
-    return Statement(statement, m_file);
+    return Statement(statement, m_file, m_pool.get());
 }
 
 Result<void> Database::run(const char *sql) const

@@ -56,6 +56,7 @@ private:
         QDeadlineTimer until{QDeadlineTimer::Forever};
     };
     std::unique_ptr<Watch> m_watch;
+    std::unique_ptr<StatementPool> m_pool;
 };
 
 } // namespace dau

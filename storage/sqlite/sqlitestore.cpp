@@ -12,6 +12,8 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QLoggingCategory>
 
+#include <future>
+
 namespace dau {
 
 namespace {
@@ -176,8 +178,9 @@ bool SqliteStore::hasText(const QByteArray &hash) const
     return stored();
 }
 
-Result<void> SqliteStore::takeTexts(const Change &change, Writer::Act &act)
+Result<QList<NewText>> SqliteStore::textsOf(const Change &change) const
 {
+    QList<NewText> texts;
     for (const Edit &edit : change.edits) {
         const auto *document = std::get_if<Document>(&edit.after);
         if (!document || !std::holds_alternative<std::monostate>(edit.before))
@@ -194,11 +197,9 @@ Result<void> SqliteStore::takeTexts(const Change &change, Writer::Act &act)
         if (QCryptographicHash::hash(utf8, QCryptographicHash::Sha256) != document->textHash
             || text->codePoints() != document->length)
             return tl::unexpected(mismatch(document->name));
-        act.newTexts.append({document->textHash, utf8.isNull() ? QByteArray("") : utf8});
-        const std::lock_guard lock(m_textMutex);
-        m_texts.insert(document->id, new Text(*text), qMax<qsizetype>(1, text->size()));
+        texts.append({document->id, document->textHash, utf8.isNull() ? QByteArray("") : utf8});
     }
-    return {};
+    return texts;
 }
 
 Result<OpId> SqliteStore::append(const Change &change, const OpId &undoes, Done done)
@@ -210,8 +211,15 @@ Result<OpId> SqliteStore::append(const Change &change, const OpId &undoes, Done 
 
 Result<OpId> SqliteStore::append(const Change &change, const OpId &undoes, Writer::Act act, Done done)
 {
-    if (Result<void> taken = takeTexts(change, act); !taken)
-        return tl::unexpected(taken.error());
+    Result<QList<NewText>> texts = textsOf(change);
+    if (!texts)
+        return tl::unexpected(texts.error());
+    for (const NewText &made : std::as_const(*texts)) {
+        const Text text = change.texts.value(made.document);
+        const std::lock_guard lock(m_textMutex);
+        m_texts.insert(made.document, new Text(text), qMax<qsizetype>(1, text.size()));
+    }
+    act.newTexts += *texts;
     const TextOf textOf = [&](const DocumentId &id) -> Result<Text> {
         if (const auto known = act.texts.constFind(id); known != act.texts.constEnd())
             return *known;
@@ -242,8 +250,79 @@ Result<OpId> SqliteStore::appendMerge(const Change &change, QList<OpRow> rows, Q
         return tl::unexpected(kept.error());
     Writer::Act act;
     act.merged = std::move(rows);
-    act.newTexts = std::move(texts);
+    for (const auto &[hash, utf8] : std::as_const(texts))
+        act.newTexts.append({{}, hash, utf8});
     return append(change, {}, std::move(act), std::move(done));
+}
+
+// A large act on its way into the spool and, at the end, to the writer.
+class SqliteStore::Parts final : public ActParts
+{
+public:
+    explicit Parts(SqliteStore &store)
+        : m_store(store)
+        , m_spool(std::make_shared<ActSpool>())
+    {
+    }
+
+    Result<void> add(const Change &part) override
+    {
+        if (!m_store.m_writer)
+            return failure(Error::Code::ReadOnly, m_store.m_project.readOnlyReason);
+        const Result<QList<NewText>> texts = m_store.textsOf(part);
+        if (!texts)
+            return tl::unexpected(texts.error());
+        const TextOf textOf = [&](const DocumentId &id) -> Result<Text> {
+            const auto given = part.texts.constFind(id);
+            return given != part.texts.constEnd() ? Result<Text>(*given) : m_store.text(id);
+        };
+        const Result<QList<OpBody>> bodies = writeBodies(part, textOf);
+        if (!bodies)
+            return tl::unexpected(bodies.error());
+        auto text = texts->cbegin(); // in the order of the documents, as the bodies are
+        for (const OpBody &body : *bodies) {
+            if (text != texts->cend() && text->document == body.document) {
+                if (Result<void> added = m_spool->add(*text++); !added)
+                    return added;
+            }
+            if (Result<void> added = m_spool->add(body); !added)
+                return added;
+        }
+        return {};
+    }
+
+    Result<void> commit(const Change &act, Progress &progress) override
+    {
+        using namespace std::chrono_literals;
+        if (!progress.step(0, m_spool->rows()))
+            return failure(Error::Code::Cancelled, QCoreApplication::translate("Store", "Stopped; nothing was kept."));
+        Writer::Act large;
+        large.change.kind = act.kind;
+        large.change.subject = act.subject;
+        large.change.author = act.author;
+        large.spool = m_spool;
+        large.at = QDateTime::currentMSecsSinceEpoch();
+        auto done = std::make_shared<std::promise<Result<qint64>>>();
+        std::future<Result<qint64>> saved = done->get_future();
+        large.done = [done](Result<qint64> at) { done->set_value(std::move(at)); };
+        if (const Result<OpId> op = m_store.m_writer->enqueue(std::move(large)); !op)
+            return tl::unexpected(op.error());
+        while (saved.wait_for(50ms) != std::future_status::ready) {
+            if (!progress.step(m_spool->rowsRead(), m_spool->rows()))
+                m_spool->cancel();
+        }
+        const Result<qint64> at = saved.get();
+        return at ? Result<void>() : tl::unexpected(at.error());
+    }
+
+private:
+    SqliteStore &m_store;
+    const std::shared_ptr<ActSpool> m_spool;
+};
+
+std::unique_ptr<ActParts> SqliteStore::newParts()
+{
+    return std::make_unique<Parts>(*this);
 }
 
 Result<void> SqliteStore::flush()

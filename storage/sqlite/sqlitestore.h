@@ -8,12 +8,14 @@
 #include "storage/sqlite/seat.h"
 #include "storage/sqlite/writer.h"
 
+#include "model/ports/actparts.h"
+
 #include <QtCore/QCache>
 
 namespace dau {
 
 // An open project file: reads by connections of its own, writes by one thread.
-class SqliteStore : public CorpusStore
+class SqliteStore : public CorpusStore, public TakesParts
 {
 public:
     static Result<std::unique_ptr<CorpusStore>> open(OpenedProject project, const Places &places);
@@ -62,6 +64,7 @@ public:
     // The rows and texts of other journals with the Change (kind "merge") that lets them count: one transaction, after a
     // checked backup. The rows continue the chains that are here.
     Result<OpId> appendMerge(const Change &change, QList<OpRow> rows, QList<std::pair<QByteArray, QByteArray>> texts, Done done);
+    std::unique_ptr<ActParts> newParts() override;
     Result<void> flush() override;
     Result<QList<Op>> ops(const AnnotatorId &author, const OpId &before, qint64 limit) const override;
     Result<QList<Op>> history(const DocumentId &document, const AnnotationId &id) const override;
@@ -76,8 +79,9 @@ private:
     // The text as far as it is committed.
     Result<Text> textIn(const Database &database, const DocumentId &id) const;
     Result<QList<std::pair<DocumentId, Annotation>>> located(Database &database, Statement &rows) const;
+    class Parts;
     // The texts of the documents that the change makes, checked and in UTF-8; those already stored are left out.
-    Result<void> takeTexts(const Change &change, Writer::Act &act);
+    Result<QList<NewText>> textsOf(const Change &change) const;
     bool hasText(const QByteArray &hash) const;
     void backUp(Writer::Moment moment);
 

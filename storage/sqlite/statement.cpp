@@ -8,13 +8,41 @@
 
 namespace dau {
 
-void Statement::Finalize::operator()(sqlite3_stmt *statement) const
+namespace {
+
+constexpr size_t mostIdle = 100;
+
+} // namespace
+
+sqlite3_stmt *StatementPool::take(const char *sql)
 {
-    sqlite3_finalize(statement);
+    const auto found = m_idle.find(sql);
+    if (found == m_idle.end())
+        return nullptr;
+    sqlite3_stmt *statement = found->second;
+    m_idle.erase(found);
+    return statement;
 }
 
-Statement::Statement(sqlite3_stmt *statement, QString file)
-    : m_statement(statement)
+void StatementPool::put(sqlite3_stmt *statement)
+{
+    sqlite3_reset(statement); // tells again what step() told
+    sqlite3_clear_bindings(statement);
+    if (m_idle.size() < mostIdle)
+        m_idle.emplace(sqlite3_sql(statement), statement);
+    else
+        sqlite3_finalize(statement);
+}
+
+void StatementPool::clear()
+{
+    for (const auto &[sql, statement] : m_idle)
+        sqlite3_finalize(statement);
+    m_idle.clear();
+}
+
+Statement::Statement(sqlite3_stmt *statement, QString file, StatementPool *pool)
+    : m_statement(statement, PutBack{pool})
     , m_file(std::move(file))
 {
 }

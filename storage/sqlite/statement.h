@@ -8,18 +8,37 @@
 #include <QtCore/QByteArray>
 
 #include <memory>
+#include <string>
+#include <unordered_map>
 
 struct sqlite3;
 struct sqlite3_stmt;
 
 namespace dau {
 
-// A prepared statement. Parameters count from 1, columns from 0. A failed binding is told by the next step().
+// The statements of one connection that nobody needs just now, by their SQL: making one costs more than running it.
+class StatementPool
+{
+public:
+    StatementPool() = default;
+    StatementPool(const StatementPool &) = delete;
+    StatementPool &operator=(const StatementPool &) = delete;
+    ~StatementPool() { clear(); }
+
+    sqlite3_stmt *take(const char *sql); // null: there is none
+    void put(sqlite3_stmt *statement);
+    void clear();
+
+private:
+    std::unordered_multimap<std::string, sqlite3_stmt *> m_idle;
+};
+
+// A prepared statement; back into its pool when it goes. Parameters count from 1, columns from 0. A failed binding is told by the next step().
 class Statement
 {
 public:
     Statement() = default;
-    Statement(sqlite3_stmt *statement, QString file);
+    Statement(sqlite3_stmt *statement, QString file, StatementPool *pool);
 
     bool isNull() const { return !m_statement; }
 
@@ -54,10 +73,11 @@ public:
 private:
     Statement &note(int code);
 
-    struct Finalize {
-        void operator()(sqlite3_stmt *statement) const;
+    struct PutBack {
+        StatementPool *pool;
+        void operator()(sqlite3_stmt *statement) const { pool->put(statement); }
     };
-    std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
+    std::unique_ptr<sqlite3_stmt, PutBack> m_statement;
     QString m_file;
     int m_bindError = 0;
 };

@@ -20,6 +20,7 @@ constexpr auto settingsWait = 1s;
 constexpr auto busyWait = 50ms;
 constexpr auto strangerSentence = QT_TRANSLATE_NOOP(
     "ProjectFile", "“%1” was changed by another program; nothing more is written. Open it again.");
+constexpr qint64 rowsBetweenSums = 10'000; // of a large act: then the counters gathered are added
 constexpr int busyRoundsAtEnd = 100; // with the 2 s that SQLite itself waits each time
 
 // Rows that come in, or cease to count, lie among those that are here: the tables are made anew.
@@ -31,6 +32,12 @@ bool needsRefold(const Writer::Act &act)
     };
     return std::any_of(act.change.edits.begin(), act.change.edits.end(),
                        [&](const Edit &edit) { return moves(edit.before) || moves(edit.after); });
+}
+
+// What we ourselves took back: nothing went wrong with the file.
+bool leavesTheFileSure(const Error &error)
+{
+    return error.code == Error::Code::Refused || error.code == Error::Code::Cancelled;
 }
 
 } // namespace
@@ -58,6 +65,7 @@ Writer::~Writer()
     m_thread.join();
     m_fold.reset();
     m_ops = {};
+    m_insertText = {};
 }
 
 Result<OpId> Writer::enqueue(Act act)
@@ -66,7 +74,7 @@ Result<OpId> Writer::enqueue(Act act)
     if (m_stopped)
         return tl::unexpected(*m_stopped);
     const OpId id{m_replica, m_next.seq};
-    const qint64 rows = act.bodies.size();
+    const qint64 rows = act.spool ? act.spool->rows() : act.bodies.size();
     for (const OpRow &row : std::as_const(act.merged))
         m_next.lamport = std::max(m_next.lamport, row.lamport + 1);
     m_queue.push_back({std::move(act), m_next});
@@ -156,7 +164,7 @@ void Writer::write(Waiting &waiting)
         m_atMoment(Moment::BeforeImport);
     JournalHead head;
     Result<void> written = commit(&waiting, head);
-    if (!written && written.error().code != Error::Code::Refused) {
+    if (!written && !leavesTheFileSure(written.error())) {
         // The disk may hold the act although the commit reported an error.
         const Result<JournalHead> there = reopen();
         const JournalHead durable = this->head();
@@ -241,14 +249,37 @@ Result<void> Writer::commit(const Waiting *waiting, JournalHead &head)
             return done;
         }
         m_fold->forget();
-        const Error::Code code = done.error().code;
-        if (code == Error::Code::Busy && rounds >= 0) {
+        const bool busy = done.error().code == Error::Code::Busy;
+        if (busy && rounds >= 0) {
             std::this_thread::sleep_for(busyWait);
             continue;
         }
-        m_inDoubt = code != Error::Code::Refused && code != Error::Code::Busy;
+        m_inDoubt = !busy && !leavesTheFileSure(done.error());
         return done;
     }
+}
+
+Result<void> Writer::insertText(const NewText &text)
+{
+    if (m_insertText.isNull()) {
+        Result<Statement> insert = m_database.prepare("INSERT INTO text (hash, text) VALUES (?, ?) ON CONFLICT DO NOTHING");
+        if (!insert)
+            return tl::unexpected(insert.error());
+        m_insertText = std::move(*insert);
+    }
+    return m_insertText.bindBlob(1, text.hash).bindText(2, text.utf8).run();
+}
+
+Result<void> Writer::insertRow(const OpBody &body, OpRow &row, JournalHead &head)
+{
+    row.seq = head.seq + 1;
+    row.prev = head.hash;
+    row.document = body.document;
+    row.object = body.object;
+    row.body = body.json;
+    row.hash = hashOf(row);
+    head = {row.seq, row.hash, row.lamport};
+    return m_ops.insert(m_database, row);
 }
 
 Result<void> Writer::fill(const Waiting &waiting, JournalHead &head)
@@ -258,15 +289,6 @@ Result<void> Writer::fill(const Waiting &waiting, JournalHead &head)
     for (const OpRow &merged : act.merged) {
         if (Result<void> inserted = m_ops.insert(m_database, merged); !inserted)
             return inserted;
-    }
-    if (!act.newTexts.isEmpty()) {
-        Result<Statement> insert = m_database.prepare("INSERT INTO text (hash, text) VALUES (?, ?) ON CONFLICT DO NOTHING");
-        if (!insert)
-            return tl::unexpected(insert.error());
-        for (const auto &[hash, utf8] : act.newTexts) {
-            if (Result<void> inserted = insert->bindBlob(1, hash).bindText(2, utf8).run(); !inserted)
-                return inserted;
-        }
     }
     OpRow row;
     row.replica = m_replica;
@@ -278,16 +300,15 @@ Result<void> Writer::fill(const Waiting &waiting, JournalHead &head)
     row.scope = scopeOf(act.change);
     row.undoes = act.undoes;
     row.subject = act.change.subject;
+    if (act.spool)
+        return fillFrom(*act.spool, row, head);
+    for (const NewText &text : act.newTexts) {
+        if (Result<void> inserted = insertText(text); !inserted)
+            return inserted;
+    }
     const TextOf textOf = [&act](const DocumentId &id) -> Result<Text> { return act.texts.value(id); };
     for (const OpBody &body : act.bodies) {
-        row.seq = head.seq + 1;
-        row.prev = head.hash;
-        row.document = body.document;
-        row.object = body.object;
-        row.body = body.json;
-        row.hash = hashOf(row);
-        head = {row.seq, row.hash, row.lamport};
-        if (Result<void> inserted = m_ops.insert(m_database, row); !inserted)
+        if (Result<void> inserted = insertRow(body, row, head); !inserted)
             return inserted;
         for (qsizetype i = body.first; !anew && i < body.first + body.count; ++i) {
             if (Result<void> applied = m_fold->apply(act.change.edits[i], {row.replica, row.seq}, textOf); !applied)
@@ -298,6 +319,52 @@ Result<void> Writer::fill(const Waiting &waiting, JournalHead &head)
         return m_fold->finish();
     m_fold->forget();
     return refold(m_database);
+}
+
+// The rows of a large act, one in memory at a time. It can be given up as long as nobody's work waits behind it.
+Result<void> Writer::fillFrom(ActSpool &spool, OpRow &row, JournalHead &head)
+{
+    std::pair<DocumentId, Text> current;
+    const TextOf textOf = [&](const DocumentId &id) -> Result<Text> {
+        if (id == current.first)
+            return current.second;
+        const Result<QByteArray> hash = textHashOf(m_database, id);
+        Result<Text> text = hash ? storedText(m_database, *hash, id.toString()) : tl::unexpected(hash.error());
+        if (text)
+            current = {id, *text};
+        return text;
+    };
+    if (Result<void> started = spool.rewind(); !started)
+        return started;
+    auto entry = spool.next();
+    for (; entry && *entry; entry = spool.next()) {
+        if (const auto &text = (*entry)->text) {
+            if (Result<void> inserted = insertText(*text); !inserted)
+                return inserted;
+            current = {text->document, Text(QString::fromUtf8(text->utf8))};
+            continue;
+        }
+        if (spool.isCancelled()) {
+            const std::lock_guard lock(m_mutex);
+            if (m_queue.empty())
+                return failure(Error::Code::Cancelled, QCoreApplication::translate("Store", "Stopped; nothing was kept."));
+        }
+        const QByteArray &json = (*entry)->body.json;
+        if (Result<void> inserted = insertRow((*entry)->body, row, head); !inserted)
+            return inserted;
+        const Result<QList<Edit>> edits = readBody({json.constData(), static_cast<size_t>(json.size())}, textOf);
+        if (!edits)
+            return tl::unexpected(edits.error());
+        for (const Edit &edit : *edits) {
+            if (Result<void> applied = m_fold->apply(edit, {row.replica, row.seq}, textOf); !applied)
+                return applied;
+        }
+        if (spool.rowsRead() % rowsBetweenSums == 0) {
+            if (Result<void> summed = m_fold->finish(); !summed)
+                return summed;
+        }
+    }
+    return entry ? m_fold->finish() : tl::unexpected(entry.error());
 }
 
 Result<void> Writer::writeSettings(const QHash<QString, QByteArray> &settings)
@@ -361,6 +428,7 @@ Result<JournalHead> Writer::reopen()
     m_inDoubt = true;
     m_fold.reset();
     m_ops = {};
+    m_insertText = {};
     m_database.close();
     if (Result<void> ours = checkStillOurs(); !ours)
         return tl::unexpected(ours.error());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "storage/sqlite/actspool.h"
 #include "storage/sqlite/fileaccess.h"
 #include "storage/sqlite/fold.h"
 #include "storage/sqlite/journal.h"
@@ -25,7 +26,8 @@ public:
         Change change;
         QList<OpBody> bodies;
         QHash<DocumentId, Text> texts;        // of every document with annotations or zones in it
-        QList<std::pair<QByteArray, QByteArray>> newTexts; // hash, UTF-8
+        QList<NewText> newTexts;
+        std::shared_ptr<ActSpool> spool;      // of a large act, instead of bodies, edits and texts
         OpId undoes;
         QList<OpRow> merged; // rows of other replicas, each chain in order: written before the act's own
         qint64 at = 0;
@@ -60,6 +62,9 @@ private:
     void write(Waiting &waiting);
     Result<void> commit(const Waiting *waiting, JournalHead &head);
     Result<void> fill(const Waiting &waiting, JournalHead &head);
+    Result<void> fillFrom(ActSpool &spool, OpRow &row, JournalHead &head);
+    Result<void> insertText(const NewText &text);
+    Result<void> insertRow(const OpBody &body, OpRow &row, JournalHead &head);
     Result<void> writeSettings(const QHash<QString, QByteArray> &settings);
     tl::unexpected<Error> stop(const char *sentence);
     Result<void> checkStillOurs();
@@ -77,6 +82,7 @@ private:
     Database m_database;
     std::unique_ptr<Fold> m_fold;
     OpInserter m_ops;
+    Statement m_insertText;
     qint64 m_dataVersion = 0;
     bool m_inDoubt = false; // the file must be opened anew before it is written again
 

@@ -12,6 +12,7 @@ class TestDensityStrip : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void ticksLieWhereTheSpansLie();
+    void aPartDrawnAgainLooksLikeTheWhole();
     void aDoubtAndASuggestionLookDifferent();
     void aClickGoesThere();
 };
@@ -59,6 +60,25 @@ void TestDensityStrip::ticksLieWhereTheSpansLie()
     QCOMPARE(strip.ink(20, 200, strip.colour), 0); // the picture is kept,
     strip.widget.refresh(); // until somebody says that it is old
     QVERIFY(strip.ink(180, 200, strip.colour) > 10);
+}
+
+void TestDensityStrip::aPartDrawnAgainLooksLikeTheWhole()
+{
+    QString notation;
+    for (int i = 0; i < 60; ++i)
+        notation += QStringLiteral(u"[%1 An] họp ").arg(i % 7 == 0 ? QStringLiteral(u"PERSON!") : i % 2 ? QStringLiteral(u"PERSON") : QStringLiteral(u"BODY"));
+    Strip strip(notation);
+    QImage before = strip.widget.grab().toImage();
+    const QList<Annotation> all = strip.page.annotations.all();
+    for (qsizetype i = 0; i < all.size(); i += 3) {
+        strip.page.annotations.remove(all[i].id);
+        strip.widget.refresh(all[i].spans);
+        const QImage inPart = strip.widget.grab().toImage();
+        QVERIFY(inPart != before);
+        strip.widget.refresh();
+        before = strip.widget.grab().toImage();
+        QCOMPARE(inPart, before);
+    }
 }
 
 void TestDensityStrip::aDoubtAndASuggestionLookDifferent()

@@ -224,7 +224,7 @@ void AnnotatePage::changed(const Delta &delta)
         m_view->setZones(session()->zones);
     if (delta.annotations || delta.relations) {
         m_view->touched(delta.touched);
-        m_strip->refresh();
+        m_strip->refresh(delta.touched);
     }
     if (const Annotation *made = session()->annotations.byId(delta.focus))
         m_known->add(made->label, session()->text.quote(made->spans));

@@ -11,6 +11,7 @@ namespace {
 
 constexpr int tickHeight = 2;
 constexpr int margin = 3;
+constexpr int dot = 4; // of a doubt: higher than a tick
 
 } // namespace
 
@@ -55,7 +56,15 @@ void DensityStrip::setOnScreen(const Span &visible)
 void DensityStrip::refresh()
 {
     m_ticks = {};
+    m_stale = {};
     update();
+}
+
+void DensityStrip::refresh(const Spans &touched)
+{
+    for (const Span &span : touched)
+        m_stale += QRect(0, yOf(span.begin) - 1, width(), dot);
+    update(m_stale.boundingRect());
 }
 
 QSize DensityStrip::sizeHint() const
@@ -69,20 +78,24 @@ int DensityStrip::yOf(qsizetype offset) const
     return margin + static_cast<int>(room * static_cast<double>(offset) / static_cast<double>(std::max<qsizetype>(m_size, 1)));
 }
 
-void DensityStrip::drawTicks()
+// Draws what lies in these rows, as if all were drawn.
+void DensityStrip::drawTicks(const QRect &rows)
 {
-    m_ticks = QPixmap(size() * devicePixelRatioF());
-    m_ticks.setDevicePixelRatio(devicePixelRatioF());
-    m_ticks.fill(m_theme.background);
     QPainter painter(&m_ticks);
+    painter.setClipRect(rows);
+    painter.fillRect(rows, m_theme.background);
     QHash<QString, QColor> colours;
     const int left = 2;
-    const int dot = 4;
     const int right = width() - dot - 3;
+    const double perRow = static_cast<double>(m_size) / std::max(1, height() - 2 * margin - tickHeight);
+    const auto offsetAt = [&](int y) {
+        return std::clamp<qsizetype>(static_cast<qsizetype>((y - margin) * perRow), 0, m_size);
+    };
+    const Span shown{offsetAt(rows.top() - dot), offsetAt(rows.bottom() + 1 + dot)};
     for (const AnnotationSet *set : {m_suggested, m_own}) {
         if (set == nullptr)
             continue;
-        for (const Annotation *annotation : set->intersecting({0, m_size})) {
+        for (const Annotation *annotation : set->intersecting(shown)) {
             auto colour = colours.constFind(annotation->label);
             if (colour == colours.constEnd())
                 colour = colours.insert(annotation->label, m_theme.labelColour(m_scheme.label(annotation->label)));
@@ -102,8 +115,14 @@ void DensityStrip::drawTicks()
 
 void DensityStrip::paintEvent(QPaintEvent *)
 {
-    if (m_ticks.isNull() || m_ticks.deviceIndependentSize().toSize() != size())
-        drawTicks();
+    if (m_ticks.isNull() || m_ticks.deviceIndependentSize().toSize() != size()) {
+        m_ticks = QPixmap(size() * devicePixelRatioF());
+        m_ticks.setDevicePixelRatio(devicePixelRatioF());
+        m_stale = rect();
+    }
+    for (const QRect &rows : m_stale)
+        drawTicks(rows);
+    m_stale = {};
     QPainter painter(this);
     painter.drawPixmap(0, 0, m_ticks);
     if (m_visible.isEmpty())

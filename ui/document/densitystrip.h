@@ -13,7 +13,7 @@ namespace dau {
 
 // The whole document as a narrow strip beside the scroll bar: a tick per annotation in its label's colour (dashed in two
 // halves: a suggestion), a dot at the right for a doubt, a frame around what is on screen. A click goes there. The ticks
-// are a picture that is drawn again only after a change, when next shown.
+// are a picture of which only what changed is drawn again, when next shown.
 class DensityStrip : public QWidget
 {
     Q_OBJECT
@@ -25,8 +25,9 @@ public:
     void setScheme(const LabelScheme &scheme);
     void setTheme(const PageTheme &theme);
     void setOnScreen(const Span &visible);
-    // Annotations changed.
+    // Annotations changed: any, or those that have or had these fragments.
     void refresh();
+    void refresh(const Spans &touched);
 
     QSize sizeHint() const override;
 
@@ -41,7 +42,7 @@ protected:
 private:
     int yOf(qsizetype offset) const;
     void go(qreal y);
-    void drawTicks();
+    void drawTicks(const QRect &rows);
 
     qsizetype m_size = 0;
     const AnnotationSet *m_own = nullptr;
@@ -50,6 +51,7 @@ private:
     PageTheme m_theme = PageTheme::light();
     Span m_visible;
     QPixmap m_ticks; // null: to be drawn
+    QRegion m_stale; // what of it is to be drawn again
 };
 
 } // namespace dau

@@ -102,7 +102,15 @@ Result<void> LineFile::open()
 
 std::optional<QByteArray> LineFile::next()
 {
-    QByteArray line = m_file.readLine(m_maxLine + 2);
+    constexpr qint64 piece = 1 << 16; // QIODevice makes room for all that may come at once
+    const qint64 most = m_maxLine + 2;
+    QByteArray line;
+    while (!line.endsWith('\n') && line.size() < most) {
+        const QByteArray more = m_file.readLine(std::min(piece, most - line.size()));
+        if (more.isEmpty())
+            break;
+        line += more;
+    }
     if (line.isEmpty()) {
         if (m_file.error() != QFile::NoError)
             m_fault = tr("The file cannot be read further: %1.").arg(m_file.errorString());
