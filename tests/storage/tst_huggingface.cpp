@@ -54,7 +54,7 @@ kit::ReadBack TestHuggingFace::read(const QMap<QString, QByteArray> &files, cons
 
 void TestHuggingFace::namesTheClassesInTheSchemesOrder()
 {
-    const auto sink = written({kit::labelled(QStringLiteral(u"[BODY Ban] [NEW x] [PERSON An]"))}, kit::newsScheme(), {.labels = {}});
+    const auto sink = written({kit::labelled(QStringLiteral(u"[BODY Ban] [NEW x] [PERSON An]"))}, kit::newsScheme(), {});
     const QString readme = QString::fromUtf8(sink.files.value(QStringLiteral(u"README.md")));
     QVERIFY(readme.startsWith(QStringLiteral(u"---\n")));
     QVERIFY2(readme.contains(QStringLiteral(u"          '0': \"O\"\n          '1': \"B-PERSON\"\n          '2': \"I-PERSON\"\n          '3': \"B-TITLE\"\n")), qUtf8Printable(readme));
