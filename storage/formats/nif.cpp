@@ -114,6 +114,10 @@ Result<void> write(const ExportSource &source, const ExportOptions &, ExportSink
             if (auto written = sink.write(files.pathOf(layer.annotator.name, document->document.name), print(*document, layer)); !written)
                 return written;
         }
+        if (!document->layers.isEmpty())
+            continue;
+        if (auto written = sink.write(files.pathOf({}, document->document.name), print(*document, {})); !written)
+            return written;
     }
     return files.writeNames(sink);
 }

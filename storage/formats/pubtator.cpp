@@ -83,9 +83,10 @@ Result<void> write(const ExportSource &source, const ExportOptions &, ExportSink
             if (auto written = sink.append(pathOf(layer.annotator.name), print(*document, &layer)); !written)
                 return written;
         }
-        if (!document->layers.isEmpty() || source.annotators().size() > 0)
+        if (!document->layers.isEmpty())
             continue;
-        if (auto written = sink.append(pathOf({}), print(*document, nullptr)); !written)
+        const QList<Annotator> all = source.annotators();
+        if (auto written = sink.append(pathOf(all.size() == 1 ? all.first().name : QString()), print(*document, nullptr)); !written)
             return written;
     }
     return {};

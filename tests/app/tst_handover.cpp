@@ -102,7 +102,7 @@ void HandoverTest::workGoesOutAndComesBack()
     const Machine home;
     QTRY_VERIFY(!lead.handovers.people(seat.window.project()->store())->isEmpty() && lead.handovers.people(seat.window.project()->store())->first().sentAt > 0);
     const QString file = home.take(lead.path(QStringLiteral(u"a.dau")), QStringLiteral(u"a.dau"));
-    QCOMPARE(save(*home.open(QStringLiteral(u"a.dau")),
+    QCOMPARE(kit::save(*home.open(QStringLiteral(u"a.dau")),
                   kit::changeOf(QStringLiteral(u"annotate"), a,
                                 {{lead.documents[0].id, a, {}, kit::annotationAt(QStringLiteral(u"TITLE"), 0, 6)}})),
              QString());
@@ -150,7 +150,7 @@ void HandoverTest::oneOfTwoVersionsIsChosenByKey()
     const AnnotatorId a = lead.people[0].id;
     const DocumentId document = lead.documents[0].id;
     const Annotation start = kit::annotationAt(QStringLiteral(u"TITLE"), 0, 6);
-    QCOMPARE(save(*lead.open(leadFile), kit::changeOf(QStringLiteral(u"annotate"), a, {{document, a, {}, start}})), QString());
+    QCOMPARE(kit::save(*lead.open(leadFile), kit::changeOf(QStringLiteral(u"annotate"), a, {{document, a, {}, start}})), QString());
     const QString package = lead.package(lead.people[0], QStringLiteral(u"a.dau"));
     const Machine home;
     const Machine office;
@@ -159,7 +159,7 @@ void HandoverTest::oneOfTwoVersionsIsChosenByKey()
         files.append(machine->take(package, QStringLiteral(u"a.dau")));
         Annotation other = start;
         other.label = QString::fromUtf16(label);
-        QCOMPARE(save(*machine->open(QStringLiteral(u"a.dau")), kit::changeOf(QStringLiteral(u"relabel"), a, {{document, a, start, other}})), QString());
+        QCOMPARE(kit::save(*machine->open(QStringLiteral(u"a.dau")), kit::changeOf(QStringLiteral(u"relabel"), a, {{document, a, start, other}})), QString());
     }
     lead.merge(leadFile, files);
     Window seat(lead, leadFile, lead.people[1].id);

@@ -308,7 +308,7 @@ void TestExchange::anOlderFileBecomesOneOfThisVersion()
     (void)project.files().create(project.path(), kit::smallScheme());
     {
         const auto database = Database::open(project.path(), Database::Mode::Write);
-        QVERIFY(database->run("DROP TABLE record; PRAGMA user_version = 1"));
+        QVERIFY(database->run("DROP TABLE record; DROP TABLE clause; DROP TABLE decision; DROP TABLE fork; PRAGMA user_version = 1"));
     }
     Progress progress;
     {

@@ -91,7 +91,7 @@ void TestProjectFile::queriesOfTheDocumentationRun()
         const auto row = statement->step();
         QVERIFY2(row && *row, sql.constData());
     }
-    QCOMPARE(queries, 10);
+    QCOMPARE(queries, 12);
     // The quote that SQL cuts out is the quote that the program shows.
     const auto store = open(ProjectFiles::Access::Read);
     auto quotes = database->prepare("select d.uuid, r.uuid, a.id, substr(t.text, a.begin + 1, a.end - a.begin) from annotation a "
