@@ -14,7 +14,7 @@ namespace {
 const QList<const Command *> commands = {&newCommand,    &importCommand, &exportCommand, &formatsCommand, &showCommand,
                                          &searchCommand, &statsCommand,  &schemeCommand, &packageCommand,
                                          &mergeCommand,  &checkCommand,  &agreeCommand,  &disagreementsCommand,
-                                         &releaseCommand, &rehydrateCommand};
+                                         &reportCommand, &releaseCommand, &rehydrateCommand};
 
 void printHelp(QTextStream &out)
 {

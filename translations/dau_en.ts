@@ -83,6 +83,30 @@
     </message>
 </context>
 <context>
+    <name>dau::AssignPanel</name>
+    <message numerus="yes">
+        <source>%n documents</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were assigned. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n document was assigned. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n documents were assigned. Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were taken away again. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>%n document was taken away again. Ctrl+Z takes it back.</numerusform>
+            <numerusform>%n documents were taken away again. Ctrl+Z takes it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dau::CorpusSearchPanel</name>
     <message numerus="yes">
         <source>%n hit(s)</source>
@@ -234,6 +258,16 @@
         <translation>
             <numerusform>and the one like it</numerusform>
             <numerusform>and the %n like it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dau::Workspace</name>
+    <message numerus="yes">
+        <source>You are %1: %n documents, round %2</source>
+        <translation>
+            <numerusform>You are %1: %n document, round %2</numerusform>
+            <numerusform>You are %1: %n documents, round %2</numerusform>
         </translation>
     </message>
 </context>

@@ -389,6 +389,26 @@
         <source>Clause “%1” of the guideline</source>
         <translation>Điều “%1” của hướng dẫn</translation>
     </message>
+    <message>
+        <source>Assign %1</source>
+        <translation>Giao %1</translation>
+    </message>
+    <message>
+        <source>Package for %1</source>
+        <translation>Gói việc cho %1</translation>
+    </message>
+    <message>
+        <source>Merge %1</source>
+        <translation>Gộp %1</translation>
+    </message>
+    <message>
+        <source>Update from %1</source>
+        <translation>Cập nhật từ %1</translation>
+    </message>
+    <message>
+        <source>Choose a version of “%1”</source>
+        <translation>Chọn một phương án của “%1”</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1023,10 +1043,6 @@
         <translation>Đã dừng; chưa ghi gì.</translation>
     </message>
     <message>
-        <source>Stopped; nothing was imported.</source>
-        <translation>Đã dừng; chưa nhập gì.</translation>
-    </message>
-    <message>
         <source>Counting what the format cannot carry</source>
         <translation>Đang đếm những gì định dạng không giữ được</translation>
     </message>
@@ -1168,6 +1184,137 @@
     </message>
 </context>
 <context>
+    <name>Handover</name>
+    <message>
+        <source>The label %1 was added.</source>
+        <translation>Đã thêm nhãn %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is another annotator of that name and is called “%2” here.</source>
+        <translation>“%1” là người gán nhãn khác trùng tên, ở đây được gọi là “%2”.</translation>
+    </message>
+    <message>
+        <source>This was stopped; nothing was changed.</source>
+        <translation>Đã dừng; chưa đổi gì.</translation>
+    </message>
+    <message>
+        <source>The merge was stopped; nothing was changed.</source>
+        <translation>Đã dừng việc gộp; chưa đổi gì.</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Đang đọc %1</translation>
+    </message>
+    <message>
+        <source>“%1” is the project itself.</source>
+        <translation>“%1” chính là dự án này.</translation>
+    </message>
+    <message>
+        <source>Bringing the tables up to date</source>
+        <translation>Đang cập nhật các bảng</translation>
+    </message>
+    <message>
+        <source>It belongs to another project.</source>
+        <translation>Nó thuộc dự án khác.</translation>
+    </message>
+    <message>
+        <source>A work package takes in only packages of its own annotator.</source>
+        <translation>Một gói việc chỉ nhận các gói của chính người gán nhãn của nó.</translation>
+    </message>
+    <message>
+        <source>Its annotator is not in this project.</source>
+        <translation>Người gán nhãn của nó không có trong dự án này.</translation>
+    </message>
+    <message>
+        <source>%1: a seat went on in two places under one name; both are kept.</source>
+        <translation>%1: một chỗ ngồi đã làm tiếp ở hai nơi dưới cùng một tên; cả hai được giữ.</translation>
+    </message>
+    <message>
+        <source>%1: this project has no record of the package; whose it is could not be verified.</source>
+        <translation>%1: dự án này không ghi nhận gói việc ấy; không kiểm chứng được nó của ai.</translation>
+    </message>
+    <message>
+        <source>Comparing %1</source>
+        <translation>Đang so %1</translation>
+    </message>
+    <message>
+        <source>It is another project, and has no document in common with this one.</source>
+        <translation>Đó là dự án khác, và không có tài liệu chung nào với dự án này.</translation>
+    </message>
+    <message>
+        <source>%1 files</source>
+        <translation>%1 tệp</translation>
+    </message>
+    <message>
+        <source>The journal of seat %1 was changed after it was written, from row %2 on.</source>
+        <translation>Nhật ký của chỗ ngồi %1 đã bị đổi sau khi ghi, từ dòng %2 trở đi.</translation>
+    </message>
+    <message>
+        <source>Row %1 of seat %2 cannot be read: %3</source>
+        <translation>Không đọc được dòng %1 của chỗ ngồi %2: %3</translation>
+    </message>
+    <message>
+        <source>Row %1 of seat %2 would take back what others merged.</source>
+        <translation>Dòng %1 của chỗ ngồi %2 sẽ lấy lại những gì người khác đã gộp.</translation>
+    </message>
+    <message>
+        <source>Written in the name of another annotator than the package&apos;s.</source>
+        <translation>Ghi dưới tên người gán nhãn khác với người của gói việc.</translation>
+    </message>
+    <message>
+        <source>Changes the layer of another annotator than the package&apos;s.</source>
+        <translation>Đổi lớp của người gán nhãn khác với người của gói việc.</translation>
+    </message>
+    <message>
+        <source>No documents are assigned to this annotator: assign some, or name them.</source>
+        <translation>Chưa giao tài liệu nào cho người gán nhãn này: hãy giao, hoặc nêu tên tài liệu.</translation>
+    </message>
+    <message>
+        <source>“%1” exists already.</source>
+        <translation>“%1” đã có rồi.</translation>
+    </message>
+    <message>
+        <source>Packages are made from the whole project, not from a package.</source>
+        <translation>Gói việc được tạo từ cả dự án, không phải từ một gói việc.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be made.</source>
+        <translation>Không tạo được “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” was written by a newer version of Dấu (file version %2); it cannot be merged here.</source>
+        <translation>“%1” được ghi bởi phiên bản Dấu mới hơn (phiên bản tệp %2); không gộp ở đây được.</translation>
+    </message>
+    <message>
+        <source>attributes, relations or rules</source>
+        <translation>thuộc tính, quan hệ hoặc quy tắc</translation>
+    </message>
+    <message>
+        <source>Scheme: %1</source>
+        <translation>Bộ nhãn: %1</translation>
+    </message>
+    <message>
+        <source>Zones of “%1”</source>
+        <translation>Vùng của “%1”</translation>
+    </message>
+    <message>
+        <source>Known name “%1”</source>
+        <translation>Tên đã biết “%1”</translation>
+    </message>
+    <message>
+        <source>Clause “%1”</source>
+        <translation>Điều “%1”</translation>
+    </message>
+    <message>
+        <source>Document “%1”</source>
+        <translation>Tài liệu “%1”</translation>
+    </message>
+    <message>
+        <source>This project is not in a file.</source>
+        <translation>Dự án này không nằm trong tệp.</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>Looking at what the project holds</source>
@@ -1236,6 +1383,10 @@
     <message>
         <source>The scheme would not hold what the files need: %1</source>
         <translation>Bộ nhãn sẽ không chứa được những gì các tệp cần: %1</translation>
+    </message>
+    <message>
+        <source>The files changed after they were looked at; nothing was imported.</source>
+        <translation>Các tệp đã đổi sau khi được xem; chưa nhập gì.</translation>
     </message>
 </context>
 <context>
@@ -1515,6 +1666,53 @@
     <message>
         <source>No longer skip this zone</source>
         <translation>Thôi bỏ qua vùng này</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>person</source>
+        <translation>người</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>mô hình</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>chuẩn</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>hôm nay %1</translation>
+    </message>
+    <message>
+        <source>package</source>
+        <translation>gói việc</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>dự án</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>bản cập nhật</translation>
+    </message>
+    <message>
+        <source>another project</source>
+        <translation>dự án khác</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>bị từ chối</translation>
+    </message>
+    <message>
+        <source>%1 annotations added, %2 changed, %3 removed.</source>
+        <translation>Thêm %1 chú giải, đổi %2, bỏ %3.</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>đã xóa</translation>
     </message>
 </context>
 <context>
@@ -1837,6 +2035,14 @@
     <message>
         <source>A private copy is for reading only.</source>
         <translation>Bản riêng chỉ để đọc.</translation>
+    </message>
+    <message>
+        <source>The temporary file “%1” cannot be used: %2.</source>
+        <translation>Không dùng được tệp tạm “%1”: %2.</translation>
+    </message>
+    <message>
+        <source>This was stopped.</source>
+        <translation>Đã dừng.</translation>
     </message>
 </context>
 <context>
@@ -2458,6 +2664,13 @@
     </message>
 </context>
 <context>
+    <name>Store</name>
+    <message>
+        <source>Stopped; nothing was kept.</source>
+        <translation>Đã dừng; chưa giữ gì.</translation>
+    </message>
+</context>
+<context>
     <name>Xml</name>
     <message>
         <source>the name of an attribute</source>
@@ -2915,6 +3128,79 @@
     <message>
         <source>Page</source>
         <translation>Trang</translation>
+    </message>
+</context>
+<context>
+    <name>dau::AssignPanel</name>
+    <message>
+        <source>Documents (none selected: all)</source>
+        <translation>Tài liệu (không chọn: tất cả)</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Tài liệu</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>Người gán nhãn</translation>
+    </message>
+    <message>
+        <source>Each document by</source>
+        <translation>Mỗi tài liệu do mấy người</translation>
+    </message>
+    <message>
+        <source>Share with that many; the rest by one</source>
+        <translation>Phần giao cho bấy nhiêu người; còn lại một người</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Vòng</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Hạt giống</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Giao</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Lấy lại</translation>
+    </message>
+    <message>
+        <source>The selected documents are no longer given to the ticked annotators</source>
+        <translation>Các tài liệu đã chọn không còn giao cho những người gán nhãn đã đánh dấu</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>%1: %2 (+%3)</source>
+        <translation>%1: %2 (+%3)</translation>
+    </message>
+    <message>
+        <source>Tick annotators to see how many documents each would have.</source>
+        <translation>Hãy đánh dấu người gán nhãn để xem mỗi người sẽ có bao nhiêu tài liệu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents</source>
+        <translation>
+            <numerusform>%n tài liệu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were assigned. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>Đã giao %n tài liệu. Ctrl+Z để lấy lại.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n documents were taken away again. Ctrl+Z takes it back.</source>
+        <translation>
+            <numerusform>Đã thôi giao %n tài liệu. Ctrl+Z để lấy lại.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3800,6 +4086,49 @@
     </message>
 </context>
 <context>
+    <name>dau::ForksPanel</name>
+    <message>
+        <source>The same annotation was changed at two seats that did not know of one another. The later change stands, the other one is kept until you choose.</source>
+        <translation>Cùng một chú giải đã được đổi ở hai chỗ ngồi không biết nhau. Thay đổi sau có hiệu lực, cái kia được giữ đến khi bạn chọn.</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Tài liệu</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Người gán nhãn</translation>
+    </message>
+    <message>
+        <source>1: stands</source>
+        <translation>1: có hiệu lực</translation>
+    </message>
+    <message>
+        <source>2: the other</source>
+        <translation>2: cái kia</translation>
+    </message>
+    <message>
+        <source>Worked on in two places</source>
+        <translation>Làm ở hai nơi</translation>
+    </message>
+    <message>
+        <source>1  Keep what stands</source>
+        <translation>1  Giữ cái đang có hiệu lực</translation>
+    </message>
+    <message>
+        <source>2  Take the other</source>
+        <translation>2  Lấy cái kia</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Chosen. Ctrl+Z takes it back.</source>
+        <translation>Đã chọn. Ctrl+Z để lấy lại.</translation>
+    </message>
+</context>
+<context>
     <name>dau::FormatNamesTable</name>
     <message>
         <source>Here</source>
@@ -4556,6 +4885,93 @@
     </message>
 </context>
 <context>
+    <name>dau::MergePanel</name>
+    <message>
+        <source>What the files bring</source>
+        <translation>Các tệp mang gì tới</translation>
+    </message>
+    <message>
+        <source>Take over the proposal</source>
+        <translation>Nhận đề xuất</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Gộp</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Đang đọc…</translation>
+    </message>
+    <message>
+        <source>Merging…</source>
+        <translation>Đang gộp…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes it back.</source>
+        <translation>Ctrl+Z để lấy lại.</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet.</source>
+        <translation>Chưa ghi gì.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 của %2</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>không có gì mới</translation>
+    </message>
+    <message>
+        <source>%1 new acts</source>
+        <translation>%1 thao tác mới</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Lớp</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 changed, %3 removed</source>
+        <translation>thêm %1, đổi %2, bỏ %3</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Bị từ chối</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>Đề xuất</translation>
+    </message>
+    <message>
+        <source>Worked on in two places</source>
+        <translation>Làm ở hai nơi</translation>
+    </message>
+    <message>
+        <source>%1, or %2</source>
+        <translation>%1, hoặc %2</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Taken over: %1. Ctrl+Z takes it back.</source>
+        <translation>Đã nhận: %1. Ctrl+Z để lấy lại.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
     <name>dau::NewProjectPage</name>
     <message>
         <source>New project</source>
@@ -4716,18 +5132,6 @@
 <context>
     <name>dau::PeoplePanel</name>
     <message>
-        <source>person</source>
-        <translation>người</translation>
-    </message>
-    <message>
-        <source>model</source>
-        <translation>mô hình</translation>
-    </message>
-    <message>
-        <source>gold</source>
-        <translation>chuẩn</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Tên</translation>
     </message>
@@ -4742,10 +5146,6 @@
     <message>
         <source>Doubts</source>
         <translation>Nghi ngờ</translation>
-    </message>
-    <message>
-        <source>Documents done</source>
-        <translation>Tài liệu xong</translation>
     </message>
     <message>
         <source>Here</source>
@@ -4770,6 +5170,82 @@
     <message>
         <source>“%1” was added. Enter on a line sits down as that annotator.</source>
         <translation>Đã thêm “%1”. Enter trên một dòng để ngồi vào người ấy.</translation>
+    </message>
+    <message>
+        <source>A work package: you are %1. Send the file back as it is, as often as you like; a later package that you get is merged in here, and your work stays as it is.</source>
+        <translation>Gói việc: bạn là %1. Hãy gửi lại nguyên tệp, bao nhiêu lần cũng được; gói nhận sau được gộp vào đây, và phần bạn đã làm vẫn nguyên.</translation>
+    </message>
+    <message>
+        <source>Drop returned packages here, any number at once. Nothing is merged before you have seen what they bring.</source>
+        <translation>Thả các gói việc gửi về vào đây, mấy gói một lúc cũng được. Chưa gộp gì trước khi bạn xem chúng mang gì tới.</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Đã giao</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Đang làm</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Đã gửi</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Đã gửi về</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Thấy lần cuối</translation>
+    </message>
+    <message>
+        <source>Assign documents…</source>
+        <translation>Giao tài liệu…</translation>
+    </message>
+    <message>
+        <source>Make a package…</source>
+        <translation>Tạo gói việc…</translation>
+    </message>
+    <message>
+        <source>Packages for all…</source>
+        <translation>Gói việc cho mọi người…</translation>
+    </message>
+    <message>
+        <source>Merge files…</source>
+        <translation>Gộp tệp…</translation>
+    </message>
+    <message>
+        <source>Worked on in two places: %1</source>
+        <translation>Làm ở hai nơi: %1</translation>
+    </message>
+    <message>
+        <source>Merge files</source>
+        <translation>Gộp tệp</translation>
+    </message>
+    <message>
+        <source>Projects of Dấu (*.dau)</source>
+        <translation>Dự án Dấu (*.dau)</translation>
+    </message>
+    <message>
+        <source>Package for %1</source>
+        <translation>Gói việc cho %1</translation>
+    </message>
+    <message>
+        <source>Packages for everybody with documents</source>
+        <translation>Gói việc cho mọi người có tài liệu</translation>
+    </message>
+    <message>
+        <source>Making packages…</source>
+        <translation>Đang tạo gói việc…</translation>
+    </message>
+    <message>
+        <source>Made: %1. Send each file to its annotator; it is handed back as it is.</source>
+        <translation>Đã tạo: %1. Hãy gửi mỗi tệp cho người gán nhãn của nó; tệp được gửi về nguyên như vậy.</translation>
     </message>
 </context>
 <context>
@@ -4814,10 +5290,6 @@
         <translation>Xuất</translation>
     </message>
     <message>
-        <source>People</source>
-        <translation>Mọi người</translation>
-    </message>
-    <message>
         <source>Scheme</source>
         <translation>Bộ nhãn</translation>
     </message>
@@ -4832,6 +5304,10 @@
     <message>
         <source>Releases</source>
         <translation>Bản phát hành</translation>
+    </message>
+    <message>
+        <source>People and packages</source>
+        <translation>Mọi người và gói việc</translation>
     </message>
 </context>
 <context>
@@ -6144,6 +6620,12 @@
     <message>
         <source>This is the first document.</source>
         <translation>Đây là tài liệu đầu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You are %1: %n documents, round %2</source>
+        <translation>
+            <numerusform>Bạn là %1: %n tài liệu, vòng %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>

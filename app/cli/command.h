@@ -64,6 +64,7 @@ extern const Command agreeCommand;
 extern const Command releaseCommand;
 extern const Command rehydrateCommand;
 extern const Command disagreementsCommand;
+extern const Command reportCommand;
 
 // The project named, opened; prints why not.
 Result<std::unique_ptr<CorpusStore>> openProject(const Run &run, ProjectFiles::Access access);

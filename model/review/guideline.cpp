@@ -2,44 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/review/guideline.h"
 
+#include "model/base/escaping.h"
 #include "model/review/decisionwords.h"
+#include "model/review/questions.h"
 
 #include <QtCore/QCoreApplication>
 
+#include <algorithm>
+
 namespace dau {
-
-namespace {
-
-QString csvField(QString text)
-{
-    text.replace(u'"', QStringLiteral(u"\"\""));
-    // A leading sign would be a formula to a spreadsheet.
-    if (!text.isEmpty() && QStringLiteral(u"=+-@").contains(text.front()))
-        text.prepend(u'\'');
-    return u'"' + text + u'"';
-}
-
-QString csvLine(const QStringList &fields)
-{
-    QStringList quoted;
-    for (const QString &field : fields)
-        quoted.append(csvField(field));
-    return quoted.join(u',') + QStringLiteral(u"\r\n");
-}
-
-// Characters that Markdown would take for its own.
-QString plain(const QString &text)
-{
-    QString result;
-    for (const QChar c : text) {
-        if (QStringLiteral(u"\\`*_{}[]<>#|").contains(c))
-            result += u'\\';
-        result += c;
-    }
-    return result;
-}
-
-} // namespace
 
 Change clauseChange(const std::optional<Clause> &before, const std::optional<Clause> &after, const AnnotatorId &author)
 {
@@ -83,6 +54,48 @@ Result<QList<std::pair<DocumentId, Decision>>> casesOf(const CorpusStore &store,
     return cases;
 }
 
+Result<QList<ClauseCase>> clauseCases(const CorpusStore &store, const ClauseId &clause, Progress &progress)
+{
+    const Result<QList<std::pair<DocumentId, Decision>>> located = casesOf(store, clause);
+    if (!located)
+        return tl::unexpected(located.error());
+    QList<ClauseCase> cases;
+    DocumentId open;
+    Text text;
+    QString name;
+    for (const auto &[document, decision] : *located) {
+        if (document != open) {
+            const Result<Text> read = store.text(document);
+            const Result<Document> facts = store.document(document);
+            if (!read || !facts)
+                return tl::unexpected(read ? facts.error() : read.error());
+            text = *read;
+            name = facts->name;
+            open = document;
+        }
+        cases.append({document, name, decision.unitClass, exampleOf(decision, text)});
+        if (!progress.step(cases.size(), located->size()))
+            return failure(Error::Code::Cancelled, {});
+    }
+    return cases;
+}
+
+QList<Clause> clausesAbout(const QList<Clause> &clauses, const QString &label)
+{
+    const auto isAbout = [&](const Clause &clause) {
+        if (questionLabels(clause.question).contains(label))
+            return true;
+        // The words of versionWords().
+        return std::any_of(clause.examples.begin(), clause.examples.end(), [&](const Clause::Example &example) {
+            const QString said = QStringLiteral(u", ") + example.verdict;
+            return example.verdict == label || said.contains(QStringLiteral(u", %1 “").arg(label));
+        });
+    };
+    QList<Clause> found;
+    std::copy_if(clauses.begin(), clauses.end(), std::back_inserter(found), isAbout);
+    return found;
+}
+
 Result<QString> meetingSheet(const CorpusStore &store, const ReviewOptions &options, SheetFormat format, Progress &progress)
 {
     ReviewQueue queue(options);
@@ -124,11 +137,11 @@ Result<QString> meetingSheet(const CorpusStore &store, const ReviewOptions &opti
             sheet += csvLine({item.documentName, kind, words, versions.join(u'\n'), note, {}});
             continue;
         }
-        sheet += QStringLiteral(u"\n## %1 · %2\n\n%3\n\n").arg(plain(item.documentName), kind, plain(words));
+        sheet += QStringLiteral(u"\n## %1 · %2\n\n%3\n\n").arg(markdownText(item.documentName), kind, markdownText(words));
         for (qsizetype i = 0; i < versions.size(); ++i)
-            sheet += QStringLiteral(u"%1. %2\n").arg(i + 1).arg(plain(versions[i]));
+            sheet += QStringLiteral(u"%1. %2\n").arg(i + 1).arg(markdownText(versions[i]));
         if (!note.isEmpty())
-            sheet += u'\n' + plain(note) + u'\n';
+            sheet += u'\n' + markdownText(note) + u'\n';
         sheet += QStringLiteral(u"\n%1: \n").arg(say(QT_TRANSLATE_NOOP("Review", "Decision")));
     }
     return sheet;

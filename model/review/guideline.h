@@ -14,6 +14,17 @@ Clause::Example exampleOf(const Decision &decision, const Text &text);
 // The decisions in force that cite a clause, in the order of documents.
 Result<QList<std::pair<DocumentId, Decision>>> casesOf(const CorpusStore &store, const ClauseId &clause);
 
+// The same in words, for whoever shows them.
+struct ClauseCase {
+    DocumentId document;
+    QString documentName;
+    QString unitClass;
+    Clause::Example words;
+};
+Result<QList<ClauseCase>> clauseCases(const CorpusStore &store, const ClauseId &clause, Progress &progress);
+// Those whose question or examples concern the label.
+QList<Clause> clausesAbout(const QList<Clause> &clauses, const QString &label);
+
 // Units put off, with what each side has, for a meeting.
 enum class SheetFormat { Markdown, Csv };
 Result<QString> meetingSheet(const CorpusStore &store, const ReviewOptions &options, SheetFormat format, Progress &progress);

@@ -128,6 +128,15 @@ QString questionKey(const Disagreement &unit, const Text &text)
     return parts.join(u'\t');
 }
 
+QStringList questionLabels(const QString &key)
+{
+    const QStringList parts = key.split(u'\t');
+    QStringList labels = parts.value(1).split(u',', Qt::SkipEmptyParts);
+    if (const QString included = parts.value(4); !included.isEmpty())
+        labels.append(included);
+    return labels;
+}
+
 QueueItem queueItem(const ReviewUnit &unit, const DocumentReview &review)
 {
     const Text &text = review.reviewed.text;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dấu authors
 // SPDX-License-Identifier: Apache-2.0
+#include "model/review/guideline.h"
 #include "tests/ui/windowkit.h"
 #include "ui/document/attributerow.h"
 #include "ui/document/inspector.h"
@@ -176,6 +177,33 @@ private Q_SLOTS:
         QVERIFY(onPage(seat));
         QCOMPARE(seat.page().selected()->id, body.id);
         QTRY_VERIFY2(list->count() == 1 && list->item(0)->text().startsWith(s(u"of ←")), qPrintable(list->item(0)->text()));
+    }
+
+    void clausesOfTheGuidelineStandBesideTheirLabels()
+    {
+        Seat seat({s(u"[TITLE* Bí thư] của [BODY Thành ủy] nay")});
+        const auto shows = [&](const QString &words) {
+            for (const QLabel *label : find<Inspector>(seat)->findChildren<QLabel *>()) {
+                if (label->isVisible() && label->text().contains(words))
+                    return true;
+            }
+            return false;
+        };
+        Clause clause;
+        clause.id = ClauseId::create();
+        clause.title = s(u"Titles are short");
+        clause.text = s(u"Without <b>the body</b>.");
+        clause.examples = {{{}, s(u"⟦Bí thư⟧ nói"), s(u"TITLE “Bí thư”")}};
+        QVERIFY(seat.project().apply(clauseChange({}, clause, seat.me)));
+        QTRY_VERIFY(shows(s(u"§ Titles are short\nWithout <b>the body</b>.")));
+        Clause changed = clause;
+        changed.text = s(u"One word.");
+        QVERIFY(seat.project().apply(clauseChange(clause, changed, seat.me)));
+        QTRY_VERIFY(shows(s(u"One word.")));
+        const Annotation body = *seat.page().session()->annotations.next(seat.page().selected()->id);
+        seat.page().setState(selecting(seat.page().state(), body));
+        QTRY_VERIFY(shows(s(u"Thành ủy")));
+        QVERIFY(!shows(s(u"One word.")));
     }
 
     void thePaletteCountsAndLabels()

@@ -4,9 +4,11 @@
 
 #include "ui/corpus/backupspanel.h"
 #include "ui/corpus/exportpanel.h"
+#include "ui/corpus/guidelinepanel.h"
 #include "ui/corpus/importpanel.h"
 #include "ui/corpus/peoplepanel.h"
 #include "ui/corpus/releasespanel.h"
+#include "ui/corpus/reviewreportpanel.h"
 #include "ui/corpus/schemepanel.h"
 
 #include <QtCore/QEvent>
@@ -31,6 +33,10 @@ QString nameOf(ProjectPage::Section section)
         return ProjectPage::tr("People and packages");
     case ProjectPage::Section::Scheme:
         return ProjectPage::tr("Scheme");
+    case ProjectPage::Section::Guideline:
+        return ProjectPage::tr("Guideline");
+    case ProjectPage::Section::Review:
+        return ProjectPage::tr("Review report");
     case ProjectPage::Section::Backups:
         return ProjectPage::tr("Backups");
     }
@@ -65,6 +71,8 @@ ProjectPage::ProjectPage(Project &project, const ProjectFiles &files, const Exch
     add(Section::People, people);
     connect(people, &PeoplePanel::said, this, &ProjectPage::said);
     add(Section::Scheme, new SchemePanel(project, this));
+    add(Section::Guideline, new GuidelinePanel(project, this));
+    add(Section::Review, new ReviewReportPanel(project, this));
     auto *backups = new BackupsPanel(project, files, this);
     add(Section::Backups, backups);
     connect(backups, &BackupsPanel::restoreRequested, this, &ProjectPage::restoreRequested);

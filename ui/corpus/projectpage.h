@@ -19,12 +19,13 @@ class ImportPanel;
 class Project;
 class ReleasesPanel;
 
-// The Project place (Ctrl+0): import, export, releases, people, scheme, backups, one section at a time.
+// The Project place (Ctrl+0): import, export, releases, people, scheme, guideline, review report, backups, one section at
+// a time.
 class ProjectPage : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Section { Import, Export, Releases, People, Scheme, Backups };
+    enum class Section { Import, Export, Releases, People, Scheme, Guideline, Review, Backups };
 
     // Without an exchange there is nothing to import or export with, without handovers nothing to send and merge with.
     ProjectPage(Project &project, const ProjectFiles &files, const Exchange *exchange, const Handovers *handovers,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/document/spaninspector.h"
 
+#include "model/review/guideline.h"
 #include "ui/document/annotatepage.h"
 #include "ui/document/factlist.h"
 #include "ui/document/pagetheme.h"
@@ -68,6 +69,7 @@ SpanInspector::SpanInspector(AnnotatePage &page, QWidget *parent)
     connect(m_relations, &RelationList::left, this, &SpanInspector::left);
     connect(m_entity, &QPushButton::clicked, this, &SpanInspector::entityWanted);
     connect(m_changeNote, &QPushButton::clicked, this, &SpanInspector::noteWanted);
+    connect(&page.project(), &Project::changed, this, [this](const Delta &delta) { m_clausesStale |= delta.clauses; });
     // The journal has the step only now.
     connect(&page.project(), &Project::saved, this, [this] {
         if (isVisible())
@@ -144,11 +146,20 @@ void SpanInspector::showSpan(const Annotation &annotation)
     m_note->setVisible(!annotation.note.isEmpty());
     m_changeNote->setText(annotation.note.isEmpty() ? tr("Add a note…") : tr("Change the note…"));
 
-    const QString guideline = label ? label->guideline.in(shownLanguage(), {}) : QString();
-    m_guidelineHeading->setText(tr("Guideline: %1").arg(shownLabel(scheme, annotation.label)));
-    m_guidelineHeading->setVisible(!guideline.isEmpty());
-    m_guideline->setText(guideline);
-    m_guideline->setVisible(!guideline.isEmpty());
+    showGuideline(label, annotation.label);
+}
+
+void SpanInspector::showGuideline(const LabelDef *label, const QString &key)
+{
+    QStringList parts;
+    if (const QString own = label ? label->guideline.in(shownLanguage(), {}) : QString(); !own.isEmpty())
+        parts.append(own);
+    for (const Clause &clause : clausesAbout(m_clauses, key))
+        parts.append(QStringLiteral(u"§ %1\n%2").arg(clause.title, clause.text).trimmed());
+    m_guidelineHeading->setText(tr("Guideline: %1").arg(shownLabel(m_page.project().scheme(), key)));
+    m_guidelineHeading->setVisible(!parts.isEmpty());
+    m_guideline->setText(parts.join(QStringLiteral(u"\n\n")));
+    m_guideline->setVisible(!parts.isEmpty());
 }
 
 QString SpanInspector::origin(const Annotation &annotation) const
@@ -182,6 +193,7 @@ namespace {
 struct Behind {
     QList<FactList::Fact> history;
     qint64 mentions = 0;
+    std::optional<QList<Clause>> clauses; // where they were asked for
 };
 
 // A row of a day other than today says which.
@@ -194,9 +206,11 @@ QString shownTime(qint64 ms)
 }
 
 Result<Behind> read(const CorpusStore &store, const DocumentId &document, const AnnotationId &id, const EntityId &entity,
-                    const LabelScheme &scheme, const QString &language, const QHash<AnnotatorId, QString> &others)
+                    const LabelScheme &scheme, const QString &language, const QHash<AnnotatorId, QString> &others, bool clauses)
 {
     Behind behind;
+    if (clauses)
+        behind.clauses = store.clauses().value_or(QList<Clause>());
     const auto ops = store.history(document, id);
     if (!ops)
         return tl::unexpected(ops.error());
@@ -232,11 +246,15 @@ void SpanInspector::readBehind()
         [store = m_page.project().sharedStore(), document = m_page.session()->document.id, id = m_annotation,
          entity = annotation->entity,
          scheme = m_page.project().scheme(), language = shownLanguage(),
-         others](Progress &) { return read(*store, document, id, entity, scheme, language, others); },
+         others, clauses = m_clausesStale](Progress &) { return read(*store, document, id, entity, scheme, language, others, clauses); },
         [this](const Result<Behind> &behind) {
             if (!behind)
                 return;
             m_mentions = behind->mentions;
+            if (behind->clauses) {
+                m_clauses = *behind->clauses;
+                m_clausesStale = m_page.project().isSaving(); // one may be on its way
+            }
             m_history->setFacts(behind->history);
             m_historyHeading->setVisible(!behind->history.isEmpty());
             refresh();
@@ -247,6 +265,13 @@ bool SpanInspector::enterAttributes()
 {
     refresh();
     return m_attributes->enter();
+}
+
+void SpanInspector::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_clausesStale)
+        readBehind();
 }
 
 void SpanInspector::changeEvent(QEvent *event)

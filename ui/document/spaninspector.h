@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/base/typedid.h"
+#include "model/annotation/decision.h"
 
 #include <QtWidgets/QWidget>
 
@@ -17,10 +17,10 @@ class FactList;
 class RelationList;
 class SpanAttributes;
 class TaskRunner;
-struct Annotation;
+struct LabelDef;
 
-// Everything about the selected span: label, text, attributes, entity, relations, note, the label's guideline, where it
-// came from and what became of it.
+// Everything about the selected span: label, text, attributes, entity, relations, note, the guideline of its label with
+// the clauses that concern it, where it came from and what became of it.
 class SpanInspector : public QWidget
 {
     Q_OBJECT
@@ -40,17 +40,21 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     QLabel *addHeading();
     void retranslate();
     void showSpan(const Annotation &annotation);
+    void showGuideline(const LabelDef *label, const QString &key);
     void readBehind();
     QString origin(const Annotation &annotation) const;
 
     AnnotatePage &m_page;
     AnnotationId m_annotation;
     qint64 m_mentions = 0; // of its entity; 0: not known yet
+    QList<Clause> m_clauses; // of the guideline
+    bool m_clausesStale = true;
     QLabel *m_heading = nullptr;
     FactList *m_facts = nullptr;
     SpanAttributes *m_attributes = nullptr;
