@@ -132,10 +132,16 @@ void TestExchangePanels::aNameInAFormatIsEditedAndTakenBack()
 void TestExchangePanels::whatEachWayOfFlatteningKeepsStandsSideBySide()
 {
     ExportPanel panel(*m_project, m_exchange);
-    auto *format = panel.findChildren<QComboBox *>().first();
-    format->setCurrentText(u"CoNLL columns"_s);
     panel.show();
-    auto *losses = panel.findChild<QTabWidget *>()->findChildren<QTableWidget *>().first();
+    const QList<QComboBox *> boxes = panel.findChildren<QComboBox *>();
+    const auto format = std::find_if(boxes.begin(), boxes.end(), [](const QComboBox *box) { return box->findText(u"CoNLL columns"_s) >= 0; });
+    QVERIFY(format != boxes.end());
+    (*format)->setCurrentText(u"CoNLL columns"_s);
+    Q_EMIT (*format)->activated((*format)->currentIndex());
+    QList<QTableWidget *> tables = panel.findChild<QTabWidget *>()->findChildren<QTableWidget *>();
+    tables.removeIf([](QTableWidget *table) { return qobject_cast<FormatNamesTable *>(table) != nullptr; });
+    QCOMPARE(tables.size(), 1);
+    QTableWidget *losses = tables.first();
     QTRY_COMPARE(losses->columnCount(), 6);
     QStringList kept;
     for (int column = 1; column <= 4; ++column)

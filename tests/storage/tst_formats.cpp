@@ -60,7 +60,8 @@ static void addFacts(Facts &facts, const LabelledLayer &layer, const Carries &ca
         if (annotation.origin.kind != Origin::Kind::Hand)
             facts[QStringLiteral(u"origins")].append(place + toString(annotation.origin.kind) + annotation.origin.detail);
         for (const Entity &entity : layer.entities) {
-            if (entity.id != annotation.entity)
+            // What became of an annotation in pieces is counted with it.
+            if (entity.id != annotation.entity || (annotation.spans.size() > 1 && carries.entities && !carries.discontinuous))
                 continue;
             facts[QStringLiteral(u"entities")].append(place + entity.name);
         }
