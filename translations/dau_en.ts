@@ -76,23 +76,23 @@
     <name>People</name>
     <message numerus="yes">
         <source>%n new documents.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new document.</numerusform>
+            <numerusform>%n new documents.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n proposals.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n proposal.</numerusform>
+            <numerusform>%n proposals.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n worked on in two places.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n worked on in two places.</numerusform>
+            <numerusform>%n worked on in two places.</numerusform>
         </translation>
     </message>
 </context>
