@@ -73,6 +73,30 @@
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message numerus="yes">
+        <source>%n new documents.</source>
+        <translation>
+            <numerusform>%n new document.</numerusform>
+            <numerusform>%n new documents.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposals.</source>
+        <translation>
+            <numerusform>%n proposal.</numerusform>
+            <numerusform>%n proposals.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worked on in two places.</source>
+        <translation>
+            <numerusform>%n worked on in two places.</numerusform>
+            <numerusform>%n worked on in two places.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewWords</name>
     <message numerus="yes">
         <source>%n annotator(s) marked nothing here</source>

@@ -135,6 +135,58 @@
         <source>“%1” is no count.</source>
         <translation>“%1” không phải số đếm.</translation>
     </message>
+    <message>
+        <source>Reading layers</source>
+        <translation>Đang đọc các lớp</translation>
+    </message>
+    <message>
+        <source>The project has no such annotator.</source>
+        <translation>Dự án không có người gán nhãn ấy.</translation>
+    </message>
+    <message>
+        <source>Counting %1</source>
+        <translation>Đang đếm %1</translation>
+    </message>
+    <message>
+        <source>No document was finished by both annotators.</source>
+        <translation>Không tài liệu nào được cả hai người gán nhãn làm xong.</translation>
+    </message>
+    <message>
+        <source>There are not two annotators with a finished document.</source>
+        <translation>Không có hai người gán nhãn nào đã xong một tài liệu.</translation>
+    </message>
+    <message>
+        <source>Too few documents for an interval: fewer than 10.</source>
+        <translation>Quá ít tài liệu để tính khoảng: dưới 10.</translation>
+    </message>
+    <message>
+        <source>No interval was asked for.</source>
+        <translation>Không yêu cầu tính khoảng.</translation>
+    </message>
+    <message>
+        <source>Drawing documents for the interval of %1</source>
+        <translation>Đang rút tài liệu để tính khoảng của %1</translation>
+    </message>
+    <message>
+        <source>There is no measure “%1” for a project.</source>
+        <translation>Không có độ đo “%1” cho dự án.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in %3 documents that two have finished, labels: %4, skipped zones %5, counts pooled over documents, mean over pairs; intervals: %6 draws of documents, seed %7.</source>
+        <translation>%1 của %2 trong %3 tài liệu mà hai người đã xong, nhãn: %4, vùng bỏ qua %5, số đếm gộp trên các tài liệu, trung bình các cặp; khoảng: %6 lần rút tài liệu, hạt giống %7.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tất cả</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>được tính</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>bỏ ra</translation>
+    </message>
 </context>
 <context>
     <name>Articles</name>
@@ -1714,6 +1766,24 @@
         <source>deleted</source>
         <translation>đã xóa</translation>
     </message>
+    <message numerus="yes">
+        <source>%n new documents.</source>
+        <translation>
+            <numerusform>%n tài liệu mới.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposals.</source>
+        <translation>
+            <numerusform>%n đề xuất.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worked on in two places.</source>
+        <translation>
+            <numerusform>%n chỗ đã làm ở hai nơi.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Project</name>
@@ -2430,6 +2500,154 @@
     <message>
         <source>Nothing has been decided here that could be answered.</source>
         <translation>Ở đây chưa có quyết định nào để trả lời.</translation>
+    </message>
+    <message>
+        <source>The review</source>
+        <translation>Việc rà soát</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>Về</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Chỉ số</translation>
+    </message>
+    <message>
+        <source>documents with two layers or more</source>
+        <translation>tài liệu có từ hai lớp trở lên</translation>
+    </message>
+    <message>
+        <source>documents settled</source>
+        <translation>tài liệu đã chốt</translation>
+    </message>
+    <message>
+        <source>annotations that all had alike</source>
+        <translation>chú giải mọi người làm giống nhau</translation>
+    </message>
+    <message>
+        <source>units of disagreement</source>
+        <translation>đơn vị bất đồng</translation>
+    </message>
+    <message>
+        <source>units settled</source>
+        <translation>đơn vị đã chốt</translation>
+    </message>
+    <message>
+        <source>units undecided</source>
+        <translation>đơn vị chưa quyết định</translation>
+    </message>
+    <message>
+        <source>of these put off</source>
+        <translation>trong đó đã hoãn</translation>
+    </message>
+    <message>
+        <source>of these to be looked at again</source>
+        <translation>trong đó cần xem lại</translation>
+    </message>
+    <message>
+        <source>relations that wait for their ends</source>
+        <translation>quan hệ chờ các đầu</translation>
+    </message>
+    <message>
+        <source>share decided against a majority</source>
+        <translation>tỉ lệ quyết định ngược với đa số</translation>
+    </message>
+    <message>
+        <source>seconds per verdict, median</source>
+        <translation>giây mỗi quyết định, trung vị</translation>
+    </message>
+    <message>
+        <source>share of verdicts that took the proposal (Enter)</source>
+        <translation>tỉ lệ quyết định lấy theo đề xuất (Enter)</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>Người gán nhãn</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Người gán nhãn</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Tài liệu</translation>
+    </message>
+    <message>
+        <source>Unfinished, left out</source>
+        <translation>Chưa xong, bỏ ra</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Chú giải</translation>
+    </message>
+    <message>
+        <source>Also decides</source>
+        <translation>Cũng quyết định</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>Annotations by label</source>
+        <translation>Chú giải theo nhãn</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>Disagreements by class</source>
+        <translation>Bất đồng theo loại</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Who decided</source>
+        <translation>Ai đã quyết định</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Bởi</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>người</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>quy tắc</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>Các quyết định</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Các lý do</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
     </message>
 </context>
 <context>
@@ -3998,6 +4216,93 @@
     </message>
 </context>
 <context>
+    <name>dau::FeedbackPanel</name>
+    <message>
+        <source>no clause</source>
+        <translation>không có điều</translation>
+    </message>
+    <message>
+        <source>Cannot write “%1”: %2.</source>
+        <translation>Không ghi được “%1”: %2.</translation>
+    </message>
+    <message>
+        <source>Save the feedback</source>
+        <translation>Lưu phản hồi</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Feedback for</source>
+        <translation>Phản hồi cho</translation>
+    </message>
+    <message>
+        <source>Annotator whose feedback is shown</source>
+        <translation>Người gán nhãn có phản hồi đang hiện</translation>
+    </message>
+    <message>
+        <source>Decisions against the annotator</source>
+        <translation>Các quyết định khác với người gán nhãn</translation>
+    </message>
+    <message>
+        <source>Your answer: why it should be looked at again</source>
+        <translation>Câu trả lời của bạn: vì sao cần xem lại</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Câu trả lời của bạn</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Trả lời</translation>
+    </message>
+    <message>
+        <source>Save this feedback…</source>
+        <translation>Lưu phản hồi này…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 decisions were made another way.</source>
+        <translation>%1 trên %2 quyết định khác với phần đã gán.</translation>
+    </message>
+    <message>
+        <source>By class: %1</source>
+        <translation>Theo loại: %1</translation>
+    </message>
+    <message>
+        <source>By clause: %1</source>
+        <translation>Theo điều: %1</translation>
+    </message>
+    <message>
+        <source>had: %1</source>
+        <translation>đã gán: %1</translation>
+    </message>
+    <message>
+        <source>decided: %1</source>
+        <translation>quyết định: %1</translation>
+    </message>
+    <message>
+        <source>clause: %1</source>
+        <translation>điều: %1</translation>
+    </message>
+    <message>
+        <source>comment: %1</source>
+        <translation>nhận xét: %1</translation>
+    </message>
+    <message>
+        <source>answer: %1</source>
+        <translation>trả lời: %1</translation>
+    </message>
+    <message>
+        <source>Your answer was kept; the decision will be looked at again.</source>
+        <translation>Đã giữ câu trả lời của bạn; quyết định sẽ được xem lại.</translation>
+    </message>
+    <message>
+        <source>The feedback was written to “%1”.</source>
+        <translation>Đã ghi phản hồi vào “%1”.</translation>
+    </message>
+</context>
+<context>
     <name>dau::FindBar</name>
     <message>
         <source>not found</source>
@@ -4164,6 +4469,85 @@
     <message>
         <source>The annotation %1 has no place in the text: its nodes are not there.</source>
         <translation>Chú giải %1 không có chỗ trong văn bản: không có các nút của nó.</translation>
+    </message>
+</context>
+<context>
+    <name>dau::GuidelinePanel</name>
+    <message>
+        <source>Clauses of the guideline</source>
+        <translation>Các điều của hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Title of a new clause</source>
+        <translation>Tiêu đề của điều mới</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Delete the clause</source>
+        <translation>Xóa điều này</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tiêu đề</translation>
+    </message>
+    <message>
+        <source>Title of the clause</source>
+        <translation>Tiêu đề của điều</translation>
+    </message>
+    <message>
+        <source>What holds, in Markdown. Ctrl+Enter keeps it.</source>
+        <translation>Quy định gì, viết bằng Markdown. Ctrl+Enter để giữ.</translation>
+    </message>
+    <message>
+        <source>Text of the clause</source>
+        <translation>Nội dung của điều</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Ví dụ</translation>
+    </message>
+    <message>
+        <source>Examples of the clause</source>
+        <translation>Ví dụ của điều</translation>
+    </message>
+    <message>
+        <source>Remove the example</source>
+        <translation>Bỏ ví dụ</translation>
+    </message>
+    <message>
+        <source>Cases that cite the clause</source>
+        <translation>Trường hợp dẫn điều này</translation>
+    </message>
+    <message>
+        <source>Take as an example</source>
+        <translation>Lấy làm ví dụ</translation>
+    </message>
+    <message>
+        <source>A clause says how one kind of case is annotated. It stands beside the text where its labels are annotated, and decisions cite it.</source>
+        <translation>Một điều nói cách gán nhãn cho một loại trường hợp. Nó hiện bên cạnh văn bản ở nơi gán các nhãn của nó, và các quyết định dẫn nó.</translation>
+    </message>
+    <message>
+        <source>Cases: none cites it yet</source>
+        <translation>Trường hợp: chưa có trường hợp nào dẫn</translation>
+    </message>
+    <message>
+        <source>Cases that cite it: %1</source>
+        <translation>Trường hợp dẫn điều này: %1</translation>
+    </message>
+    <message>
+        <source>A clause needs a title.</source>
+        <translation>Một điều cần có tiêu đề.</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted; Ctrl+Z brings it back.</source>
+        <translation>Đã xóa “%1”; Ctrl+Z để lấy lại.</translation>
+    </message>
+    <message>
+        <source>This case is an example already.</source>
+        <translation>Trường hợp này đã là ví dụ rồi.</translation>
     </message>
 </context>
 <context>
@@ -5309,6 +5693,14 @@
         <source>People and packages</source>
         <translation>Mọi người và gói việc</translation>
     </message>
+    <message>
+        <source>Guideline</source>
+        <translation>Hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Review report</source>
+        <translation>Báo cáo rà soát</translation>
+    </message>
 </context>
 <context>
     <name>dau::ProjectReader</name>
@@ -5875,6 +6267,53 @@
     <message>
         <source>Only spans are edited here; choose a version, or “none”.</source>
         <translation>Ở đây chỉ sửa đoạn; hãy chọn một phương án, hoặc “không cái nào”.</translation>
+    </message>
+</context>
+<context>
+    <name>dau::ReviewReportPanel</name>
+    <message>
+        <source>Save the report</source>
+        <translation>Lưu báo cáo</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md);;CSV (*.csv);;LaTeX (*.tex)</source>
+        <translation>Markdown (*.md);;CSV (*.csv);;LaTeX (*.tex)</translation>
+    </message>
+    <message>
+        <source>Save the sheet for the meeting</source>
+        <translation>Lưu tờ cho buổi họp</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md);;CSV (*.csv)</source>
+        <translation>Markdown (*.md);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Review report</source>
+        <translation>Báo cáo rà soát</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Save the sheet for the meeting…</source>
+        <translation>Lưu tờ cho buổi họp…</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Lưu báo cáo…</translation>
+    </message>
+    <message>
+        <source>No document has two finished layers yet: there is nothing to compare.</source>
+        <translation>Chưa tài liệu nào có hai lớp đã xong: không có gì để so.</translation>
+    </message>
+    <message>
+        <source>The report was written to “%1”.</source>
+        <translation>Đã ghi báo cáo vào “%1”.</translation>
+    </message>
+    <message>
+        <source>What was put off was written to “%1”.</source>
+        <translation>Đã ghi những gì còn hoãn vào “%1”.</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,7 @@ QString say(const char *sentence)
 
 tl::unexpected<Error> stopped()
 {
-    return failure(Error::Code::Cancelled, say("Stopped."));
+    return failure(Error::Code::Cancelled, say(QT_TRANSLATE_NOOP("Agreement", "Stopped.")));
 }
 
 // What a document's sums depend on besides its layers.
@@ -108,7 +108,7 @@ Result<void> ProjectAgreement::read(const AgreementSettings &settings, Progress 
         m_annotators = *annotators;
         forget({});
     }
-    progress.say(say("Reading layers"));
+    progress.say(say(QT_TRANSLATE_NOOP("Agreement", "Reading layers")));
     if (m_orderKnown && m_orderOf == settings.documents) { // only what was edited
         m_orderKnown = false; // until all went well
         for (const DocumentId &id : std::exchange(m_forgotten, {})) {
@@ -167,7 +167,7 @@ Result<void> ProjectAgreement::choose(const AgreementSettings &settings)
     for (const AnnotatorId &id : settings.layers) {
         const auto place = placeOf(id);
         if (!place)
-            return failure(Error::Code::NotFound, say("The project has no such annotator."));
+            return failure(Error::Code::NotFound, say(QT_TRANSLATE_NOOP("Agreement", "The project has no such annotator.")));
         m_chosen.push_back(*place);
     }
     if (!settings.layers.isEmpty())
@@ -293,7 +293,7 @@ Result<MeasureReport> ProjectAgreement::report(const ProjectMeasure &measure, co
         for (size_t j = i + 1; j < m_chosen.size(); ++j)
             pairs.push_back({m_chosen[i], m_chosen[j]});
     }
-    progress.say(say("Counting %1").arg(measure.id));
+    progress.say(say(QT_TRANSLATE_NOOP("Agreement", "Counting %1")).arg(measure.id));
     std::vector<const Pool *> pools;
     for (const auto &[first, second] : pairs) {
         const auto ofPair = pool(measure, {first, second}, documents, settings, progress);
@@ -335,14 +335,14 @@ Result<MeasureReport> ProjectAgreement::report(const ProjectMeasure &measure, co
         const qint64 common = static_cast<qint64>(pools[p]->documents.size());
         pair.figure.documents = common;
         if (common == 0)
-            pair.figure.score = undefined(say("No document was finished by both annotators."));
+            pair.figure.score = undefined(say(QT_TRANSLATE_NOOP("Agreement", "No document was finished by both annotators.")));
         pair.labels = make.labels(pools[p]->sum);
         report.pairs.append(pair);
     }
     report.value = meanOf(report.pairs);
     report.value.documents = documents.size();
     if (pairs.empty())
-        report.value.score = undefined(say("There are not two annotators with a finished document."));
+        report.value.score = undefined(say(QT_TRANSLATE_NOOP("Agreement", "There are not two annotators with a finished document.")));
     for (const PairFigure &pair : report.pairs) {
         for (auto it = pair.labels.begin(); it != pair.labels.end(); ++it)
             report.labels.insert(it.key(), {});
@@ -367,10 +367,12 @@ Result<MeasureReport> ProjectAgreement::report(const ProjectMeasure &measure, co
     }
 
     if (bootstrap == nullptr) {
-        report.value.intervalReason = documents.size() < fewestDocuments ? say("Too few documents for an interval: fewer than 10.") : say("No interval was asked for.");
+        report.value.intervalReason = documents.size() < fewestDocuments
+                                           ? say(QT_TRANSLATE_NOOP("Agreement", "Too few documents for an interval: fewer than 10."))
+                                           : say(QT_TRANSLATE_NOOP("Agreement", "No interval was asked for."));
         return report;
     }
-    progress.say(say("Drawing documents for the interval of %1").arg(measure.id));
+    progress.say(say(QT_TRANSLATE_NOOP("Agreement", "Drawing documents for the interval of %1")).arg(measure.id));
     std::vector<Counts> whole;
     for (const Done &document : documents)
         whole.push_back(wholeOf(document.kept->study.id));
@@ -403,7 +405,7 @@ Result<AgreementReport> ProjectAgreement::compute(const AgreementSettings &setti
         measures.append(projectMeasureNamed(id, settings.parameters));
         const Measure *measure = measures.last().chosen.measure;
         if (measure == nullptr || measure->kind == Study::Kind::None || QByteArray(measure->id) == "bootstrap_ci")
-            return failure(Error::Code::NotFound, say("There is no measure “%1” for a project.").arg(id));
+            return failure(Error::Code::NotFound, say(QT_TRANSLATE_NOOP("Agreement", "There is no measure “%1” for a project.")).arg(id));
     }
     if (const auto read = this->read(settings, progress); !read)
         return tl::unexpected(read.error());
@@ -505,11 +507,12 @@ QString settingsSentence(const AgreementSettings &settings, const AgreementRepor
     QStringList layers;
     for (const Annotator &annotator : report.layers)
         layers.append(annotator.name);
-    return say("%1 of %2 in %3 documents that two have finished, labels: %4, skipped zones %5, counts pooled over documents, mean over pairs; "
-               "intervals: %6 draws of documents, seed %7.")
+    return say(QT_TRANSLATE_NOOP("Agreement", "%1 of %2 in %3 documents that two have finished, labels: %4, skipped zones %5, counts pooled over documents, mean over pairs; "
+                                             "intervals: %6 draws of documents, seed %7."))
         .arg(measures.join(QStringLiteral(u", ")), layers.join(QStringLiteral(u", ")))
         .arg(report.documents)
-        .arg(settings.labels.isEmpty() ? say("all") : settings.labels.join(QStringLiteral(u", ")), settings.skippedZones ? say("counted") : say("left out"))
+        .arg(settings.labels.isEmpty() ? say(QT_TRANSLATE_NOOP("Agreement", "all")) : settings.labels.join(QStringLiteral(u", ")),
+             settings.skippedZones ? say(QT_TRANSLATE_NOOP("Agreement", "counted")) : say(QT_TRANSLATE_NOOP("Agreement", "left out")))
         .arg(settings.draws)
         .arg(settings.seed);
 }

@@ -12,9 +12,9 @@ namespace dau {
 
 namespace {
 
-QString tr(const char *text, int n = -1)
+QString counted(const char *text, qsizetype count)
 {
-    return QCoreApplication::translate("People", text, nullptr, n);
+    return QCoreApplication::translate("People", text, nullptr, static_cast<int>(count));
 }
 
 } // namespace
@@ -66,11 +66,11 @@ QString mergeSentence(const MergeReport &report)
     QString text = QCoreApplication::translate("People", "%1 annotations added, %2 changed, %3 removed.")
                        .arg(locale.toString(report.added), locale.toString(report.changed), locale.toString(report.removed));
     if (report.documents > 0)
-        text += u' ' + tr(QT_TRANSLATE_N_NOOP("People", "%n new documents."), static_cast<int>(report.documents));
+        text += u' ' + counted(QT_TRANSLATE_N_NOOP("People", "%n new documents."), report.documents);
     if (!report.proposals.isEmpty())
-        text += u' ' + tr(QT_TRANSLATE_N_NOOP("People", "%n proposals."), static_cast<int>(report.proposals.size()));
+        text += u' ' + counted(QT_TRANSLATE_N_NOOP("People", "%n proposals."), report.proposals.size());
     if (!report.forks.isEmpty())
-        text += u' ' + tr(QT_TRANSLATE_N_NOOP("People", "%n worked on in two places."), static_cast<int>(report.forks.size()));
+        text += u' ' + counted(QT_TRANSLATE_N_NOOP("People", "%n worked on in two places."), report.forks.size());
     return text;
 }
 
