@@ -107,6 +107,26 @@
     </message>
 </context>
 <context>
+    <name>dau::AgreementChoices</name>
+    <message numerus="yes">
+        <source>%n annotators</source>
+        <translation>
+            <numerusform>%n annotator</numerusform>
+            <numerusform>%n annotators</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dau::AgreementPage</name>
+    <message numerus="yes">
+        <source>%1: %n passage(s). Enter goes to one, Esc back.</source>
+        <translation>
+            <numerusform>%1: %n passage. Enter goes to it, Esc back.</numerusform>
+            <numerusform>%1: %n passages. Enter goes to one, Esc back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dau::AssignPanel</name>
     <message numerus="yes">
         <source>%n documents</source>

@@ -187,6 +187,78 @@
         <source>left out</source>
         <translation>bỏ ra</translation>
     </message>
+    <message>
+        <source>The document or the annotator is not part of this figure.</source>
+        <translation>Tài liệu hoặc người gán nhãn không thuộc chỉ số này.</translation>
+    </message>
+    <message>
+        <source>F1, exact</source>
+        <translation>F1, khớp đúng</translation>
+    </message>
+    <message>
+        <source>F1, same extent</source>
+        <translation>F1, cùng phạm vi</translation>
+    </message>
+    <message>
+        <source>F1, overlapping, same label</source>
+        <translation>F1, chồng nhau, cùng nhãn</translation>
+    </message>
+    <message>
+        <source>F1, overlapping, any label</source>
+        <translation>F1, chồng nhau, nhãn bất kỳ</translation>
+    </message>
+    <message>
+        <source>F1, partial credit</source>
+        <translation>F1, tính điểm một phần</translation>
+    </message>
+    <message>
+        <source>F1, graded by overlap</source>
+        <translation>F1, theo mức chồng nhau</translation>
+    </message>
+    <message>
+        <source>F1, by characters</source>
+        <translation>F1, theo ký tự</translation>
+    </message>
+    <message>
+        <source>Labels of spans with equal ends</source>
+        <translation>Nhãn của đoạn cùng hai biên</translation>
+    </message>
+    <message>
+        <source>Relations, F1</source>
+        <translation>Quan hệ, F1</translation>
+    </message>
+    <message>
+        <source>Relations, F1, ends aligned</source>
+        <translation>Quan hệ, F1, hai đầu đã gióng</translation>
+    </message>
+    <message>
+        <source>Relations, F1, both ends agreed</source>
+        <translation>Quan hệ, F1, hai đầu nhất trí</translation>
+    </message>
+    <message>
+        <source>Relations, kappa of types</source>
+        <translation>Quan hệ, kappa của loại</translation>
+    </message>
+    <message>
+        <source>Attribute, alpha</source>
+        <translation>Thuộc tính, alpha</translation>
+    </message>
+    <message>
+        <source>Attribute, observed agreement</source>
+        <translation>Thuộc tính, độ nhất trí quan sát</translation>
+    </message>
+    <message>
+        <source>Attribute, F1 of span and value</source>
+        <translation>Thuộc tính, F1 của đoạn và giá trị</translation>
+    </message>
+    <message>
+        <source>Entities, same name</source>
+        <translation>Thực thể, cùng tên</translation>
+    </message>
+    <message>
+        <source>Entities, alpha</source>
+        <translation>Thực thể, alpha</translation>
+    </message>
 </context>
 <context>
     <name>Articles</name>
@@ -3342,6 +3414,180 @@
     </message>
 </context>
 <context>
+    <name>dau::AgreementChoices</name>
+    <message>
+        <source>all labels</source>
+        <translation>mọi nhãn</translation>
+    </message>
+    <message>
+        <source>all annotators but gold</source>
+        <translation>mọi người gán nhãn, trừ lớp chuẩn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotators</source>
+        <translation>
+            <numerusform>%n người gán nhãn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kind of layer</source>
+        <translation>Loại lớp</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Độ đo</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>Người gán nhãn</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>skipped zones too</source>
+        <translation>cả vùng bỏ qua</translation>
+    </message>
+    <message>
+        <source>unfinished too</source>
+        <translation>cả phần chưa xong</translation>
+    </message>
+</context>
+<context>
+    <name>dau::AgreementPage</name>
+    <message>
+        <source>unmarked</source>
+        <translation>không đánh dấu</translation>
+    </message>
+    <message>
+        <source>Enter or a click on a number lists the passages behind it.</source>
+        <translation>Enter hoặc bấm vào một số để liệt kê các trích đoạn đứng sau nó.</translation>
+    </message>
+    <message>
+        <source>interval: %1</source>
+        <translation>khoảng: %1</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>chỉ số</translation>
+    </message>
+    <message>
+        <source>interval, 95 %</source>
+        <translation>khoảng, 95 %</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>nhất trí</translation>
+    </message>
+    <message>
+        <source>uses</source>
+        <translation>lượt dùng</translation>
+    </message>
+    <message>
+        <source>counts only</source>
+        <translation>chỉ có số đếm</translation>
+    </message>
+    <message>
+        <source>fewer than 10 uses</source>
+        <translation>ít hơn 10 lượt dùng</translation>
+    </message>
+    <message>
+        <source>spans of both</source>
+        <translation>đoạn của cả hai</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 so với %2</translation>
+    </message>
+    <message>
+        <source>has not</source>
+        <translation>không có</translation>
+    </message>
+    <message>
+        <source>%1: %2 · %3: %4 · %5</source>
+        <translation>%1: %2 · %3: %4 · %5</translation>
+    </message>
+    <message>
+        <source>%1: nothing on which they differ.</source>
+        <translation>%1: không có chỗ nào khác nhau.</translation>
+    </message>
+    <message>
+        <source>%1: the first %2 passages. Enter goes to one, Esc back.</source>
+        <translation>%1: %2 trích đoạn đầu. Enter để tới, Esc để về.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n passage(s). Enter goes to one, Esc back.</source>
+        <translation>
+            <numerusform>%1: %n trích đoạn. Enter để tới, Esc để về.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write a report</source>
+        <translation>Ghi báo cáo</translation>
+    </message>
+    <message>
+        <source>Report (*.html);;Table (*.csv);;LaTeX (*.tex);;To compute it again (*.json)</source>
+        <translation>Báo cáo (*.html);;Bảng (*.csv);;LaTeX (*.tex);;Để tính lại (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>Không ghi được %1: %2.</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Đã ghi vào %1.</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Báo cáo…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>Người gán nhãn</translation>
+    </message>
+    <message>
+        <source>Labels against labels</source>
+        <translation>Nhãn so với nhãn</translation>
+    </message>
+    <message>
+        <source>By label</source>
+        <translation>Theo nhãn</translation>
+    </message>
+    <message>
+        <source>By document</source>
+        <translation>Theo tài liệu</translation>
+    </message>
+    <message>
+        <source>Agreement of annotators, pair by pair</source>
+        <translation>Độ nhất trí của người gán nhãn, theo từng cặp</translation>
+    </message>
+    <message>
+        <source>Labels of aligned spans</source>
+        <translation>Nhãn của các đoạn đã gióng</translation>
+    </message>
+    <message>
+        <source>Pair of annotators</source>
+        <translation>Cặp người gán nhãn</translation>
+    </message>
+    <message>
+        <source>Agreement by label</source>
+        <translation>Độ nhất trí theo nhãn</translation>
+    </message>
+    <message>
+        <source>Agreement by document</source>
+        <translation>Độ nhất trí theo tài liệu</translation>
+    </message>
+    <message>
+        <source>Passages behind the number</source>
+        <translation>Các trích đoạn đứng sau con số</translation>
+    </message>
+</context>
+<context>
     <name>dau::AnnotatePage</name>
     <message>
         <source>Page</source>
@@ -5700,6 +5946,10 @@
     <message>
         <source>Review report</source>
         <translation>Báo cáo rà soát</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Độ nhất trí</translation>
     </message>
 </context>
 <context>
