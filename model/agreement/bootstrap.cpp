@@ -37,15 +37,6 @@ Bootstrap::Bootstrap(qsizetype units, qsizetype draws, quint64 seed)
 Result<Interval> Bootstrap::interval(const std::vector<const Counts *> &counts, const std::function<Score(const Counts &)> &score,
                                      Progress &progress) const
 {
-    auto one = intervals(counts, 1, [&](const Counts &drawn) { return std::vector<Score>{score(drawn)}; }, progress);
-    if (!one)
-        return tl::unexpected(one.error());
-    return std::move(one->front());
-}
-
-Result<std::vector<Interval>> Bootstrap::intervals(const std::vector<const Counts *> &counts, size_t figures,
-                                                   const std::function<std::vector<Score>(const Counts &)> &scores, Progress &progress) const
-{
     // Sums become columns, so that a draw is additions only.
     std::map<Counts::Key, size_t> columns;
     std::vector<std::vector<std::pair<size_t, double>>> rows(counts.size());
@@ -55,7 +46,7 @@ Result<std::vector<Interval>> Bootstrap::intervals(const std::vector<const Count
         for (const auto &[key, value] : counts[i]->sums())
             rows[i].push_back({columns.try_emplace(key, columns.size()).first->second, value});
     }
-    std::vector<Interval> intervals(figures);
+    Interval interval;
     std::vector<double> sums(columns.size());
     for (size_t draw = 0; draw < m_times.size(); ++draw) {
         if (!progress.step(static_cast<qint64>(draw), static_cast<qint64>(m_times.size())))
@@ -71,15 +62,12 @@ Result<std::vector<Interval>> Bootstrap::intervals(const std::vector<const Count
         Counts drawn;
         for (const auto &[key, column] : columns)
             drawn.add(key.what, key.a, key.b, sums[column]);
-        const std::vector<Score> drawnScores = scores(drawn);
-        for (size_t figure = 0; figure < figures; ++figure) {
-            if (drawnScores[figure].isDefined())
-                intervals[figure].draws.push_back(drawnScores[figure].value());
-        }
+        const Score figure = score(drawn);
+        if (figure.isDefined())
+            interval.draws.push_back(figure.value());
     }
-    for (Interval &interval : intervals)
-        std::sort(interval.draws.begin(), interval.draws.end());
-    return intervals;
+    std::sort(interval.draws.begin(), interval.draws.end());
+    return interval;
 }
 
 } // namespace dau::agreement

@@ -16,8 +16,6 @@
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QStackedWidget>
 
-#include <algorithm>
-
 namespace dau {
 
 namespace {
@@ -39,8 +37,6 @@ QString nameOf(ProjectPage::Section section)
         return ProjectPage::tr("Guideline");
     case ProjectPage::Section::Review:
         return ProjectPage::tr("Review report");
-    case ProjectPage::Section::Agreement:
-        return ProjectPage::tr("Agreement");
     case ProjectPage::Section::Backups:
         return ProjectPage::tr("Backups");
     }
@@ -87,12 +83,9 @@ ProjectPage::ProjectPage(Project &project, const ProjectFiles &files, const Exch
 
 void ProjectPage::add(Section section, QWidget *panel)
 {
-    const auto place = std::upper_bound(m_order.begin(), m_order.end(), section);
-    const int row = static_cast<int>(place - m_order.begin());
-    m_order.insert(place, section);
-    m_stack->insertWidget(row, panel);
-    m_sections->insertItem(row, nameOf(section));
-    m_sections->setFixedWidth(m_sections->sizeHintForColumn(0) + 32);
+    m_order.append(section);
+    m_sections->addItem(QString());
+    m_stack->addWidget(panel);
 }
 
 void ProjectPage::show(Section section)
