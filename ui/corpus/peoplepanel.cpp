@@ -129,7 +129,7 @@ PeoplePanel::PeoplePanel(Project &project, const Handovers *handovers, QWidget *
             fill();
     });
     connect(&project, &Project::saved, this, [this] {
-        if (isVisible())
+        if (!isHidden()) // also while another place is shown: it is true when one comes back
             fill();
     });
     connect(&project, &Project::meChanged, this, &PeoplePanel::fill);
