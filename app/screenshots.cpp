@@ -103,7 +103,7 @@ void Tour::walk()
     const QList<QPair<ProjectPage::Section, QString>> sections = {
         {ProjectPage::Section::Import, QStringLiteral(u"import")},   {ProjectPage::Section::Export, QStringLiteral(u"export")},
         {ProjectPage::Section::Releases, QStringLiteral(u"releases")}, {ProjectPage::Section::People, QStringLiteral(u"people")}, {ProjectPage::Section::Scheme, QStringLiteral(u"scheme")},
-        {ProjectPage::Section::Backups, QStringLiteral(u"backups")},
+        {ProjectPage::Section::Agreement, QStringLiteral(u"agreement")}, {ProjectPage::Section::Backups, QStringLiteral(u"backups")},
     };
     for (const auto &[section, name] : sections) {
         page->show(section);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dấu authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/command.h"
+#include "model/agreement/agreementexport.h"
 #include "model/agreement/projectagreement.h"
 #include "model/agreement/studyfile.h"
 #include "storage/formats/support/csvtext.h"
@@ -8,6 +9,7 @@
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QSaveFile>
 
 namespace dau::cli {
 
@@ -25,6 +27,7 @@ QList<QCommandLineOption> options()
             {QStringLiteral(u"documents"), QStringLiteral(u"Only documents with such a name; * and ? stand for anything."), QStringLiteral(u"GLOB")},
             {QStringLiteral(u"zones"), QStringLiteral(u"annotated (default) leaves skipped zones out, all counts them."), QStringLiteral(u"annotated|all")},
             {QStringLiteral(u"unfinished"), QStringLiteral(u"Layers in progress count too.")},
+            {QStringLiteral(u"report"), QStringLiteral(u"Write a report too: .html, .csv, .tex or .json."), QStringLiteral(u"FILE")},
             {QStringLiteral(u"json"), QStringLiteral(u"Print one JSON object.")}};
 }
 
@@ -160,100 +163,6 @@ Result<AgreementSettings> settingsOf(const Run &run, const CorpusStore &store)
     return settings;
 }
 
-void insertScore(QJsonObject &object, const Score &score)
-{
-    object.insert(QStringLiteral(u"value"), score.isDefined() ? QJsonValue(score.value()) : QJsonValue());
-    if (score.values.size() == 3) {
-        object.insert(QStringLiteral(u"precision"), score.values[0]);
-        object.insert(QStringLiteral(u"recall"), score.values[1]);
-    }
-    if (!score.isDefined())
-        object.insert(QStringLiteral(u"reason"), score.reason);
-    if (!score.note.isEmpty())
-        object.insert(QStringLiteral(u"note"), score.note);
-}
-
-QJsonValue jsonOf(const Interval &interval)
-{
-    return interval.isDefined() ? QJsonValue(QJsonArray{interval.low(), interval.high()}) : QJsonValue();
-}
-
-// `spans`: the figure that says how many spans there are; the same one for measures of spans.
-QJsonObject jsonOf(const Figure &figure, const Figure &spans)
-{
-    QJsonObject object{{QStringLiteral(u"tp"), spans.hits}, {QStringLiteral(u"na"), spans.first}, {QStringLiteral(u"nb"), spans.second},
-                       {QStringLiteral(u"interval"), jsonOf(figure.interval)}};
-    insertScore(object, figure.score);
-    return object;
-}
-
-QJsonObject jsonOf(const LeftOut &left)
-{
-    QJsonObject object{{QStringLiteral(u"reason"), toString(left.kind)}, {QStringLiteral(u"annotator"), left.annotator}, {QStringLiteral(u"count"), left.count}};
-    if (!left.document.isNull())
-        object.insert(QStringLiteral(u"document"), left.documentName);
-    return object;
-}
-
-QJsonObject jsonOf(const AgreementReport &report, const MeasureReport &measure, const MeasureReport &spans, const AgreementSettings &settings)
-{
-    const auto nameOf = [&](const AnnotatorId &id) {
-        for (const Annotator &annotator : report.layers) {
-            if (annotator.id == id)
-                return annotator.name;
-        }
-        return QString();
-    };
-    QJsonArray layers;
-    for (const Annotator &annotator : report.layers)
-        layers.append(annotator.name);
-    QJsonArray pairs;
-    for (qsizetype i = 0; i < measure.pairs.size(); ++i) {
-        QJsonObject pair = jsonOf(measure.pairs[i].figure, spans.pairs[i].figure);
-        pair.insert(QStringLiteral(u"a"), nameOf(measure.pairs[i].a));
-        pair.insert(QStringLiteral(u"b"), nameOf(measure.pairs[i].b));
-        pair.insert(QStringLiteral(u"documents"), measure.pairs[i].figure.documents);
-        pairs.append(pair);
-    }
-    QJsonObject labels;
-    for (auto it = measure.labels.begin(); it != measure.labels.end(); ++it) {
-        const Figure count = spans.labels.value(it.key());
-        QJsonObject label = jsonOf(*it, count);
-        label.insert(QStringLiteral(u"n"), count.first + count.second);
-        labels.insert(it.key(), label);
-    }
-    QJsonObject documents;
-    for (const DocumentFigure &document : measure.documents) {
-        QJsonObject object;
-        insertScore(object, document.score);
-        documents.insert(document.name, object);
-    }
-    QJsonArray left;
-    for (const LeftOut &one : report.leftOut)
-        left.append(jsonOf(one));
-    QJsonObject object{{QStringLiteral(u"measure"), measure.measure},
-                       {QStringLiteral(u"settings"), QJsonObject{{QStringLiteral(u"layers"), layers},
-                                                                 {QStringLiteral(u"labels"), QJsonArray::fromStringList(settings.labels)},
-                                                                 {QStringLiteral(u"documents"), settings.documents},
-                                                                 {QStringLiteral(u"zones"), settings.skippedZones ? QStringLiteral(u"all") : QStringLiteral(u"annotated")},
-                                                                 {QStringLiteral(u"parameters"), settings.parameters},
-                                                                 {QStringLiteral(u"draws"), settings.draws},
-                                                                 {QStringLiteral(u"seed"), static_cast<qint64>(settings.seed)},
-                                                                 {QStringLiteral(u"document_count"), report.documents},
-                                                                 {QStringLiteral(u"sentence"), report.sentence}}},
-                       {QStringLiteral(u"interval"), jsonOf(measure.value.interval)},
-                       {QStringLiteral(u"pairs"), pairs},
-                       {QStringLiteral(u"labels"), labels},
-                       {QStringLiteral(u"documents"), documents},
-                       {QStringLiteral(u"left_out"), left}};
-    insertScore(object, measure.value.score);
-    if (!measure.value.interval.isDefined())
-        object.insert(QStringLiteral(u"interval_reason"), measure.value.intervalReason);
-    if (measure.joint.isDefined())
-        object.insert(QStringLiteral(u"joint"), measure.joint.value());
-    return object;
-}
-
 QString shown(const Score &score)
 {
     return score.isDefined() ? QString::number(score.value(), 'f', 3) : QStringLiteral(u"undefined (%1)").arg(score.reason);
@@ -279,6 +188,17 @@ void printReport(const Run &run, const AgreementReport &report, const MeasureRep
         run.out << "  " << it.key() << ": " << shown(it->score) << '\n';
 }
 
+Result<void> writeReport(const QString &name, const WrittenAgreement &written)
+{
+    const auto bytes = agreementFile(written, QFileInfo(name).suffix());
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    QSaveFile file(name);
+    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
+        return failure(Error::Code::Io, QStringLiteral(u"%1 cannot be written: %2.").arg(name, file.errorString()));
+    return {};
+}
+
 int runProject(const Run &run)
 {
     const QString zones = run.value("zones");
@@ -298,12 +218,14 @@ int runProject(const Run &run)
     const auto report = agreement.compute(asked, progress);
     if (!report)
         return run.fail(report.error());
+    if (run.has("report")) {
+        if (const auto done = writeReport(run.value("report"), {*settings, *report, confusionsOf(agreement, *report, *settings)}); !done)
+            return run.fail(done.error());
+    }
     QJsonArray measures;
-    for (qsizetype i = 0; i + 1 < report->measures.size(); ++i) {
-        const MeasureReport &measure = report->measures[i];
-        const MeasureReport &spans = measure.measure.startsWith(u"f1-") || measure.measure == u"span_prf" ? measure : report->measures.last();
+    for (const MeasureReport &measure : askedFor(*report)) {
         if (run.has("json"))
-            measures.append(jsonOf(*report, measure, spans, *settings));
+            measures.append(jsonOf(*report, measure, *settings));
         else
             printReport(run, *report, measure);
     }

@@ -43,6 +43,9 @@ struct DocumentFigure {
     DocumentId id;
     QString name;
     Score score; // mean over pairs
+    double hits = 0; // agreed spans and the spans of both sides, summed over pairs
+    double first = 0;
+    double second = 0;
 };
 
 // One measure over the whole project.
@@ -51,7 +54,7 @@ struct MeasureReport {
     Figure value; // the mean of the pairs that have a figure
     Score joint;  // all annotators at once, where the measure can and there are more than two; else undefined
     QList<PairFigure> pairs;
-    QMap<QString, Figure> labels; // mean over pairs
+    QMap<QString, Figure> labels; // mean over pairs, with intervals
     QList<DocumentFigure> documents; // by name
 };
 

@@ -37,6 +37,15 @@ Bootstrap::Bootstrap(qsizetype units, qsizetype draws, quint64 seed)
 Result<Interval> Bootstrap::interval(const std::vector<const Counts *> &counts, const std::function<Score(const Counts &)> &score,
                                      Progress &progress) const
 {
+    auto one = intervals(counts, 1, [&](const Counts &drawn) { return std::vector<Score>{score(drawn)}; }, progress);
+    if (!one)
+        return tl::unexpected(one.error());
+    return std::move(one->front());
+}
+
+Result<std::vector<Interval>> Bootstrap::intervals(const std::vector<const Counts *> &counts, size_t figures,
+                                                   const std::function<std::vector<Score>(const Counts &)> &scores, Progress &progress) const
+{
     // Sums become columns, so that a draw is additions only.
     std::map<Counts::Key, size_t> columns;
     std::vector<std::vector<std::pair<size_t, double>>> rows(counts.size());
@@ -46,7 +55,7 @@ Result<Interval> Bootstrap::interval(const std::vector<const Counts *> &counts, 
         for (const auto &[key, value] : counts[i]->sums())
             rows[i].push_back({columns.try_emplace(key, columns.size()).first->second, value});
     }
-    Interval interval;
+    std::vector<Interval> intervals(figures);
     std::vector<double> sums(columns.size());
     for (size_t draw = 0; draw < m_times.size(); ++draw) {
         if (!progress.step(static_cast<qint64>(draw), static_cast<qint64>(m_times.size())))
@@ -62,12 +71,15 @@ Result<Interval> Bootstrap::interval(const std::vector<const Counts *> &counts, 
         Counts drawn;
         for (const auto &[key, column] : columns)
             drawn.add(key.what, key.a, key.b, sums[column]);
-        const Score figure = score(drawn);
-        if (figure.isDefined())
-            interval.draws.push_back(figure.value());
+        const std::vector<Score> drawnScores = scores(drawn);
+        for (size_t figure = 0; figure < figures; ++figure) {
+            if (drawnScores[figure].isDefined())
+                intervals[figure].draws.push_back(drawnScores[figure].value());
+        }
     }
-    std::sort(interval.draws.begin(), interval.draws.end());
-    return interval;
+    for (Interval &interval : intervals)
+        std::sort(interval.draws.begin(), interval.draws.end());
+    return intervals;
 }
 
 } // namespace dau::agreement

@@ -30,6 +30,9 @@ public:
     // `counts`: of every unit (document), in the same order for all figures; null: it has none.
     Result<Interval> interval(const std::vector<const Counts *> &counts, const std::function<Score(const Counts &)> &score,
                               Progress &progress) const;
+    // Of several figures that are made of the same sums: `scores` gives `figures` of them, in the same order each time.
+    Result<std::vector<Interval>> intervals(const std::vector<const Counts *> &counts, size_t figures,
+                                            const std::function<std::vector<Score>(const Counts &)> &scores, Progress &progress) const;
 
 private:
     std::vector<std::vector<quint16>> m_times; // per draw, how often each unit

@@ -363,7 +363,7 @@ Result<MeasureReport> ProjectAgreement::report(const ProjectMeasure &measure, co
         auto known = document.kept->figures.constFind(slot);
         if (known == document.kept->figures.constEnd())
             known = document.kept->figures.insert(slot, make.meanOfPairs(wholeOf(document.kept->study.id), pairCount, wordsPerPair));
-        report.documents.append({document.kept->study.id, document.kept->study.name, *known});
+        report.documents.append({document.kept->study.id, document.kept->study.name, known->score, known->hits, known->first, known->second});
     }
 
     if (bootstrap == nullptr) {
@@ -379,10 +379,15 @@ Result<MeasureReport> ProjectAgreement::report(const ProjectMeasure &measure, co
     std::vector<const Counts *> units;
     for (const Counts &counts : whole)
         units.push_back(&counts);
-    auto interval = bootstrap->interval(units, [&](const Counts &drawn) { return make.meanOfPairs(drawn, pairCount, wordsPerPair); }, progress);
-    if (!interval)
-        return tl::unexpected(interval.error());
-    report.value.interval = std::move(*interval);
+    const QStringList labels = report.labels.keys();
+    auto intervals = bootstrap->intervals(units, static_cast<size_t>(labels.size()) + 1, [&](const Counts &drawn) {
+        return make.meansOfPairs(drawn, pairCount, wordsPerPair, labels);
+    }, progress);
+    if (!intervals)
+        return tl::unexpected(intervals.error());
+    report.value.interval = std::move(intervals->front());
+    for (qsizetype i = 0; i < labels.size(); ++i)
+        report.labels[labels[i]].interval = std::move((*intervals)[static_cast<size_t>(i) + 1]);
     for (qsizetype p = 0; p < report.pairs.size(); ++p) {
         std::vector<const Counts *> ofDocuments;
         for (const Done &document : documents) {
@@ -428,74 +433,6 @@ Result<AgreementReport> ProjectAgreement::compute(const AgreementSettings &setti
     }
     report.sentence = settingsSentence(settings, report);
     return report;
-}
-
-Result<ComparedSpans> ProjectAgreement::spans(const DocumentId &document, const AnnotatorId &a, const AnnotatorId &b, MatchMode mode,
-                                              const AgreementSettings &settings) const
-{
-    const Kept *of = kept(document);
-    const auto first = placeOf(a);
-    const auto second = placeOf(b);
-    if (of == nullptr || !first || !second)
-        return failure(Error::Code::NotFound, say("The document or the annotator is not part of this figure."));
-    const auto side = [&](size_t annotator, std::vector<AnnotationId> &ids) {
-        const LayerStudy &layer = of->study.layers[annotator];
-        Units units;
-        for (const qint32 place : counted(of->study, layer, settings, m_labels).places) {
-            units.push_back(layer.units[static_cast<size_t>(place)]);
-            ids.push_back(layer.ids[static_cast<size_t>(place)]);
-        }
-        return units;
-    };
-    std::vector<AnnotationId> firstIds;
-    std::vector<AnnotationId> secondIds;
-    const Units key = side(*first, firstIds);
-    const Units response = side(*second, secondIds);
-    ComparedSpans result;
-    std::vector<bool> met(secondIds.size());
-    std::vector<bool> had(firstIds.size());
-    for (const MatchedPair &pair : matchSpans(key, response, mode == MatchMode::Char ? MatchMode::Overlap : mode)) {
-        had[static_cast<size_t>(pair.key)] = true;
-        met[static_cast<size_t>(pair.response)] = true;
-        result.pairs.append({firstIds[static_cast<size_t>(pair.key)], secondIds[static_cast<size_t>(pair.response)], pair.credit});
-    }
-    for (size_t i = 0; i < had.size(); ++i) {
-        if (!had[i])
-            result.firstOnly.append(firstIds[i]);
-    }
-    for (size_t i = 0; i < met.size(); ++i) {
-        if (!met[i])
-            result.secondOnly.append(secondIds[i]);
-    }
-    return result;
-}
-
-LabelConfusion ProjectAgreement::confusion(const AnnotatorId &a, const AnnotatorId &b, const AgreementSettings &settings) const
-{
-    LabelConfusion result;
-    const auto first = placeOf(a);
-    const auto second = placeOf(b);
-    if (!first || !second)
-        return result;
-    for (const DocumentId &id : m_order) {
-        const DocumentStudy &document = kept(id)->study;
-        if (!hasDone(document, *first, settings) || !hasDone(document, *second, settings))
-            continue;
-        std::vector<Units> units;
-        for (const size_t annotator : {*first, *second}) {
-            units.emplace_back();
-            for (const qint32 place : counted(document, document.layers[annotator], settings, m_labels).places)
-                units.back().push_back(document.layers[annotator].units[static_cast<size_t>(place)]);
-        }
-        const Alignment alignment = align(units);
-        const auto label = [&](qsizetype tuple, qsizetype side) {
-            const qint32 member = alignment.member(tuple, side);
-            return member < 0 ? QString() : m_labels.categories()[static_cast<size_t>(units[static_cast<size_t>(side)][static_cast<size_t>(member)].label)].name;
-        };
-        for (qsizetype tuple = 0; tuple < alignment.size(); ++tuple)
-            ++result[label(tuple, 0)][label(tuple, 1)];
-    }
-    return result;
 }
 
 QString settingsSentence(const AgreementSettings &settings, const AgreementReport &report)

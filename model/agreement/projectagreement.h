@@ -35,7 +35,17 @@ public:
     // After compute() with the same settings: what the figures of a pair stand on in one document. Char has no pairs: Overlap's.
     Result<ComparedSpans> spans(const DocumentId &document, const AnnotatorId &a, const AnnotatorId &b, MatchMode mode,
                                 const AgreementSettings &settings) const;
-    // Aligned spans by their two labels over all documents both have done; the empty label is "unmarked".
+    // Two aligned spans over all documents both have done; who has none there: the empty label, "unmarked", and a null id.
+    struct Aligned {
+        DocumentId document;
+        QString firstLabel;
+        QString secondLabel;
+        AnnotationId first;
+        AnnotationId second;
+    };
+    void eachAligned(const AnnotatorId &a, const AnnotatorId &b, const AgreementSettings &settings,
+                     const std::function<void(const Aligned &)> &take) const;
+    // How often, by their two labels.
     LabelConfusion confusion(const AnnotatorId &a, const AnnotatorId &b, const AgreementSettings &settings) const;
 
 private:
@@ -47,7 +57,7 @@ private:
     struct Kept {
         DocumentStudy study;
         std::map<int, Counts> counts; // of one measure and some annotators; pools point at them
-        QHash<int, Score> figures;   // of one measure, mean over pairs
+        QHash<int, Figure> figures;  // of one measure, mean over pairs
         QHash<int, std::vector<LeftCounts>> left; // per annotator
     };
     // The sum over documents of one measure and some annotators; a document that is forgotten is taken out again.
@@ -88,6 +98,9 @@ private:
     Names m_labels;
     QHash<QString, Names> m_values; // per view and parameters
 };
+
+// Of every pair of the report's layers, in the order of its pairs.
+QList<LabelConfusion> confusionsOf(const ProjectAgreement &agreement, const AgreementReport &report, const AgreementSettings &settings);
 
 // "f1-exact, micro, ...": every setting of a run in one sentence.
 QString settingsSentence(const AgreementSettings &settings, const AgreementReport &report);

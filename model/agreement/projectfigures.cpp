@@ -77,15 +77,29 @@ QMap<QString, Figure> FigureMaker::labels(const Counts &counts) const
     return result;
 }
 
-Score FigureMaker::meanOfPairs(const Counts &counts, qint32 pairs, qint32 words) const
+QList<PairFigure> FigureMaker::pairFigures(const Counts &counts, qint32 pairs, qint32 words, bool byLabel) const
 {
     std::vector<Counts> parts(static_cast<size_t>(pairs));
     for (const auto &[key, value] : counts.sums())
         parts[static_cast<size_t>(key.what / words)].add(key.what % words, key.a, key.b, value);
     QList<PairFigure> figures;
     for (const Counts &part : parts)
-        figures.append({{}, {}, figure(part), {}});
-    return meanOf(figures).score;
+        figures.append({{}, {}, figure(part), byLabel ? labels(part) : QMap<QString, Figure>()});
+    return figures;
+}
+
+Figure FigureMaker::meanOfPairs(const Counts &counts, qint32 pairs, qint32 words) const
+{
+    return meanOf(pairFigures(counts, pairs, words, false));
+}
+
+std::vector<Score> FigureMaker::meansOfPairs(const Counts &counts, qint32 pairs, qint32 words, const QStringList &labels) const
+{
+    const QList<PairFigure> figures = pairFigures(counts, pairs, words, !labels.isEmpty());
+    std::vector<Score> scores{meanOf(figures).score};
+    for (const QString &label : labels)
+        scores.push_back(meanOf(figures, label).score);
+    return scores;
 }
 
 Figure meanOf(const QList<PairFigure> &pairs, const QString &label)

@@ -16,9 +16,12 @@ public:
     // By label, where the measure has such a figure: labels that either used.
     QMap<QString, Figure> labels(const Counts &counts) const;
     // Of sums in which those of pair p begin at p * words: the mean of the pairs that have a figure.
-    Score meanOfPairs(const Counts &counts, qint32 pairs, qint32 words) const;
+    Figure meanOfPairs(const Counts &counts, qint32 pairs, qint32 words) const;
+    // The same as a score, followed by those of the labels.
+    std::vector<Score> meansOfPairs(const Counts &counts, qint32 pairs, qint32 words, const QStringList &labels) const;
 
 private:
+    QList<PairFigure> pairFigures(const Counts &counts, qint32 pairs, qint32 words, bool byLabel) const;
     bool isMatching() const;
 
     ChosenMeasure m_chosen;

@@ -16,6 +16,8 @@
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QStackedWidget>
 
+#include <algorithm>
+
 namespace dau {
 
 namespace {
@@ -37,6 +39,8 @@ QString nameOf(ProjectPage::Section section)
         return ProjectPage::tr("Guideline");
     case ProjectPage::Section::Review:
         return ProjectPage::tr("Review report");
+    case ProjectPage::Section::Agreement:
+        return ProjectPage::tr("Agreement");
     case ProjectPage::Section::Backups:
         return ProjectPage::tr("Backups");
     }
@@ -83,9 +87,12 @@ ProjectPage::ProjectPage(Project &project, const ProjectFiles &files, const Exch
 
 void ProjectPage::add(Section section, QWidget *panel)
 {
-    m_order.append(section);
-    m_sections->addItem(QString());
-    m_stack->addWidget(panel);
+    const auto place = std::upper_bound(m_order.begin(), m_order.end(), section);
+    const int row = static_cast<int>(place - m_order.begin());
+    m_order.insert(place, section);
+    m_stack->insertWidget(row, panel);
+    m_sections->insertItem(row, nameOf(section));
+    m_sections->setFixedWidth(m_sections->sizeHintForColumn(0) + 32);
 }
 
 void ProjectPage::show(Section section)

@@ -19,18 +19,20 @@ class ImportPanel;
 class Project;
 class ReleasesPanel;
 
-// The Project place (Ctrl+0): import, export, releases, people, scheme, guideline, review report, backups, one section at
-// a time.
+// The Project place (Ctrl+0): import, export, releases, people, scheme, guideline, agreement, review report, backups, and
+// what is handed in; one section at a time.
 class ProjectPage : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Section { Import, Export, Releases, People, Scheme, Guideline, Review, Backups };
+    enum class Section { Import, Export, Releases, People, Scheme, Guideline, Agreement, Review, Backups };
 
     // Without an exchange there is nothing to import or export with, without handovers nothing to send and merge with.
     ProjectPage(Project &project, const ProjectFiles &files, const Exchange *exchange, const Handovers *handovers,
                 QWidget *parent = nullptr);
 
+    // Puts a section in its place among the others. Takes ownership.
+    void add(Section section, QWidget *panel);
     void show(Section section);
     ImportPanel *importPanel() const { return m_import; } // null without an exchange
     ExportPanel *exportPanel() const { return m_export; }
@@ -45,7 +47,6 @@ protected:
 
 private:
     void retranslate();
-    void add(Section section, QWidget *panel);
 
     QListWidget *m_sections = nullptr;
     QStackedWidget *m_stack = nullptr;

@@ -80,7 +80,7 @@ void Panels::attributes(const AnnotationId &id)
 void Panels::entity(const AnnotationId &id)
 {
     auto *panel = new EntityPanel(m_page, id);
-    connect(panel, &EntityPanel::openWanted, this, &Panels::openAt);
+    connect(panel, &EntityPanel::openWanted, &m_workspace, &Workspace::openAt);
     showBelow(panel);
 }
 
@@ -99,7 +99,7 @@ void Panels::find(bool inCorpus)
     if (inCorpus) {
         if (!m_search) {
             m_search = new CorpusSearchPanel(m_workspace.project());
-            connect(m_search, &CorpusSearchPanel::openWanted, this, &Panels::openAt);
+            connect(m_search, &CorpusSearchPanel::openWanted, &m_workspace, &Workspace::openAt);
             showBelow(m_search);
         }
         if (!query.isEmpty())
@@ -114,19 +114,6 @@ void Panels::find(bool inCorpus)
     if (!query.isEmpty())
         m_find->setQuery(query);
     m_find->setFocus();
-}
-
-void Panels::openAt(const DocumentId &document, const Span &span)
-{
-    if (!m_page.session() || m_page.session()->document.id != document)
-        m_workspace.openDocument(document);
-    if (!m_page.session() || m_page.session()->document.id != document || span.end > m_page.session()->text.size())
-        return;
-    PageState there;
-    there.anchor = span.begin;
-    there.caret = span.end;
-    m_page.setState(there);
-    m_page.takeFocus();
 }
 
 void Panels::removeDocument(const DocumentId &id)

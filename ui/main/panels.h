@@ -17,7 +17,6 @@ class DocumentList;
 class FindBar;
 class Inspector;
 class Workspace;
-struct Span;
 
 // Joins the page with the panels beside and below it: what is asked for by key or mouse is shown in its place, and the
 // focus goes back to the page.
@@ -38,7 +37,6 @@ private:
     void entity(const AnnotationId &id);
     void likeStrings(const AnnotationId &id);
     void find(bool inCorpus);
-    void openAt(const DocumentId &document, const Span &span);
     void removeDocument(const DocumentId &id);
 
     Workspace &m_workspace;

@@ -18,6 +18,7 @@
 #include "ui/main/settings.h"
 #include "ui/main/statusfeed.h"
 #include "ui/main/statusline.h"
+#include "ui/review/agreementpage.h"
 #include "ui/review/reviewpage.h"
 #include "ui/widgets/digitkey.h"
 #include "ui/widgets/plaintext.h"
@@ -110,6 +111,9 @@ void Workspace::makePanes(const Parts &parts)
     connect(projectPage, &ProjectPage::said, m_page, &AnnotatePage::said);
     connect(projectPage, &ProjectPage::restoreRequested, this, &Workspace::restoreWanted);
     setPlace(Place::Project, projectPage);
+    auto *agreement = new AgreementPage(m_project);
+    projectPage->add(ProjectPage::Section::Agreement, agreement);
+    connect(agreement, &AgreementPage::openWanted, this, &Workspace::openAt);
 }
 
 void Workspace::makeReview(const Parts &parts)
@@ -368,6 +372,23 @@ void Workspace::keepVisit()
     if (m_project.document() && m_project.document()->document.id == m_open)
         m_visits.keep(m_open, {m_page->state().caret, m_page->seenTo()});
     m_work.keep();
+}
+
+void Workspace::openAt(const DocumentId &id, const Span &span)
+{
+    const auto isOpen = [&] { return m_project.document() && m_project.document()->document.id == id; };
+    if (!isOpen())
+        openDocument(id);
+    if (!isOpen())
+        return;
+    showPlace(Place::Annotate);
+    if (span.end > m_page->session()->text.size())
+        return;
+    PageState there;
+    there.anchor = span.begin;
+    there.caret = span.end;
+    m_page->setState(there);
+    m_page->takeFocus();
 }
 
 void Workspace::stepDocument(int step, bool openOnly)

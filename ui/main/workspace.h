@@ -76,6 +76,8 @@ public:
     void start();
     void chooseAnnotator();
     void openDocument(const DocumentId &id);
+    // Opens it in Annotate with the place selected.
+    void openAt(const DocumentId &id, const Span &span);
     // The next (1) or previous (-1) document in the order of the list; `openOnly`: one that is not done.
     void stepDocument(int step, bool openOnly);
 

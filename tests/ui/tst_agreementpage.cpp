@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Dấu authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/windowkit.h"
+#include "ui/corpus/projectpage.h"
+#include "ui/document/kwicview.h"
+#include "ui/document/pagetheme.h"
+#include "ui/review/agreementpage.h"
+#include "ui/review/figuretable.h"
+#include "ui/widgets/theme.h"
+
+#include <QtTest/QTest>
+
+using namespace dau;
+using kit::Seat;
+
+namespace {
+
+QString s(const char16_t *text)
+{
+    return QString::fromUtf16(text);
+}
+
+// Lan at her window, and what Minh marked in the same documents; both are done.
+struct Pair : Seat {
+    Pair(const QStringList &lan, const QStringList &minh)
+        : Seat(lan)
+    {
+        other = store->addAnnotator(s(u"Minh"));
+        for (qsizetype i = 0; i < ids.size(); ++i) {
+            finish(ids[i], me, {}); // what she marked is there
+            finish(ids[i], other, kit::parse(minh[i]).annotations.all());
+        }
+        if (!project().openDocument(ids[0]))
+            qFatal("the document does not open");
+        window->showPlace(Place::Project);
+        window->findChild<ProjectPage *>()->show(ProjectPage::Section::Agreement);
+    }
+    void finish(const DocumentId &id, const AnnotatorId &who, QList<Annotation> annotations)
+    {
+        for (Annotation &annotation : annotations)
+            annotation.id = AnnotationId::create();
+        store->addLayer({id, who}, {{LayerState::Done, {}, {}}, annotations, {}});
+    }
+    AgreementPage &agreement() const { return *window->findChild<AgreementPage *>(); }
+    bool isThere() const { return agreement().matrix().rowCount() == 2; }
+    QStringList listed() const
+    {
+        QStringList result;
+        const LabelScheme &scheme = project().scheme();
+        for (const FigureItem &item : agreement().items())
+            result.append(QStringLiteral(u"%1 %2 %3/%4").arg(item.documentName, item.quote, scheme.label(item.first) ? item.first : s(u"-"), scheme.label(item.second) ? item.second : s(u"-")));
+        return result;
+    }
+
+    AnnotatorId other;
+};
+
+} // namespace
+
+// The Agreement section of the Project place, at the real window.
+class AgreementPageTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void theMatrixShowsWhatOneCountsByHand()
+    {
+        Pair seat({s(u"[TITLE Bí thư] [BODY Thành ủy] [PERSON Lan]"), s(u"[PLACE Huế] xa")},
+                  {s(u"[TITLE Bí thư] [PLACE Thành ủy] [PERSON Lan]"), s(u"Huế xa")});
+        QTRY_VERIFY(seat.isThere());
+        // Agreed: Bí thư, Lan. 4 spans and 3: 2·2/7.
+        const FigureTable &matrix = seat.agreement().matrix();
+        QCOMPARE(matrix.text(0, 1), s(u"0.571"));
+        QCOMPARE(matrix.text(1, 0), s(u"0.571"));
+        QVERIFY(matrix.text(0, 0).isEmpty());
+        QVERIFY(seat.agreement().sentence().contains(s(u"Lan, Minh in 2 documents")));
+        // Labels with few uses have counts only.
+        QCOMPARE(seat.agreement().labels().text(0, 0), s(u"counts only"));
+        QCOMPARE(seat.agreement().documents().text(1, 0), s(u"0.000"));
+    }
+
+    void aNumberOpensIntoThePassagesBehindItAndEnterGoesThere()
+    {
+        Pair seat({s(u"[TITLE Bí thư] [BODY Thành ủy]"), s(u"Rồi [PLACE Huế] xa")}, {s(u"[TITLE Bí thư] [PLACE Thành ủy]"), s(u"Rồi Huế xa")});
+        QTRY_VERIFY(seat.isThere());
+        seat.agreement().matrix().setFocus();
+        seat.press(Qt::Key_Return);
+        QTRY_COMPARE(seat.listed(), (QStringList{s(u"d1 Thành ủy BODY/-"), s(u"d1 Thành ủy -/PLACE"), s(u"d2 Huế PLACE/-")}));
+        QVERIFY(seat.agreement().list().hasFocus());
+        seat.press(Qt::Key_Escape); // back to the number
+        QVERIFY(seat.agreement().matrix().hasFocus());
+        QVERIFY(seat.window->workspace()->place() == Place::Project);
+        seat.press(Qt::Key_Return);
+        QTRY_VERIFY(seat.agreement().list().hasFocus());
+        seat.press(Qt::Key_Down);
+        seat.press(Qt::Key_Down);
+        seat.press(Qt::Key_Return);
+        QVERIFY(seat.window->workspace()->place() == Place::Annotate);
+        QCOMPARE(seat.project().document()->document.id, seat.ids[1]);
+        QCOMPARE(seat.page().session()->text.view(seat.page().state().selection()).toString(), s(u"Huế"));
+        QVERIFY(seat.page().view().hasFocus());
+    }
+
+    void labelsAgainstLabelsOpenTheirCell()
+    {
+        Pair seat({s(u"[TITLE Bí thư] [BODY Thành ủy] [PERSON Lan]")}, {s(u"[TITLE Bí thư] [PLACE Thành ủy] Lan")});
+        QTRY_VERIFY(seat.isThere());
+        FigureTable &table = seat.agreement().confusion();
+        // Rows: Lan's BODY PERSON TITLE unmarked; columns: Minh's PLACE TITLE unmarked.
+        QCOMPARE(table.rowCount(), 4);
+        QCOMPARE(table.columnCount(), 3);
+        QCOMPARE(table.text(0, 0), s(u"1"));
+        QCOMPARE(table.text(1, 2), s(u"1"));
+        QCOMPARE(table.text(2, 1), s(u"1"));
+        table.setCurrentCell(1, 2);
+        Q_EMIT table.cellClicked(1, 2);
+        QTRY_COMPARE(seat.listed(), QStringList{s(u"d1 Lan PERSON/-")});
+        Q_EMIT table.cellClicked(0, 0);
+        QTRY_COMPARE(seat.listed(), QStringList{s(u"d1 Thành ủy BODY/PLACE")});
+    }
+
+    void anEditIsCountedWhenThePageIsSeenAgain()
+    {
+        Pair seat({s(u"[TITLE Bí thư] |Lan")}, {s(u"[TITLE Bí thư] Lan")});
+        QTRY_VERIFY(seat.isThere());
+        QCOMPARE(seat.agreement().matrix().text(0, 1), s(u"1.000"));
+        seat.window->showPlace(Place::Annotate);
+        const Annotation title = seat.page().session()->annotations.all()[0];
+        seat.page().setState(selecting(seat.page().state(), title));
+        seat.page().takeFocus();
+        seat.press(Qt::Key_Delete);
+        QTRY_COMPARE(seat.page().session()->annotations.size(), 0);
+        seat.window->showPlace(Place::Project);
+        QTRY_COMPARE(seat.agreement().matrix().text(0, 1), s(u"0.000"));
+    }
+
+    void textStandsOutOnEveryGround()
+    {
+        for (const Theme *theme : {&lightTheme(), &darkTheme()}) {
+            applyTheme(*qApp, *theme, 1);
+            for (int percent = 0; percent <= 100; percent += 5) {
+                const double share = percent / 100.0;
+                QVERIFY2(contrast(FigureTable::ink(share), FigureTable::ground(share)) >= 4.5, qPrintable(QString::number(share)));
+            }
+        }
+    }
+};
+
+QTEST_MAIN(AgreementPageTest)
+#include "tst_agreementpage.moc"
