@@ -45,6 +45,7 @@ WrittenAgreement written(int documents)
     ProjectAgreement agreement(store);
     AgreementSettings settings;
     settings.measures = {s("f1-exact"), s("f1-overlap")};
+    settings.layers = {an, binh}; // else in the order of the store
     AgreementSettings asked = settings;
     asked.measures.append(s("f1-exact"));
     Progress progress;
