@@ -78,7 +78,8 @@ QPushButton { background: @bar; color: @text; border: 1px solid @frame; border-r
 QPushButton:hover { background: @status; }
 QPushButton:focus, QToolButton:focus { border: 1px solid @accent; }
 QPushButton:default { background: @accent; color: @onAccent; border-color: @accent; }
-QPushButton:disabled { color: @quiet; }
+QPushButton:disabled { background: @bar; color: @quiet; border-color: @line; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QListView, QTreeView, QTableView { background: @bar; color: @text; border: none; outline: none; }
 QListView::item, QTreeView::item { padding: 4px 8px; border-radius: 4px; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected { background: @status; color: @text; }
