@@ -4265,6 +4265,13 @@
     </message>
 </context>
 <context>
+    <name>dau::EncodingDelegate</name>
+    <message>
+        <source>found</source>
+        <translation>tự tìm</translation>
+    </message>
+</context>
+<context>
     <name>dau::EntityEditor</name>
     <message>
         <source>Name</source>
@@ -5022,6 +5029,18 @@
     <message>
         <source>Drop files or folders here: plain text, saved web pages, CSV or JSONL tables, and labelled data in any format of the list under Export. Nothing is written before you have seen what was found.</source>
         <translation>Thả tệp hay thư mục vào đây: văn bản thường, trang web đã lưu, bảng CSV hay JSONL, và dữ liệu đã gán nhãn ở mọi định dạng trong danh sách ở mục Xuất. Chưa ghi gì trước khi bạn xem đã tìm thấy gì.</translation>
+    </message>
+    <message>
+        <source>Layers there already</source>
+        <translation>Lớp đã có</translation>
+    </message>
+    <message>
+        <source>leave as they are</source>
+        <translation>giữ nguyên</translation>
+    </message>
+    <message>
+        <source>replace</source>
+        <translation>thay thế</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,7 @@ struct ImportOptions {
     Annotator::Kind kind = Annotator::Kind::Human;
     std::optional<LayerState> state; // of imported layers; default done
     QString encoding;  // empty: found
+    QMap<QString, QString> encodings; // of single files, by ImportItem::file; counts more than `encoding`
     QString textColumn;            // CSV and JSONL tables of articles; empty: guessed
     QStringList metadataColumns;
     bool replace = false;          // replace a layer the annotator already has there

@@ -84,6 +84,7 @@ private:
     void hand(const QString &path, const QString &format, LabelledDocument document, QList<Problem> problems);
     void fail(const QString &path, const Error &error) { m_problems.append({Problem::Severity::Error, shown(path), 0, error.message}); }
     QString shown(const QString &path) const;
+    QString encodingOf(const QString &path) const { return m_options.encodings.value(shown(path), m_options.encoding); }
 
     const CorpusStore &m_store;
     const ImportOptions &m_options;
@@ -240,7 +241,7 @@ void Reading::readArticles(const QString &path)
     if (kind == u"csv" || kind == u"jsonl") {
         TableOptions options;
         options.kind = kind;
-        options.encoding = m_options.encoding;
+        options.encoding = encodingOf(path);
         options.textColumn = m_options.textColumn;
         options.metadataColumns = m_options.metadataColumns;
         if (const auto preview = previewTable(path, options)) {
@@ -275,7 +276,7 @@ void Reading::readArticles(const QString &path)
                            QCoreApplication::translate("Import", "Neither text, a web page nor a table: left out.")});
         return;
     }
-    auto article = kind == u"html" ? readHtmlFile(path, m_options.encoding) : readTextFile(path, m_options.encoding);
+    auto article = kind == u"html" ? readHtmlFile(path, encodingOf(path)) : readTextFile(path, encodingOf(path));
     if (!article) {
         fail(path, article.error());
         return;

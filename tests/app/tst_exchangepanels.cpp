@@ -6,6 +6,7 @@
 #include "tests/kit/notation.h"
 #include "ui/corpus/exportpanel.h"
 #include "ui/corpus/formatnamestable.h"
+#include "ui/corpus/importmodel.h"
 #include "ui/corpus/importpanel.h"
 #include "ui/corpus/mappingtable.h"
 #include "ui/corpus/releasespanel.h"
@@ -15,6 +16,7 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QTableView>
 
 using namespace dau;
 using namespace Qt::StringLiterals;
@@ -29,8 +31,13 @@ private Q_SLOTS:
     void aNameInAFormatIsEditedAndTakenBack();
     void whatEachWayOfFlatteningKeepsStandsSideBySide();
     void namesOfForeignFilesAreMappedInThePreview();
+    void oneFileGetsAnotherEncodingByKeys();
+    void aLayerThatIsThereIsReplacedWhenAskedTo();
 
 private:
+    void write(const QString &name, const QByteArray &bytes) const;
+    static QPushButton *importButton(const ImportPanel &panel);
+    static QComboBox *boxWith(const QWidget &panel, const QString &choice);
     QString in(const QString &name) const { return m_folder->filePath(name); }
     // Every line of the tree, children under their sections.
     static QStringList lines(const ReleaseTree &tree);
@@ -151,14 +158,9 @@ void TestExchangePanels::whatEachWayOfFlatteningKeepsStandsSideBySide()
 
 void TestExchangePanels::namesOfForeignFilesAreMappedInThePreview()
 {
-    const std::pair<const char *, QByteArray> files[] = {
-        {"brat/x.txt", "An o Hue."}, {"brat/x.ann", "T1\tPER 0 2\tAn\n"}, {"brat/annotation.conf", "[entities]\nPER\n"}};
-    QDir().mkpath(in(u"brat"_s));
-    for (const auto &[name, bytes] : files) {
-        QFile file(in(QLatin1String(name)));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(bytes);
-    }
+    write(u"brat/x.txt"_s, "An o Hue.");
+    write(u"brat/x.ann"_s, "T1\tPER 0 2\tAn\n");
+    write(u"brat/annotation.conf"_s, "[entities]\nPER\n");
     ImportPanel panel(*m_project, m_exchange);
     panel.setVisible(true);
     panel.plan({in(u"brat"_s)});
@@ -169,17 +171,93 @@ void TestExchangePanels::namesOfForeignFilesAreMappedInThePreview()
     names->item(0, 3)->setText(u"PERSON"_s);
     QTRY_VERIFY(!names->item(0, 1)->text().contains(u"new"));
     QSignalSpy imported(&panel, &ImportPanel::imported);
-    for (auto *button : panel.findChildren<QPushButton *>()) {
-        if (!button->text().startsWith(u"Import"))
-            continue;
-        QTRY_VERIFY(button->isEnabled());
-        button->click();
-    }
+    QTRY_VERIFY(importButton(panel)->isEnabled());
+    importButton(panel)->click();
     QTRY_COMPARE(imported.size(), 1);
     const auto made = m_store->documentByName(u"x"_s);
     const auto layers = m_store->layersOf(**made);
     const auto layer = m_store->layer({**made, layers->first()});
     QCOMPARE(layer->annotations.first().label, u"PERSON"_s);
+}
+
+void TestExchangePanels::oneFileGetsAnotherEncodingByKeys()
+{
+    write(u"in/a.txt"_s, "Hu\xE9 ch\xE0o"); // nothing that windows-1258 and VISCII read alike
+    write(u"in/b.txt"_s, u"Huế chào bạn"_s.toUtf8());
+    ImportPanel panel(*m_project, m_exchange);
+    panel.setVisible(true);
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    panel.plan({in(u"in"_s)});
+    auto *table = panel.findChild<QTableView *>();
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    const auto encoding = [table](int row) { return table->model()->index(row, ImportModel::Encoding).data(Qt::EditRole).toString(); };
+    QVERIFY(encoding(0) != u"viscii"_s);
+    QTRY_VERIFY(importButton(panel)->isEnabled());
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_F2);
+    auto *choice = table->viewport()->findChild<QComboBox *>();
+    QVERIFY(choice);
+    QVERIFY(choice->hasFocus());
+    QTest::keyClick(choice, Qt::Key_Home); // "found"
+    while (choice->currentText() != u"viscii"_s) {
+        const QString before = choice->currentText();
+        QTest::keyClick(choice, Qt::Key_Down);
+        QVERIFY(choice->currentText() != before);
+    }
+    QTest::keyClick(choice, Qt::Key_Return);
+    QTRY_COMPARE(encoding(0), u"viscii"_s);
+    QCOMPARE(encoding(1), u"utf-8"_s);
+    QVERIFY(table->hasFocus()); // the next file is an arrow away
+    QTRY_VERIFY(importButton(panel)->isEnabled());
+    QSignalSpy imported(&panel, &ImportPanel::imported);
+    importButton(panel)->click();
+    QTRY_COMPARE(imported.size(), 1);
+    const auto made = m_store->documentByName(u"a"_s);
+    QCOMPARE(m_store->document(**made)->encoding, u"viscii"_s);
+}
+
+void TestExchangePanels::aLayerThatIsThereIsReplacedWhenAskedTo()
+{
+    write(u"An/d2.txt"_s, u"Lâm ở Huế"_s.toUtf8());
+    write(u"An/d2.ann"_s, u"T1\tPERSON 6 9\tHuế\n"_s.toUtf8());
+    ImportPanel panel(*m_project, m_exchange);
+    panel.setVisible(true);
+    panel.plan({in(u"An"_s)});
+    auto *table = panel.findChild<QTableView *>();
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QVERIFY(!importButton(panel)->isEnabled()); // An has a layer there
+    QComboBox *choice = boxWith(panel, u"replace"_s);
+    QVERIFY(choice && choice->isVisible());
+    QTest::keyClick(choice, Qt::Key_Down);
+    QTRY_VERIFY(importButton(panel)->isEnabled());
+    QSignalSpy imported(&panel, &ImportPanel::imported);
+    importButton(panel)->click();
+    QTRY_COMPARE(imported.size(), 1);
+    const auto there = m_store->documentByName(u"d2"_s);
+    const auto layer = m_store->layer({**there, m_an});
+    QCOMPARE(layer->annotations.size(), 1);
+    QCOMPARE(layer->annotations.first().spans, QList<Span>({{6, 9}}));
+}
+
+void TestExchangePanels::write(const QString &name, const QByteArray &bytes) const
+{
+    QDir().mkpath(QFileInfo(in(name)).absolutePath());
+    QFile file(in(name));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+}
+
+QPushButton *TestExchangePanels::importButton(const ImportPanel &panel)
+{
+    const QList<QPushButton *> buttons = panel.findChildren<QPushButton *>();
+    return *std::find_if(buttons.begin(), buttons.end(), [](const auto *button) { return button->text().startsWith(u"Import"); });
+}
+
+QComboBox *TestExchangePanels::boxWith(const QWidget &panel, const QString &choice)
+{
+    const QList<QComboBox *> boxes = panel.findChildren<QComboBox *>();
+    const auto box = std::find_if(boxes.begin(), boxes.end(), [&](const auto *one) { return one->findText(choice) >= 0; });
+    return box == boxes.end() ? nullptr : *box;
 }
 
 QTEST_MAIN(TestExchangePanels)

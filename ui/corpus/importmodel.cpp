@@ -79,6 +79,13 @@ qsizetype ImportModel::taken() const
     return std::count_if(m_plan->items.begin(), m_plan->items.end(), [](const ImportItem &item) { return item.take; });
 }
 
+bool ImportModel::hasTakenLayers() const
+{
+    return m_plan && std::any_of(m_plan->items.begin(), m_plan->items.end(), [](const ImportItem &item) {
+        return item.verdict == Verdict::LayerTaken;
+    });
+}
+
 int ImportModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() || !m_plan ? 0 : static_cast<int>(m_plan->items.size());
@@ -96,6 +103,8 @@ QVariant ImportModel::data(const QModelIndex &index, int role) const
         return item.take ? Qt::Checked : Qt::Unchecked;
     if (role == Qt::ToolTipRole && index.column() == Remarks)
         return QStringLiteral(u"<p>%1</p>").arg(remarks(item).toHtmlEscaped().replace(u'\n', QStringLiteral(u"<br>")));
+    if (role == Qt::EditRole && index.column() == Encoding)
+        return item.document.encoding;
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
@@ -119,6 +128,11 @@ QVariant ImportModel::data(const QModelIndex &index, int role) const
 bool ImportModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     ImportItem &item = m_plan->items[index.row()];
+    if (role == Qt::EditRole && index.column() == Encoding) {
+        if (value.toString() != item.document.encoding)
+            Q_EMIT encodingChosen(item.file, value.toString());
+        return true;
+    }
     if (role != Qt::CheckStateRole || index.column() != File || !canTake(item))
         return false;
     item.take = value.value<Qt::CheckState>() == Qt::Checked;
@@ -130,7 +144,10 @@ bool ImportModel::setData(const QModelIndex &index, const QVariant &value, int r
 Qt::ItemFlags ImportModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = Qt::ItemIsSelectable;
-    const bool able = canTake(m_plan->items.at(index.row()));
+    const ImportItem &item = m_plan->items.at(index.row());
+    if (index.column() == Encoding && item.kind == ImportItem::Kind::Article)
+        return flags | Qt::ItemIsEnabled | Qt::ItemIsEditable; // whatever became of it: another encoding may mend it
+    const bool able = canTake(item);
     if (able)
         flags |= Qt::ItemIsEnabled;
     if (able && index.column() == File)

@@ -20,6 +20,7 @@ public:
     void setPlan(std::shared_ptr<ImportPlan> plan); // null: nothing
     const std::shared_ptr<ImportPlan> &plan() const { return m_plan; }
     qsizetype taken() const; // items ticked
+    bool hasTakenLayers() const; // some annotator has a layer where one would go
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -30,6 +31,7 @@ public:
 
 Q_SIGNALS:
     void takenChanged();
+    void encodingChosen(const QString &file, const QString &encoding); // ImportItem::file; empty: as found
 
 private:
     std::shared_ptr<ImportPlan> m_plan;

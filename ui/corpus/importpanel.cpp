@@ -4,6 +4,7 @@
 
 #include "model/session/project.h"
 #include "model/text/encoding.h"
+#include "ui/corpus/encodingdelegate.h"
 #include "ui/corpus/importmodel.h"
 #include "ui/corpus/mappingtable.h"
 #include "ui/tasks/taskrunner.h"
@@ -40,6 +41,8 @@ ImportPanel::ImportPanel(Project &project, const Exchange &exchange, QWidget *pa
     , m_column(new QComboBox(this))
     , m_labelsLabel(plainLabel({}, this))
     , m_labels(new QComboBox(this))
+    , m_takenLabel(plainLabel({}, this))
+    , m_taken(new QComboBox(this))
     , m_table(new QTableView(this))
     , m_namesTitle(plainLabel({}, this))
     , m_names(new MappingTable(this))
@@ -54,6 +57,7 @@ ImportPanel::ImportPanel(Project &project, const Exchange &exchange, QWidget *pa
     m_message->setWordWrap(true);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_table->setModel(m_model);
+    m_table->setItemDelegateForColumn(ImportModel::Encoding, new EncodingDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
@@ -66,7 +70,8 @@ ImportPanel::ImportPanel(Project &project, const Exchange &exchange, QWidget *pa
 
     auto *choose = new QHBoxLayout;
     for (QWidget *widget : std::initializer_list<QWidget *>{m_files, m_folder, m_encodingLabel, m_encoding, m_annotatorLabel,
-                                                            m_annotator, m_columnLabel, m_column, m_labelsLabel, m_labels})
+                                                            m_annotator, m_columnLabel, m_column, m_labelsLabel, m_labels,
+                                                            m_takenLabel, m_taken})
         choose->addWidget(widget);
     choose->addStretch();
     auto *bottom = new QHBoxLayout;
@@ -97,6 +102,14 @@ ImportPanel::ImportPanel(Project &project, const Exchange &exchange, QWidget *pa
     });
     connect(m_encoding, &QComboBox::activated, this, &ImportPanel::replan);
     connect(m_column, &QComboBox::activated, this, &ImportPanel::replan);
+    connect(m_taken, &QComboBox::activated, this, &ImportPanel::replan);
+    connect(m_model, &ImportModel::encodingChosen, this, [this](const QString &file, const QString &encoding) {
+        if (encoding.isEmpty())
+            m_encodings.remove(file);
+        else
+            m_encodings.insert(file, encoding);
+        replan();
+    });
     connect(m_annotator, &QLineEdit::editingFinished, this, [this] {
         if (m_annotator->isModified()) {
             m_annotator->setModified(false);
@@ -133,12 +146,18 @@ void ImportPanel::retranslate()
     m_labels->clear();
     m_labels->addItems({tr("add to the scheme"), tr("refuse")});
     m_labels->setCurrentIndex(labels);
+    m_takenLabel->setText(tr("Layers there already"));
+    const int taken = qMax(0, m_taken->currentIndex());
+    m_taken->clear();
+    m_taken->addItems({tr("leave as they are"), tr("replace")});
+    m_taken->setCurrentIndex(taken);
     m_cancel->setText(tr("Cancel"));
     m_namesTitle->setText(tr("Names"));
     m_encoding->setAccessibleName(m_encodingLabel->text());
     m_annotator->setAccessibleName(m_annotatorLabel->text());
     m_column->setAccessibleName(m_columnLabel->text());
     m_labels->setAccessibleName(m_labelsLabel->text());
+    m_taken->setAccessibleName(m_takenLabel->text());
     m_table->setAccessibleName(tr("What would be imported"));
     updateButtons();
 }
@@ -160,6 +179,8 @@ void ImportPanel::chooseFolder()
 void ImportPanel::plan(const QStringList &paths)
 {
     m_paths = paths;
+    m_encodings.clear();
+    m_taken->setCurrentIndex(0);
     m_names->forget();
     m_column->clear();
     replan();
@@ -170,9 +191,11 @@ ImportOptions ImportPanel::options() const
     ImportOptions options;
     if (m_encoding->currentIndex() > 0)
         options.encoding = m_encoding->currentText();
+    options.encodings = m_encodings;
     options.annotator = m_annotator->text().trimmed();
     options.textColumn = m_column->currentText();
     options.newLabels = m_labels->currentIndex() == 1 ? ImportOptions::NewLabels::Refuse : ImportOptions::NewLabels::Add;
+    options.replace = m_taken->currentIndex() == 1;
     options.map = m_names->map();
     return options;
 }
@@ -210,12 +233,15 @@ void ImportPanel::show(Result<std::shared_ptr<ImportPlan>> plan)
         said.append(tr("There is nothing to import in what you chose."));
     m_message->setText(said.join(u'\n'));
     m_names->setNames((*plan)->names);
+    const int row = m_table->currentIndex().row();
+    const bool atTable = m_table->hasFocus();
     m_model->setPlan(std::move(*plan));
+    m_table->setCurrentIndex(m_model->index(qBound(0, row, m_model->rowCount() - 1), ImportModel::Encoding));
     m_table->resizeColumnsToContents();
     constexpr int widest = 320;
     for (int column = 0; column < ImportModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, qMin(widest, m_table->columnWidth(column)));
-    if (m_model->taken() > 0)
+    if (m_model->taken() > 0 && !atTable)
         m_import->setFocus();
 }
 
@@ -266,6 +292,9 @@ void ImportPanel::updateButtons()
     const bool lacking = planned && !m_model->plan()->newLabels.isEmpty();
     m_labelsLabel->setVisible(lacking);
     m_labels->setVisible(lacking);
+    const bool taken = planned && (options().replace || m_model->hasTakenLayers());
+    m_takenLabel->setVisible(taken);
+    m_taken->setVisible(taken);
 }
 
 void ImportPanel::dragEnterEvent(QDragEnterEvent *event)

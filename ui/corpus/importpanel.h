@@ -55,6 +55,7 @@ private:
     TaskRunner *m_task = nullptr;
     ImportModel *m_model = nullptr;
     QStringList m_paths;
+    QMap<QString, QString> m_encodings; // chosen for single files
     QLabel *m_intro = nullptr;
     QPushButton *m_files = nullptr;
     QPushButton *m_folder = nullptr;
@@ -66,6 +67,8 @@ private:
     QComboBox *m_column = nullptr;
     QLabel *m_labelsLabel = nullptr;
     QComboBox *m_labels = nullptr;
+    QLabel *m_takenLabel = nullptr;
+    QComboBox *m_taken = nullptr; // what becomes of layers that are there already
     QTableView *m_table = nullptr;
     QLabel *m_namesTitle = nullptr;
     MappingTable *m_names = nullptr;
