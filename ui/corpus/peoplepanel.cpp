@@ -129,7 +129,7 @@ PeoplePanel::PeoplePanel(Project &project, const Handovers *handovers, QWidget *
             fill();
     });
     connect(&project, &Project::saved, this, [this] {
-        if (!isHidden()) // also while another place is shown: it is true when one comes back
+        if (isVisible())
             fill();
     });
     connect(&project, &Project::meChanged, this, &PeoplePanel::fill);

@@ -122,8 +122,10 @@ void AttributeRow::update()
     } else {
         m_shown->setText(shown());
         m_shown->setFont(font);
-        m_shown->setObjectName(grey ? QStringLiteral(u"quiet") : QString());
-        m_shown->setStyleSheet(m_shown->styleSheet()); // the name decides the colour
+        if (const QString name = grey ? QStringLiteral(u"quiet") : QString(); name != m_shown->objectName()) {
+            m_shown->setObjectName(name);
+            m_shown->setStyleSheet(m_shown->styleSheet()); // the name decides the colour
+        }
         for (qsizetype i = 0; i < m_buttons.size(); ++i) {
             const bool on = m_value.values.contains(m_choosable[i]);
             m_buttons[i]->setChecked(on);

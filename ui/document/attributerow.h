@@ -21,8 +21,10 @@ class AttributeRow : public QWidget
 public:
     explicit AttributeRow(const AttributeDef &attribute, QWidget *parent = nullptr);
 
+    const AttributeDef &attribute() const { return m_attribute; }
     const QString &key() const { return m_attribute.key; }
     void setValue(const AttributeValue &value); // no values: none
+    void reset() { update(); } // what is being typed goes
     // Not yet set or confirmed by a person.
     bool isOpen() const { return m_value.values.isEmpty() || m_value.source != AttributeValue::Source::Set; }
     bool isRequired() const { return m_attribute.required; }

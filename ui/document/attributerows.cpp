@@ -36,34 +36,43 @@ AttributeRow *AttributeRows::makeRow(const AttributeDef &attribute)
 
 void AttributeRows::setRows(const QList<const AttributeDef *> &asked, const Attributes &values)
 {
-    QHash<QString, AttributeRow *> before;
-    for (qsizetype i = 0; i < m_rows.size(); ++i) {
-        const bool same = std::ranges::any_of(asked, [&](const AttributeDef *a) { return *a == m_asked[i]; });
-        if (same) {
-            before.insert(m_rows[i]->key(), m_rows[i]);
-        } else {
-            m_rows[i]->hide();
-            m_rows[i]->deleteLater(); // it may be the one whose key is being handled
-        }
-    }
-    m_asked.clear();
-    m_rows.clear();
+    const QList<AttributeRow *> before = std::exchange(m_rows, {});
     m_values = values;
     auto *column = static_cast<QVBoxLayout *>(layout());
-    QWidget *last = nullptr;
     for (const AttributeDef *attribute : asked) {
-        AttributeRow *row = before.value(attribute->key);
-        if (!row)
-            row = makeRow(*attribute);
+        AttributeRow *row = rowOf(*attribute);
         row->setValue(values.value(attribute->key));
-        column->insertWidget(static_cast<int>(m_rows.size()), row);
+        if (column->indexOf(row) != m_rows.size())
+            column->insertWidget(static_cast<int>(m_rows.size()), row);
+        if (!m_rows.isEmpty() && !before.contains(row))
+            setTabOrder(m_rows.last(), row);
         row->show();
-        if (last)
-            setTabOrder(last, row);
-        last = row;
         m_rows << row;
-        m_asked << *attribute;
     }
+    for (AttributeRow *row : before) {
+        if (!m_rows.contains(row))
+            row->hide();
+    }
+}
+
+// A row is made once for each attribute: building widgets is what would cost at every step from span to span.
+AttributeRow *AttributeRows::rowOf(const AttributeDef &attribute)
+{
+    AttributeRow *&row = m_made[attribute.key];
+    if (row && row->attribute() != attribute) {
+        row->hide();
+        row->deleteLater(); // it may be the one whose key is being handled
+        row = nullptr;
+    }
+    if (!row)
+        row = makeRow(attribute);
+    return row;
+}
+
+void AttributeRows::reset()
+{
+    for (AttributeRow *row : std::as_const(m_rows))
+        row->reset();
 }
 
 bool AttributeRows::enter()
@@ -93,13 +102,17 @@ void AttributeRows::changeEvent(QEvent *event)
 {
     // Names and distances are made with the rows.
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::StyleChange) {
-        const QList<AttributeDef> asked = m_asked;
-        const Attributes values = m_values;
-        setRows({}, {});
+        QList<AttributeDef> asked;
+        for (AttributeRow *row : std::exchange(m_rows, {}))
+            asked << row->attribute();
+        for (AttributeRow *row : std::exchange(m_made, {})) {
+            row->hide();
+            row->deleteLater();
+        }
         QList<const AttributeDef *> pointers;
         for (const AttributeDef &attribute : asked)
             pointers << &attribute;
-        setRows(pointers, values);
+        setRows(pointers, m_values);
     }
     QWidget::changeEvent(event);
 }

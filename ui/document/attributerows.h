@@ -5,6 +5,7 @@
 #include "model/annotation/annotation.h"
 #include "model/scheme/labelscheme.h"
 
+#include <QtCore/QHash>
 #include <QtWidgets/QWidget>
 
 namespace dau {
@@ -21,6 +22,8 @@ public:
 
     // Those asked now, in order. Rows that stay keep the focus and what is being typed.
     void setRows(const QList<const AttributeDef *> &asked, const Attributes &values);
+    // What is being typed goes: another thing comes.
+    void reset();
     bool isEmpty() const { return m_rows.isEmpty(); }
     // The focus goes to the first open one: required ones first, else the first of all. False: there is none.
     bool enter();
@@ -34,12 +37,13 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    AttributeRow *rowOf(const AttributeDef &attribute);
     AttributeRow *makeRow(const AttributeDef &attribute);
     void step(const QString &from, int by, bool leaving);
 
-    QList<AttributeDef> m_asked;
     Attributes m_values;
-    QList<AttributeRow *> m_rows;
+    QHash<QString, AttributeRow *> m_made; // by the attribute's key
+    QList<AttributeRow *> m_rows;          // those shown
 };
 
 } // namespace dau

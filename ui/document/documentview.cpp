@@ -188,7 +188,9 @@ void DocumentView::flash(const Span &span)
 void DocumentView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
-    HighlightPainter(painter, m_layout, m_content, origin()).paint(event->rect());
+    HighlightPainter page(painter, m_layout, m_content, origin());
+    for (const QRect &rect : event->region()) // what lies between a span and a message that left is as it was
+        page.paint(rect);
 }
 
 void DocumentView::keyPressEvent(QKeyEvent *event)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/document/highlightpainter.h"
 
-#include "ui/document/lanepainter.h"
 #include "ui/document/overlaypainter.h"
 
 #include <QtGui/QPainter>
@@ -20,6 +19,7 @@ HighlightPainter::HighlightPainter(QPainter &painter, DocumentLayout &layout, co
     : m_painter(painter)
     , m_layout(layout)
     , m_content(content)
+    , m_lanes(painter, layout, content)
     , m_origin(origin)
 {
 }
@@ -29,7 +29,6 @@ void HighlightPainter::paint(const QRectF &clip)
     m_painter.save();
     m_painter.setClipRect(clip, Qt::IntersectClip);
     m_painter.fillRect(clip, m_content.theme.background);
-    m_painter.setRenderHint(QPainter::Antialiasing);
     const qreal above = clip.top() - m_origin.y() - overhang;
     const qreal below = clip.bottom() - m_origin.y() + overhang;
     const qsizetype first = m_layout.pieceAtY(static_cast<qint64>(std::floor(above)));
@@ -38,6 +37,7 @@ void HighlightPainter::paint(const QRectF &clip)
         paintPiece(i, clip);
         last = i;
     }
+    m_painter.setRenderHint(QPainter::Antialiasing);
     OverlayPainter overlay(m_painter, m_layout, m_content, m_origin);
     for (qsizetype i = first; i <= last; ++i)
         overlay.paintPiece(i, clip);
@@ -72,7 +72,7 @@ void HighlightPainter::paintPiece(qsizetype piece, const QRectF &clip)
     }
     m_painter.setPen(m_content.theme.text);
     laid.layout->draw(&m_painter, m_at, {}, clip);
-    LanePainter(m_painter, m_layout, m_content).paint(laid, m_at, clip);
+    m_lanes.paint(laid, m_at, clip);
     for (const Line *line : visible) {
         if (m_content.ghost)
             outline(laid, *line, *m_content.ghost, Qt::DashLine);
@@ -105,6 +105,7 @@ void HighlightPainter::box(const Laid &laid, const Line &line, const Span &span,
         m_painter.save();
         m_painter.setClipRect(rect.adjusted(openLeft ? 0 : -far, -far, openRight ? 0 : far, far), Qt::IntersectClip);
         rect.adjust(openLeft ? -far : 0, 0, openRight ? far : 0, 0);
+        m_painter.setRenderHint(QPainter::Antialiasing);
         m_painter.setPen(pen);
         m_painter.setBrush(brush);
         m_painter.drawRoundedRect(rect, 4 * m_layout.metrics().zoom, 4 * m_layout.metrics().zoom);

@@ -3,13 +3,15 @@
 #pragma once
 
 #include "ui/document/documentlayout.h"
+#include "ui/document/lanepainter.h"
 #include "ui/document/pagecontent.h"
 
 class QPainter;
 
 namespace dau {
 
-// Draws the page onto any painter: screen, print, a test's image. Lays out what it meets; does not scroll, knows no
+// Draws the page onto any painter: screen, print, a test's image. Straight strokes lie on whole pixels; only what is round
+// is antialiased. Lays out what it meets; does not scroll, knows no
 // widget. Every stroke is placed on QTextLine's own cursor positions, so mixed directions come out right.
 class HighlightPainter
 {
@@ -37,6 +39,7 @@ private:
     QPainter &m_painter;
     DocumentLayout &m_layout;
     const PageContent &m_content;
+    LanePainter m_lanes;
     QPointF m_origin;
     QPointF m_at; // where the piece being drawn begins
 };

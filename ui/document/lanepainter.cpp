@@ -58,11 +58,21 @@ QString LanePainter::tag(const Annotation &annotation) const
     return m_content.labelName(annotation.label).left(4) + doubt;
 }
 
+const LanePainter::Colours &LanePainter::coloursOf(const QString &label)
+{
+    auto known = m_known.find(label);
+    if (known == m_known.end()) {
+        const LabelDef *definition = m_content.scheme.label(label);
+        known = m_known.insert(label, {m_content.theme.labelColour(definition), m_content.theme.labelTextColour(definition)});
+    }
+    return *known;
+}
+
 void LanePainter::paintMark(const Laid &laid, const Mark &mark, const Annotation &annotation)
 {
-    const LabelDef *label = m_content.scheme.label(annotation.label);
-    m_colour = m_content.theme.labelColour(label);
-    m_textColour = m_content.theme.labelTextColour(label);
+    const Colours &colours = coloursOf(annotation.label);
+    m_colour = colours.stroke;
+    m_textColour = colours.text;
     m_suggested = mark.suggested;
     m_selected = mark.id == m_content.state.selected;
     const QString tag = this->tag(annotation);

@@ -35,6 +35,11 @@ private:
     void paintTag(const QString &tag, qreal left, qreal y);
     void line(qreal left, qreal right, qreal y, qreal thickness);
     QString tag(const Annotation &annotation) const;
+    struct Colours {
+        QColor stroke;
+        QColor text;
+    };
+    const Colours &coloursOf(const QString &label);
 
     QPainter &m_painter;
     const DocumentLayout &m_layout;
@@ -42,6 +47,7 @@ private:
     QFontMetricsF m_key;
     QPointF m_origin;
     QRectF m_clip;
+    QHash<QString, Colours> m_known; // by label: making a colour readable takes a while
     QColor m_colour;
     QColor m_textColour;
     bool m_suggested = false;

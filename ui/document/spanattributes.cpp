@@ -55,7 +55,7 @@ void SpanAttributes::setAnnotation(const AnnotationId &id)
     if (id == m_annotation)
         return;
     m_annotation = id;
-    m_rows->setRows({}, {}); // the rows of another span keep nothing of what was typed
+    m_rows->reset(); // the rows of another span keep nothing of what was typed
     refresh();
 }
 

@@ -77,23 +77,24 @@ unsigned StatusFeed::when() const
     return InCaret;
 }
 
+QStringList StatusFeed::keys() const
+{
+    if (const Question *question = m_page.question())
+        return question->keys();
+    QStringList keys;
+    for (const Command &c : commands()) {
+        const QString key = c.context != Context::Review && (c.flags & Command::InStatus) && (c.when & when()) ? m_keymap.shownKey(c) : QString();
+        if (!key.isEmpty())
+            keys << key << c.shownHint();
+    }
+    return keys;
+}
+
 void StatusFeed::updateState()
 {
     m_status.setState(stateName());
-    QStringList keys;
     const bool page = m_pageShown && m_page.session();
-    if (!page) {
-        // nothing of the page
-    } else if (const Question *question = m_page.question()) {
-        keys = question->keys();
-    } else {
-        for (const Command &c : commands()) {
-            const QString key = c.context != Context::Review && (c.flags & Command::InStatus) && (c.when & when()) ? m_keymap.shownKey(c) : QString();
-            if (!key.isEmpty())
-                keys << key << c.shownHint();
-        }
-    }
-    m_status.setKeys(keys);
+    m_status.setKeys(page ? keys() : QStringList());
     QString document;
     if (page) {
         const DocumentSession *s = m_page.session();

@@ -25,6 +25,7 @@ public:
     // "caret", "text selection", "span", or the question's name; with the set of states for the command table.
     QString stateName() const;
     unsigned when() const;
+    QStringList keys() const; // possible now, each with its word
 
 private:
     void updateState();

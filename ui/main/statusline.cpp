@@ -20,22 +20,23 @@ StatusLine::StatusLine(QWidget *parent)
 {
     setObjectName(QStringLiteral(u"statusLine"));
     setAttribute(Qt::WA_StyledBackground);
-    m_layout = new QHBoxLayout(this);
+    m_content = new QWidget(this);
+    m_layout = new QHBoxLayout(m_content);
     m_layout->setContentsMargins(14, 4, 14, 4);
     m_layout->setSpacing(18);
-    m_state = plainLabel(QString(), this);
+    m_state = plainLabel(QString(), m_content);
     QFont bold = m_state->font();
     bold.setBold(true);
     m_state->setFont(bold);
-    m_saved = plainLabel(QString(), this);
-    m_message = plainLabel(QString(), this);
+    m_saved = plainLabel(QString(), m_content);
+    m_message = plainLabel(QString(), m_content);
     m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_message->hide();
-    m_document = plainLabel(QString(), this);
-    m_bar = new QProgressBar(this);
+    m_document = plainLabel(QString(), m_content);
+    m_bar = new QProgressBar(m_content);
     m_bar->setTextVisible(false);
     m_bar->setFocusPolicy(Qt::NoFocus);
-    m_progress = plainLabel(QString(), this);
+    m_progress = plainLabel(QString(), m_content);
     m_layout->addWidget(m_state);
     m_layout->addWidget(m_saved);
     m_layout->addWidget(m_message, 1);
@@ -81,31 +82,33 @@ void StatusLine::setKeys(const QStringList &keysAndWords)
     showKeys();
 }
 
+QWidget *StatusLine::rowOf(const QStringList &keysAndWords)
+{
+    QWidget *&row = m_rows[keysAndWords];
+    if (!row) {
+        row = keyRow(keysAndWords, m_content);
+        row->hide();
+        m_layout->insertWidget(2, row);
+    }
+    return row;
+}
+
 void StatusLine::showKeys()
 {
-    // Not deleted at once: its own first layout may be what makes this line another width.
-    if (m_keys) {
-        m_keys->hide();
-        m_keys->deleteLater();
-    }
-    m_keys = nullptr;
-    if (m_message->isVisibleTo(this))
-        return;
+    QWidget *before = std::exchange(m_keys, nullptr);
     // As many as fit between the state and the figures, the first ones first.
     const int room = width() - m_state->sizeHint().width() - m_saved->sizeHint().width()
         - m_document->sizeHint().width() - (m_bar->isVisibleTo(this) ? m_bar->width() : 0)
         - m_progress->sizeHint().width() - 7 * m_layout->spacing();
-    QStringList shown = m_keysAndWords;
-    while (!shown.isEmpty()) {
-        m_keys = keyRow(shown, this);
-        if (m_keys->sizeHint().width() <= room)
-            break;
-        delete m_keys;
-        m_keys = nullptr;
-        shown.resize(shown.size() - 2);
+    QStringList shown = m_message->isVisibleTo(this) ? QStringList() : m_keysAndWords;
+    for (; !shown.isEmpty() && !m_keys; shown.resize(shown.size() - 2)) {
+        if (QWidget *row = rowOf(shown); row->sizeHint().width() <= room)
+            m_keys = row;
     }
+    if (before && before != m_keys)
+        before->hide();
     if (m_keys)
-        m_layout->insertWidget(2, m_keys);
+        m_keys->show();
 }
 
 void StatusLine::setDocument(const QString &text)
@@ -149,9 +152,32 @@ void StatusLine::clear()
     setProgress(0, 0, {});
 }
 
+QSize StatusLine::sizeHint() const
+{
+    return m_content->sizeHint();
+}
+
+QSize StatusLine::minimumSizeHint() const
+{
+    return {0, m_content->minimumSizeHint().height()}; // where there is little room, keys are left out
+}
+
 void StatusLine::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    m_content->setGeometry(rect());
+    showKeys();
+}
+
+void StatusLine::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::StyleChange && event->type() != QEvent::FontChange)
+        return;
+    for (QWidget *row : std::exchange(m_rows, {}))
+        row->deleteLater();
+    m_keys = nullptr;
+    updateGeometry();
     showKeys();
 }
 

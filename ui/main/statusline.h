@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QtCore/QHash>
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
@@ -12,7 +13,8 @@ class QProgressBar;
 namespace dau {
 
 // The line below the window: the page's state, whether the work is on disk, the keys possible now or, for a while, the
-// last message; the document's figures and the one of progress.
+// last message; the document's figures and the one of progress. What changes in it never makes the window lay itself out
+// anew: its content is a child without a layout above it.
 class StatusLine : public QWidget
 {
     Q_OBJECT
@@ -30,17 +32,24 @@ public:
     QString saved() const;
     void clear();
 
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void showKeys();
+    QWidget *rowOf(const QStringList &keysAndWords);
 
+    QWidget *m_content = nullptr;
     QHBoxLayout *m_layout = nullptr;
     QLabel *m_state = nullptr;
     QLabel *m_saved = nullptr;
     QLabel *m_message = nullptr;
-    QWidget *m_keys = nullptr;
+    QHash<QStringList, QWidget *> m_rows; // made once for each state of the page
+    QWidget *m_keys = nullptr;            // the one shown
     QLabel *m_document = nullptr;
     QProgressBar *m_bar = nullptr;
     QLabel *m_progress = nullptr;
