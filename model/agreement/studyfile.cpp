@@ -214,7 +214,7 @@ Result<StudyFile> readStudies(const QByteArray &json)
     QJsonParseError fault;
     const QJsonObject object = QJsonDocument::fromJson(json, &fault).object();
     if (fault.error != QJsonParseError::NoError)
-        return failure(Error::Code::Invalid, say(QT_TRANSLATE_NOOP("Agreement", "This is no JSON: %1, at byte %2.")).arg(fault.errorString()).arg(fault.offset));
+        return failure(Error::Code::Invalid, say(QT_TRANSLATE_NOOP("Agreement", "This is not JSON: %1, at byte %2.")).arg(fault.errorString()).arg(fault.offset));
     StudyFile file;
     const QJsonObject studies = object.value(u"studies").toObject();
     for (auto it = studies.begin(); it != studies.end(); ++it) {
@@ -264,7 +264,7 @@ Result<Study> studyFromTable(const QStringList &header, const QList<QStringList>
         if (!counted)
             item.count = row.value(countColumn).toDouble(&counted);
         if (!counted || item.count < 0)
-            return failure(Error::Code::Invalid, say(QT_TRANSLATE_NOOP("Agreement", "“%1” is no count.")).arg(row.value(countColumn)));
+            return failure(Error::Code::Invalid, say(QT_TRANSLATE_NOOP("Agreement", "“%1” is not a count.")).arg(row.value(countColumn)));
         study.items.push_back(std::move(item));
     }
     finishCoding(study, categories);

@@ -20,7 +20,7 @@ Result<void> nameIn(const FormatInfo &format, const QString &key, const QString 
     if (map == &names.labels && !format.types.isEmpty()) {
         map = &names.types;
         if (!name.isEmpty() && !format.types.contains(name))
-            return refuse(QCoreApplication::translate("Exchange", "“%1” is no type of the format “%2”; there are: %3.")
+            return refuse(QCoreApplication::translate("Exchange", "“%1” is not a type of the format “%2”; there are: %3.")
                               .arg(name, format.id, format.types.join(QStringLiteral(u", "))));
     } else if (!QRegularExpression(QRegularExpression::anchoredPattern(format.namePattern)).match(name).hasMatch()
                && !format.namePattern.isEmpty() && !name.isEmpty()) {

@@ -180,7 +180,7 @@ private:
         const QRegularExpression expression(def.pattern, QRegularExpression::UseUnicodePropertiesOption);
         if (expression.isValid())
             return true;
-        add(where, tr("the pattern is no regular expression: %1.").arg(shortened(expression.errorString())));
+        add(where, tr("the pattern is not a regular expression: %1.").arg(shortened(expression.errorString())));
         return false;
     }
 

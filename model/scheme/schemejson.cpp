@@ -188,7 +188,7 @@ Result<LabelScheme> parseScheme(const QByteArray &json, const QString &fileName)
         return failure(Error::Code::Invalid, fileName + QLatin1String(": ") + sentence);
     };
     if (json.size() > mostBytes)
-        return refuse(QCoreApplication::translate("SchemeFile", "the file is larger than 2 MiB, so it is no scheme."));
+        return refuse(QCoreApplication::translate("SchemeFile", "the file is larger than 2 MiB, so it is not a scheme."));
     QJsonParseError syntax;
     const QJsonDocument document = QJsonDocument::fromJson(json, &syntax);
     if (syntax.error != QJsonParseError::NoError) {

@@ -22,7 +22,7 @@ Result<Attributes> withValues(Attributes attributes, const QString &key, const Q
     if (!attribute || !keys.contains(key))
         return failure(Error::Code::Refused, QCoreApplication::translate("Edits", "%1 has no attribute %2.").arg(owner, name));
     if (!values.isEmpty() && !attribute->accepts(values))
-        return failure(Error::Code::Refused, QCoreApplication::translate("Edits", "“%1” is no value of %2.")
+        return failure(Error::Code::Refused, QCoreApplication::translate("Edits", "“%1” is not a value of %2.")
                                                  .arg(values.join(QStringLiteral(u", ")), name));
     if (!values.isEmpty() && !isAsked(*attribute, attributes))
         return failure(Error::Code::Refused,

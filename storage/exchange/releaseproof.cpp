@@ -31,7 +31,7 @@ Result<void> checkSums(const QString &folder, VerifyReport &report, Progress &pr
 {
     QFile list(folder + u'/' + sumsFile());
     if (!list.open(QIODevice::ReadOnly))
-        return failure(Error::Code::NotFound, sentence(QT_TRANSLATE_NOOP("Release", "“%1” is no release of Dấu: it has no SHA256SUMS.")).arg(folder));
+        return failure(Error::Code::NotFound, sentence(QT_TRANSLATE_NOOP("Release", "“%1” is not a release of Dấu: it has no SHA256SUMS.")).arg(folder));
     QSet<QString> named{sumsFile()};
     for (const QByteArray &line : list.readAll().split('\n')) {
         if (line.isEmpty())

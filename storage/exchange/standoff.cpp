@@ -179,7 +179,7 @@ Result<StandoffFacts> standoffFacts(const QByteArray &bytes)
     if (line.contains(textKey))
         facts.text = Text(line.value(textKey).toString());
     if (facts.textHash.size() != 32)
-        return failure(Error::Code::Corrupt, QCoreApplication::translate("Release", "standoff.jsonl holds a line that is none of a release."));
+        return failure(Error::Code::Corrupt, QCoreApplication::translate("Release", "standoff.jsonl holds a line that does not belong to a release."));
     for (const QJsonValue layer : line.value(layersKey).toArray()) {
         for (const QJsonValue annotation : layer[annotationsKey].toArray())
             ++facts.labels[annotation[QStringLiteral(u"label")].toString()];

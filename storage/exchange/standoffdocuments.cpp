@@ -14,7 +14,7 @@ namespace {
 
 tl::unexpected<Error> noRelease(const QString &path, const QString &cause)
 {
-    return failure(Error::Code::Invalid, QCoreApplication::translate("Release", "“%1” is no release of Dấu: %2.").arg(path, cause));
+    return failure(Error::Code::Invalid, QCoreApplication::translate("Release", "“%1” is not a release of Dấu: %2.").arg(path, cause));
 }
 
 } // namespace

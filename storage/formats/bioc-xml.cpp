@@ -128,7 +128,7 @@ public:
     void start(QByteArrayView name, const XmlAttributes &attributes) override
     {
         if (m_open.empty() && name != "collection")
-            return refuse(tr("The file is no BioC collection: its first element is “%1”.").arg(QString::fromUtf8(name)));
+            return refuse(tr("The file is not a BioC collection: its first element is “%1”.").arg(QString::fromUtf8(name)));
         m_open.push_back(name.toByteArray());
         m_chars.clear();
         if (name == "document") {
@@ -200,7 +200,7 @@ private:
     {
         const auto value = wholeNumber(digits.trimmed());
         if (!value)
-            refuse(tr("“%1” is no offset or length.").arg(QString::fromUtf8(digits.first(std::min<qsizetype>(digits.size(), 40)))));
+            refuse(tr("“%1” is not an offset or a length.").arg(QString::fromUtf8(digits.first(std::min<qsizetype>(digits.size(), 40)))));
         return value.value_or(0);
     }
 

@@ -127,7 +127,7 @@ public:
     void start(QByteArrayView name, const XmlAttributes &attributes) override
     {
         if (++m_depth == 1 && name != "GateDocument")
-            return refuse(tr("The file is no GATE document: its first element is “%1”.").arg(QString::fromUtf8(name)));
+            return refuse(tr("The file is not a GATE document: its first element is “%1”.").arg(QString::fromUtf8(name)));
         m_chars.clear();
         if (name == "TextWithNodes") {
             m_inText = true;

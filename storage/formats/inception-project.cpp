@@ -206,7 +206,7 @@ Result<QList<Problem>> ProjectReader::run()
     if (!looked)
         return tl::unexpected(looked.error());
     if (!isProject)
-        return QList<Problem>{{Problem::Severity::Error, m_shown, 0, tr("The ZIP holds no exportedproject….json: it is no INCEpTION project.")}};
+        return QList<Problem>{{Problem::Severity::Error, m_shown, 0, tr("The ZIP holds no exportedproject….json: it is not an INCEpTION project.")}};
     qint64 count = 0;
     qint64 files = 0;
     const auto read = eachFileOfZip(m_input.path, [&](const QString &name, const ByteSource &content) {

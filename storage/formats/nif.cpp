@@ -245,7 +245,7 @@ bool Reader::findUnit(const QStringList &strings)
         if (worst.isEmpty())
             worst = *wrong;
     }
-    m_problems.append({Problem::Severity::Error, m_file.shown, 0, tr("“%1” is no part of its text in any unit of offsets.").arg(worst)});
+    m_problems.append({Problem::Severity::Error, m_file.shown, 0, tr("“%1” is not part of its text in any unit of offsets.").arg(worst)});
     return false;
 }
 

@@ -261,7 +261,7 @@ private:
             read.from = ids.value(link.from);
             read.to = ids.value(link.to);
             if (read.from.isNull() || read.to.isNull()) {
-                say(tr("The relation %1 links what is no denotation, and is not kept.").arg(link.id));
+                say(tr("The relation %1 links something that is not a denotation, and is not kept.").arg(link.id));
                 continue;
             }
             m_reader.read(track.features.value(link.id), read);

@@ -47,7 +47,7 @@ Result<QList<Problem>> read(const ImportInput &input, const DocumentReader &take
     RefiReader reader(input, shown, annotatorOf(input, input.path));
     if (!headOf(input.path).startsWith("PK"))
         return readCodebook(input, reader);
-    std::optional<Problem> fault = Problem{Problem::Severity::Error, shown, 0, tr("The ZIP holds no project.qde: it is no REFI-QDA project.")};
+    std::optional<Problem> fault = Problem{Problem::Severity::Error, shown, 0, tr("The ZIP holds no project.qde: it is not a REFI-QDA project.")};
     const auto found = eachFileOfZip(input.path, [&](const QString &name, const ByteSource &content) {
         const bool isProject = !name.contains(u'/') && name.endsWith(u".qde", Qt::CaseInsensitive);
         if (isProject)

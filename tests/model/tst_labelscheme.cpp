@@ -271,7 +271,7 @@ void TestLabelScheme::everyFaultIsASentence_data()
     row("an unknown label in contain", R"("contain": {"TITLE")", R"("contain": {"OFFICE")",
         u"contain “OFFICE”: there is no label “OFFICE”."_s);
     row("a bad pattern", R"("pattern": "a+")", R"("pattern": "a(")",
-        u"attributes[2] “norm”: the pattern is no regular expression: missing closing parenthesis."_s);
+        u"attributes[2] “norm”: the pattern is not a regular expression: missing closing parenthesis."_s);
     row("an empty list of choices", R"("choices": [{"key": "a"}, {"key": "b"}])", R"("choices": [])",
         u"attributes[0] “kind”: the list of choices is empty."_s);
     row("a default that is no choice", R"("default": ["a"])", R"("default": ["c"])",

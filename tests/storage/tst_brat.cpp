@@ -260,13 +260,13 @@ void TestBrat::namesFileAndLineOfAFault_data()
     QTest::newRow("overflow") << QByteArray("T2\tX 2 9223372036854775808\tBí\n") << QStringLiteral(u"pairs of whole numbers");
     QTest::newRow("negative") << QByteArray("T2\tX -2 1\tBí\n") << QStringLiteral(u"pairs of whole numbers");
     QTest::newRow("plus") << QByteArray("T2\tX +2 4\tBí\n") << QStringLiteral(u"pairs of whole numbers");
-    QTest::newRow("empty") << QByteArray("T2\tX 2 2\t\n") << QStringLiteral(u"T2 goes from 2 to 2, which is no span.");
+    QTest::newRow("empty") << QByteArray("T2\tX 2 2\t\n") << QStringLiteral(u"T2 goes from 2 to 2, which is not a span.");
     QTest::newRow("no type") << QByteArray("T2\t2 4\tBí\n") << QStringLiteral(u"pairs of whole numbers");
     QTest::newRow("id twice") << QByteArray("T1\tX 2 4\tBí\n") << QStringLiteral(u"The id T1 stands twice: first in line 1.");
     QTest::newRow("unknown target") << QByteArray("R1\tof Arg1:T1 Arg2:T7\n") << QStringLiteral(u"R1 names T7, which is not in this file.");
     QTest::newRow("attribute's target") << QByteArray("A1\thead T7 x\n") << QStringLiteral(u"A1 names T7");
     QTest::newRow("three ends") << QByteArray("R1\tof A:T1 B:T1 C:T1\n") << QStringLiteral(u"R1 must have two ends");
-    QTest::newRow("no line") << QByteArray("Hello\n") << QStringLiteral(u"“Hello” is no line of a brat file.");
+    QTest::newRow("no line") << QByteArray("Hello\n") << QStringLiteral(u"“Hello” is not a line of a brat file.");
     QTest::newRow("not UTF-8") << QByteArray("T2\tX 2 4\tB\xff\n") << QStringLiteral(u"not valid UTF-8");
 }
 

@@ -261,7 +261,7 @@ void TestConll::namesFileAndLine_data()
     QTest::addColumn<QString>("says");
     QTest::newRow("columns") << QByteArray("An B-P\nChi x O\n") << QStringLiteral(u"An/bài.conll:2: The line has 3 columns, but those above have 2.");
     QTest::newRow("one column") << QByteArray("\nAn\n") << QStringLiteral(u"An/bài.conll:2: The line has one column");
-    QTest::newRow("no tag") << QByteArray("An B-P\nChi N\n") << QStringLiteral(u"An/bài.conll:2: “N” is no tag");
+    QTest::newRow("no tag") << QByteArray("An B-P\nChi N\n") << QStringLiteral(u"An/bài.conll:2: “N” is not a tag");
     QTest::newRow("a million columns") << "An B-P\n" + QByteArray("a ").repeated(400'000) + '\n' << QStringLiteral(u"An/bài.conll:2: The line has more than 256 columns.");
     QTest::newRow("a long line") << "An B-P\n" + QByteArray(2 << 20, 'a') + " O\n" << QStringLiteral(u"An/bài.conll:2: The line is longer than 1 MB.");
     QTest::newRow("not UTF-8") << QByteArray("An B-P\n\xff O\n") << QStringLiteral(u"An/bài.conll:2: The line is not valid UTF-8.");

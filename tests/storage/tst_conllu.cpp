@@ -214,7 +214,7 @@ void TestConllu::namesFileAndLine_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("says");
     QTest::newRow("columns") << QByteArray("# x\n1\ta\n") << QStringLiteral(u"An/bài.conllu:2: The line has not the ten columns");
-    QTest::newRow("number") << QByteArray("x\ta\t_\t_\t_\t_\t_\t_\t_\t_\n") << QStringLiteral(u"An/bài.conllu:1: “x” is no number of a word.");
+    QTest::newRow("number") << QByteArray("x\ta\t_\t_\t_\t_\t_\t_\t_\t_\n") << QStringLiteral(u"An/bài.conllu:1: “x” is not the number of a word.");
     QTest::newRow("not UTF-8") << QByteArray("# x\n\n# \xff\n") << QStringLiteral(u"An/bài.conllu:3: The line is not valid UTF-8.");
     QTest::newRow("a long line") << "# x\n" + QByteArray(2 << 20, 'a') << QStringLiteral(u"An/bài.conllu:2: The line is longer than 1 MB");
 }

@@ -96,12 +96,12 @@ void TestCsv::namesFileAndLine_data()
     QTest::addColumn<QString>("says");
     const QByteArray header = "doc_id,span_id,fragment,label,start,end,text,attributes\r\n";
     QTest::newRow("columns") << header + "a,1\r\n" << QStringLiteral(u"spans.csv:2: The row has 2 columns, but the header has 8.");
-    QTest::newRow("beyond") << header + "a,1,1/1,X,0,9,Bí,\r\n" << QStringLiteral(u"spans.csv:2: “0” to “9” is no span of a text of 8 characters.");
-    QTest::newRow("no number") << header + "a,1,1/1,X,0x1,4,Bí,\r\n" << QStringLiteral(u"spans.csv:2: “0x1” to “4” is no span");
+    QTest::newRow("beyond") << header + "a,1,1/1,X,0,9,Bí,\r\n" << QStringLiteral(u"spans.csv:2: “0” to “9” is not a span of a text of 8 characters.");
+    QTest::newRow("no number") << header + "a,1,1/1,X,0x1,4,Bí,\r\n" << QStringLiteral(u"spans.csv:2: “0x1” to “4” is not a span");
     QTest::newRow("quote") << header + "a,1,1/1,X,2,4,Ba,\r\n" << QStringLiteral(u"spans.csv:2: The row says “Ba”, but the text from 2 to 4 is “Bí”.");
     QTest::newRow("twice") << header + "a,1,1/1,X,2,4,Bí,\r\na,1,1/1,X,2,4,Bí,\r\n" << QStringLiteral(u"spans.csv:3: The span_id “1” stands twice.");
     QTest::newRow("fragment") << header + "a,1,2/2,X,2,4,Bí,\r\n" << QStringLiteral(u"spans.csv:2: The fragment 2/2 of “1” does not follow");
-    QTest::newRow("json") << header + "a,1,1/1,X,2,4,Bí,x\r\n" << QStringLiteral(u"spans.csv:2: The attributes are no JSON object.");
+    QTest::newRow("json") << header + "a,1,1/1,X,2,4,Bí,x\r\n" << QStringLiteral(u"spans.csv:2: The attributes are not a JSON object.");
     QTest::newRow("header") << QByteArray("doc_id,label\r\n") << QStringLiteral(u"spans.csv:1: The column “start” is missing.");
     QTest::newRow("open quote") << header + "a,\"1\r\n" << QStringLiteral(u"spans.csv:2: A quoted cell");
 }

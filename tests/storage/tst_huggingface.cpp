@@ -142,8 +142,8 @@ void TestHuggingFace::namesWhatCannotBeRead_data()
     QTest::newRow("no Parquet") << QStringLiteral(u"a.parquet") << QByteArray("PAR1 und mehr PAR1") << QStringLiteral(u"is damaged or no Parquet file");
     QTest::newRow("numbers without names") << QStringLiteral(u"a.jsonl") << QByteArray("{\"tokens\":[\"An\"],\"ner_tags\":[1]}\n") << QStringLiteral(u"a.jsonl:1: The tags are numbers whose names");
     QTest::newRow("too few tags") << QStringLiteral(u"a.jsonl") << QByteArray("{\"tokens\":[\"An\"],\"ner_tags\":[]}\n") << QStringLiteral(u"a.jsonl:1: There are not as many tags as tokens.");
-    QTest::newRow("no tag") << QStringLiteral(u"a.jsonl") << QByteArray("{\"tokens\":[\"An\"],\"ner_tags\":[\"X\"]}\n") << QStringLiteral(u"a.jsonl:1: “X” is no tag");
-    QTest::newRow("no JSON") << QStringLiteral(u"a.jsonl") << QByteArray("{\n") << QStringLiteral(u"a.jsonl:1: The line is no JSON.");
+    QTest::newRow("no tag") << QStringLiteral(u"a.jsonl") << QByteArray("{\"tokens\":[\"An\"],\"ner_tags\":[\"X\"]}\n") << QStringLiteral(u"a.jsonl:1: “X” is not a tag");
+    QTest::newRow("no JSON") << QStringLiteral(u"a.jsonl") << QByteArray("{\n") << QStringLiteral(u"a.jsonl:1: The line is not JSON.");
 }
 
 void TestHuggingFace::namesWhatCannotBeRead()

@@ -124,10 +124,10 @@ void TestJsonl::namesFileAndLineOfAFault_data()
     const auto layer = [](const QByteArray &inside) {
         return "{\"dau\":1,\"document\":\"a\",\"text\":\"Bí thư\",\"layers\":[{\"annotator\":\"An\"," + inside + "}]}";
     };
-    QTest::newRow("broken") << QByteArray("{\"dau\":1,") << QStringLiteral(u"no valid JSON");
+    QTest::newRow("broken") << QByteArray("{\"dau\":1,") << QStringLiteral(u"not valid JSON");
     QTest::newRow("not ours") << QByteArray("{\"text\":\"a\"}") << QStringLiteral(u"“dau” is missing");
     QTest::newRow("newer") << QByteArray("{\"dau\":2,\"document\":\"a\",\"text\":\"\"}") << QStringLiteral(u"newer version");
-    QTest::newRow("a list") << QByteArray("[1]") << QStringLiteral(u"no JSON object");
+    QTest::newRow("a list") << QByteArray("[1]") << QStringLiteral(u"not a JSON object");
     QTest::newRow("twice") << QByteArray("{\"dau\":1,\"dau\":1}") << QStringLiteral(u"“dau” stands twice");
     QTest::newRow("half a pair") << QByteArray("{\"dau\":1,\"document\":\"a\",\"text\":\"\\ud800x\"}") << QStringLiteral(u"half of a surrogate pair");
     QTest::newRow("low half") << QByteArray("{\"dau\":1,\"document\":\"a\",\"text\":\"\\udc00x\"}") << QStringLiteral(u"half of a surrogate pair");
@@ -144,7 +144,7 @@ void TestJsonl::namesFileAndLineOfAFault_data()
     QTest::newRow("id twice") << layer("\"annotations\":[{\"id\":\"t\",\"label\":\"X\",\"spans\":[[0,2]]},{\"id\":\"t\",\"label\":\"X\",\"spans\":[[0,3]]}]")
                               << QStringLiteral(u"“layers[0].annotations[1].id” is “t”, which stands twice");
     QTest::newRow("unknown end") << layer("\"relations\":[{\"label\":\"of\",\"from\":\"t\",\"to\":\"u\"}]")
-                                 << QStringLiteral(u"“layers[0].relations[0].from” is “t”, which is no annotation");
+                                 << QStringLiteral(u"“layers[0].relations[0].from” is “t”, which is not an annotation");
     QTest::newRow("state") << layer("\"state\":\"ready\"") << QStringLiteral(u"“layers[0].state” must not be “ready”");
 }
 

@@ -103,12 +103,12 @@ void TestNif::namesFileAndLine_data()
 {
     QTest::addColumn<QString>("turtle");
     QTest::addColumn<QString>("says");
-    QTest::newRow("no Turtle") << prefixes + QStringLiteral(u"<a> <b> .\n") << QStringLiteral(u"An/bài.ttl:4: The line is no Turtle.");
+    QTest::newRow("no Turtle") << prefixes + QStringLiteral(u"<a> <b> .\n") << QStringLiteral(u"An/bài.ttl:4: The line is not Turtle.");
     QTest::newRow("a prefix") << QStringLiteral(u"x:a x:b x:c .\n") << QStringLiteral(u"An/bài.ttl:1: The prefix “x:” is not declared.");
     QTest::newRow("no context") << prefixes << QStringLiteral(u"An/bài.ttl: There is no nif:Context");
     QTest::newRow("elsewhere") << prefixes + QStringLiteral(u"<#c> nif:isString \"An\" . <#s> nif:referenceContext <#c> ; nif:anchorOf \"Am\" ; nif:beginIndex 0 ; nif:endIndex 2 ; itsrdf:taClassRef <u:P> .")
-                               << QStringLiteral(u"An/bài.ttl: “http://x.org/d#s” is no part of its text");
-    QTest::newRow("too deep") << QStringLiteral(u"<u:a> <u:b> ") + QString(100000, u'[') << QStringLiteral(u"An/bài.ttl:1: The line is no Turtle.");
+                               << QStringLiteral(u"An/bài.ttl: “http://x.org/d#s” is not part of its text");
+    QTest::newRow("too deep") << QStringLiteral(u"<u:a> <u:b> ") + QString(100000, u'[') << QStringLiteral(u"An/bài.ttl:1: The line is not Turtle.");
 }
 
 void TestNif::namesFileAndLine()

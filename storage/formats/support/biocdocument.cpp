@@ -202,7 +202,7 @@ std::optional<LabelledDocument> fromBioc(const BiocDocument &bioc, const ImportI
             const auto target = ids.value(relation.nodes[i].refid);
             if (source.first.isNull() || target.first.isNull() || source.second != target.second) {
                 problems.append({Problem::Severity::Loss, file, relation.line,
-                                 tr("The relation %1 links what is no annotation of one annotator, and is not kept.").arg(relation.id)});
+                                 tr("The relation %1 links something that is not an annotation of one annotator, and is not kept.").arg(relation.id)});
                 continue;
             }
             Relation read;

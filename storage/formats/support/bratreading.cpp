@@ -152,7 +152,7 @@ void BratReader::split(QByteArrayView ann)
             continue;
         }
         if (!QByteArrayView("TREAMN*#").contains(line.id[0]) || line.data.isEmpty()) {
-            error(line.number, tr("“%1” is no line of a brat file.").arg(shown(*bytes)));
+            error(line.number, tr("“%1” is not a line of a brat file.").arg(shown(*bytes)));
             continue;
         }
         if (line.id != QByteArrayView("*")) {
@@ -192,7 +192,7 @@ void BratReader::readTextbound(const Line &line)
             return;
         }
         if (*begin >= *end) {
-            error(line.number, tr("%1 goes from %2 to %3, which is no span.").arg(shown(line.id)).arg(*begin).arg(*end));
+            error(line.number, tr("%1 goes from %2 to %3, which is not a span.").arg(shown(line.id)).arg(*begin).arg(*end));
             return;
         }
         textbound.pieces.append({*begin, *end});

@@ -90,7 +90,7 @@ QList<LabelledDocument> ConllReader::read(const QByteArray &bytes)
         Row row{line, QString::fromUtf8(cells[0]), m_offsets ? offsetsOf(cells) : std::nullopt, cells.mid(m_firstTag), m_begins[i]};
         for (const QByteArrayView tag : std::as_const(row.tags)) {
             if (!isTag(tag)) {
-                error(line, tr("“%1” is no tag: it must be O or begin with B-, I-, E-, S-, L- or U-.").arg(QString::fromUtf8(tag)));
+                error(line, tr("“%1” is not a tag: it must be O or begin with B-, I-, E-, S-, L- or U-.").arg(QString::fromUtf8(tag)));
                 return {};
             }
         }

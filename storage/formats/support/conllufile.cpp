@@ -164,7 +164,7 @@ bool ConlluDocument::addWord(Line line)
     const auto first = wholeNumber(dash > 0 ? id.first(dash) : id.first(isNode ? id.indexOf('.') : id.size()));
     const auto last = dash > 0 ? wholeNumber(id.sliced(dash + 1)) : first;
     if (!first || !last || *last < *first)
-        return fail(tr("“%1” is no number of a word.").arg(QString::fromUtf8(id)));
+        return fail(tr("“%1” is not the number of a word.").arg(QString::fromUtf8(id)));
     if (isNode) { // an empty node: no text
         m_open.lines.append(std::move(line));
         return true;

@@ -161,7 +161,7 @@ void ForeignSpans::sayMismatches(const ForeignOffsets::Way &way, QList<Problem> 
         const QString sentence = spans ? tr("%1 says “%2”, but the text from %3 to %4 is “%5” (counted in %6).")
                                              .arg(place.what, shown(place.quote)).arg(begin).arg(end)
                                              .arg(shown(m_text.quote(*spans)), way.toString())
-                                       : tr("%1 goes from %2 to %3, which is no part of the text of %4 characters (counted in %5).")
+                                       : tr("%1 goes from %2 to %3, which is not part of the text of %4 characters (counted in %5).")
                                              .arg(place.what).arg(begin).arg(end).arg(offsets.length()).arg(way.toString());
         problems.append({Problem::Severity::Error, m_file, place.line, sentence});
     }

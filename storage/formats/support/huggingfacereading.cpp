@@ -215,7 +215,7 @@ bool HuggingFaceReader::readJsonLines(const QString &path, const QString &shown,
             continue;
         simdjson::dom::element element;
         if (parser.parse(line->constData(), static_cast<size_t>(line->size())).get(element) != simdjson::SUCCESS) {
-            error(lines.lineNumber(), tr("The line is no JSON."));
+            error(lines.lineNumber(), tr("The line is not JSON."));
             return true;
         }
         JsonFault fault;
@@ -302,7 +302,7 @@ bool HuggingFaceReader::handOnTokens()
             for (const QStringList &level : row.tags) {
                 const QString &tag = level[i];
                 if (tag != u"O" && !(tag.size() > 2 && tag[1] == u'-')) {
-                    error(row.number, tr("“%1” is no tag: it must be O or begin with B-, I-, E-, S-, L- or U-.").arg(tag));
+                    error(row.number, tr("“%1” is not a tag: it must be O or begin with B-, I-, E-, S-, L- or U-.").arg(tag));
                     return true;
                 }
                 tags.append(toTagLabel(tag).toUtf8());

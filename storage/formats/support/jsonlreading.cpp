@@ -82,14 +82,14 @@ std::optional<LabelledDocument> JsonlReader::read(const QByteArray &line, qint64
     const simdjson::error_code error = m_parser->parse(line.constData(), static_cast<size_t>(line.size())).get(root);
     if (error != simdjson::SUCCESS) {
         refuse(error == simdjson::STRING_ERROR
-                   ? tr("the line is no valid JSON: a string has a wrong escape or half of a surrogate pair")
-                   : tr("the line is no valid JSON (%1)").arg(QString::fromLatin1(simdjson::error_message(error))));
+                   ? tr("the line is not valid JSON: a string has a wrong escape or half of a surrogate pair")
+                   : tr("the line is not valid JSON (%1)").arg(QString::fromLatin1(simdjson::error_message(error))));
         return {};
     }
     const JsonObject object(root, {"dau", "document", "title", "source", "text_sha256", "length", "text", "metadata",
                                        "zones", "layers"}, &fault);
     if (fault.isEmpty() && object.integer("dau", 0) != 1)
-        object.fault("dau", object.has("dau") ? tr("must be 1: this line is from a newer version") : tr("is missing: this is no line of Dấu's JSONL"));
+        object.fault("dau", object.has("dau") ? tr("must be 1: this line is from a newer version") : tr("is missing: this is not a line of Dấu's JSONL"));
     noteUnknown(object);
     const QString name = required(object, "document");
     if (fault.isEmpty() && m_names.contains(name))
@@ -278,7 +278,7 @@ Relation JsonlReader::relationOf(const JsonObject &object)
         const QString name = required(object, end);
         const auto found = m_ids.constFind(name);
         if (found == m_ids.constEnd())
-            object.fault(end, tr("is “%1”, which is no annotation of this layer").arg(name));
+            object.fault(end, tr("is “%1”, which is not an annotation of this layer").arg(name));
         return m_ids.value(name);
     };
     relation.from = target("from");
@@ -305,7 +305,7 @@ Spans JsonlReader::spansOf(const JsonObject &object, const Text &text) const
             return {};
         }
         if (begin < 0 || begin >= end || end > text.codePoints()) {
-            object.fault("spans", tr("has %1 to %2, which is no span of the text of %3 characters")
+            object.fault("spans", tr("has %1 to %2, which is not a span of the text of %3 characters")
                                       .arg(begin).arg(end).arg(text.codePoints()));
             return {};
         }

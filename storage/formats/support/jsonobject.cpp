@@ -35,7 +35,7 @@ JsonObject::JsonObject(simdjson::dom::element element, const QString &place, qsi
     , m_fault(fault)
 {
     if (element.get(m_object) != simdjson::SUCCESS) {
-        m_fault->say(place.isEmpty() ? tr("the line is no JSON object") : tr("“%1” must be an object").arg(where()));
+        m_fault->say(place.isEmpty() ? tr("the line is not a JSON object") : tr("“%1” must be an object").arg(where()));
         return;
     }
     m_valid = true;

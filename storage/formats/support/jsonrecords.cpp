@@ -188,8 +188,8 @@ std::optional<simdjson::dom::element> JsonParser::parse(const QByteArray &bytes,
     const simdjson::error_code error = m_parser.parse(bytes.constData(), static_cast<size_t>(bytes.size())).get(root);
     if (error == simdjson::SUCCESS)
         return root;
-    fault->say(error == simdjson::STRING_ERROR ? tr("it is no valid JSON: a string has a wrong escape or half of a surrogate pair")
-                                               : tr("it is no valid JSON (%1)").arg(QString::fromLatin1(simdjson::error_message(error))));
+    fault->say(error == simdjson::STRING_ERROR ? tr("it is not valid JSON: a string has a wrong escape or half of a surrogate pair")
+                                               : tr("it is not valid JSON (%1)").arg(QString::fromLatin1(simdjson::error_message(error))));
     return {};
 }
 

@@ -136,7 +136,7 @@ void ProdigyReader::readRelations(LabelledLayer &layer)
         read.from = endOf(relation, "head_span", "head");
         read.to = endOf(relation, "child_span", "child");
         if (read.from.isNull() || read.to.isNull()) {
-            say(Problem::Severity::Loss, tr("The relation “%1” links what is no span, and is not kept.").arg(read.label));
+            say(Problem::Severity::Loss, tr("The relation “%1” links something that is not a span, and is not kept.").arg(read.label));
             return;
         }
         m_reader.read(relation.features("attributes"), read);

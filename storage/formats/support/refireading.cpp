@@ -65,7 +65,7 @@ void RefiReader::start(QByteArrayView name, const XmlAttributes &attributes)
     if (m_open.empty()) {
         m_isProject = name == "Project";
         if (!m_isProject && name != "CodeBook")
-            return refuse(tr("The file is no REFI-QDA project: its first element is “%1”.").arg(QString::fromUtf8(name)));
+            return refuse(tr("The file is not a REFI-QDA project: its first element is “%1”.").arg(QString::fromUtf8(name)));
     }
     m_open.push_back(name.toByteArray());
     m_chars.clear();
@@ -107,7 +107,7 @@ void RefiReader::start(QByteArrayView name, const XmlAttributes &attributes)
     } else if (name == "Link") {
         m_links.append({guidOf(attributes, "guid"), attributes.text("name"), guidOf(attributes, "originGUID"), guidOf(attributes, "targetGUID")});
     } else if (name.endsWith("Source") && name != "Sources") {
-        problems.append({Problem::Severity::Loss, m_shown, line(), tr("“%1” is no text, and is not kept.").arg(attributes.text("name"))});
+        problems.append({Problem::Severity::Loss, m_shown, line(), tr("“%1” is not text, and is not kept.").arg(attributes.text("name"))});
     }
 }
 

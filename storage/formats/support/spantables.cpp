@@ -133,7 +133,7 @@ void SpanTableReader::readDocument(const Row &row)
     document.document.title = row[u"title"];
     const auto metadata = row.json(u"metadata");
     if (!metadata) {
-        refuse(row, tr("The metadata is no JSON object."));
+        refuse(row, tr("The metadata is not a JSON object."));
         return;
     }
     for (auto it = metadata->begin(); it != metadata->end(); ++it)
@@ -226,7 +226,7 @@ std::optional<Span> SpanTableReader::spanOf(const Row &row, const Text &text)
     const auto begin = row.number(u"start");
     const auto end = row.number(u"end");
     if (!begin || !end || *begin >= *end || *end > text.codePoints()) {
-        refuse(row, tr("“%1” to “%2” is no span of a text of %3 characters.").arg(row[u"start"], row[u"end"]).arg(text.codePoints()));
+        refuse(row, tr("“%1” to “%2” is not a span of a text of %3 characters.").arg(row[u"start"], row[u"end"]).arg(text.codePoints()));
         return {};
     }
     const Span span = text.offsets().toUtf16(CodePointSpan{*begin, *end});
@@ -243,7 +243,7 @@ Attributes SpanTableReader::attributesOf(const Row &row)
     const auto values = row.json(u"attributes");
     const auto sources = row.json(u"attribute_sources");
     if (!values || !sources) {
-        refuse(row, tr("The attributes are no JSON object."));
+        refuse(row, tr("The attributes are not a JSON object."));
         return {};
     }
     for (auto it = values->begin(); it != values->end(); ++it) {
@@ -281,7 +281,7 @@ void SpanTableReader::readRelation(const Row &row)
         const QString key = document->document.name + u'\0' + layer.annotator.name + u'\0' + row[column];
         const auto [l, a] = m_spans.value(key, {-1, -1});
         if (l < 0)
-            refuse(row, tr("“%1” is no span_id of this annotator in “%2”.").arg(row[column], document->document.name));
+            refuse(row, tr("“%1” is not a span_id of this annotator in “%2”.").arg(row[column], document->document.name));
         return l < 0 ? AnnotationId() : document->layers[l].layer.annotations[a].id;
     };
     m_nextId = m_nextId.plus(1);

@@ -66,7 +66,7 @@ void TeiReader::start(QByteArrayView name, const XmlAttributes &attributes)
 {
     if (m_stack.empty() && name != "TEI" && name != "TEI.2")
         return refuse(name == "teiCorpus" ? tr("The file is a corpus of several TEI documents; only files of one document each are read.")
-                                          : tr("The file is no TEI: its first element is “%1”.").arg(QString::fromUtf8(name)));
+                                          : tr("The file is not TEI: its first element is “%1”.").arg(QString::fromUtf8(name)));
     Open open;
     open.name = name.toByteArray();
     const QByteArrayView space = attributes.bytes("space", "xml");

@@ -68,7 +68,7 @@ std::optional<QList<Triple>> TurtleReader::read()
 {
     for (skip(); m_at < m_text.size(); skip()) {
         if (!statement()) {
-            fail(tr("The line is no Turtle."));
+            fail(tr("The line is not Turtle."));
             return {};
         }
     }

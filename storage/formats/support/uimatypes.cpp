@@ -353,7 +353,7 @@ std::optional<LabelledDocument> fromUima(const UimaCas &cas, const ImportInput &
         read.from = ids.value(sourceOf(*structure));
         read.to = ids.value(targetOf(*structure));
         if (read.from.isNull() || read.to.isNull()) {
-            problems.append({Problem::Severity::Loss, file, 0, tr("The relation %1 links what is no labelled span, and is not kept.").arg(structure->id)});
+            problems.append({Problem::Severity::Loss, file, 0, tr("The relation %1 links something that is not a labelled span, and is not kept.").arg(structure->id)});
             continue;
         }
         QMap<QString, QString> values = structure->values;

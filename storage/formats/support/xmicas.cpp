@@ -213,7 +213,7 @@ void XmiReader::start(QByteArrayView name, const XmlAttributes &attributes)
     ++m_depth;
     m_chars.clear();
     if (m_depth == 1 && name != "XMI")
-        return refuse(tr("The file is no XMI: its first element is “%1”.").arg(QString::fromUtf8(name)));
+        return refuse(tr("The file is not XMI: its first element is “%1”.").arg(QString::fromUtf8(name)));
     if (m_depth != 2)
         return;
     const QString type = typeOf(attributes.space(), name);

@@ -220,7 +220,7 @@ std::optional<Problem> XmlParse::run(const QString &shownName)
     } else if (!whole) {
         const xmlError *error = xmlCtxtGetLastError(m_context);
         problem = failed(error ? error->line : 0,
-                         tr("The file is no well-formed XML: %1.").arg(error ? QString::fromUtf8(error->message).simplified() : QString()));
+                         tr("The file is not well-formed XML: %1.").arg(error ? QString::fromUtf8(error->message).simplified() : QString()));
     }
     if (m_context->myDoc)
         xmlFreeDoc(m_context->myDoc);
