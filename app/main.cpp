@@ -44,7 +44,10 @@ int main(int argc, char **argv)
     const QCommandLineOption sample(QStringLiteral(u"sample"), QStringLiteral(u"Opens the sample project."));
     const QCommandLineOption screenshots(QStringLiteral(u"screenshots"),
                                          QStringLiteral(u"Renders the main screens to a folder and ends."), QStringLiteral(u"DIR"));
-    parser.addOptions({sample, screenshots});
+    const QCommandLineOption looks(QStringLiteral(u"looks"),
+        QStringLiteral(u"With --screenshots: only looks with this in their name, of dark-vi-200 and the like."),
+        QStringLiteral(u"LOOK"));
+    parser.addOptions({sample, screenshots, looks});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral(u"FILE.dau"), QStringLiteral(u"The project to open."), QStringLiteral(u"[FILE.dau]"));
@@ -53,7 +56,7 @@ int main(int argc, char **argv)
     const SqliteProjectFiles files;
     const FileExchange exchange;
     if (parser.isSet(screenshots))
-        return takeScreenshots(parser.value(screenshots), files, exchange);
+        return takeScreenshots(parser.value(screenshots), parser.value(looks), files, exchange);
 
     QString path = parser.positionalArguments().value(0);
     if (!path.isEmpty())

@@ -12,11 +12,15 @@ namespace {
 
 QList<QCommandLineOption> options()
 {
-    return {{QStringLiteral(u"format"), QStringLiteral(u"md (default), csv or tex; the sheet as md or csv, feedback as md."), QStringLiteral(u"FORMAT"),
-             QStringLiteral(u"md")},
-            {QStringLiteral(u"layers"), QStringLiteral(u"Compare the layers of these annotators (default: of all people)."), QStringLiteral(u"NAME,...")},
-            {QStringLiteral(u"feedback"), QStringLiteral(u"What was decided against this annotator, instead of the report."), QStringLiteral(u"ANNOTATOR")},
-            {QStringLiteral(u"meeting"), QStringLiteral(u"What was put off, for a meeting, instead of the report.")}};
+    return {{QStringLiteral(u"format"),
+                QStringLiteral(u"md (default), csv or tex; the sheet as md or csv, feedback as md."),
+                QStringLiteral(u"FORMAT"), QStringLiteral(u"md")},
+        {QStringLiteral(u"layers"), QStringLiteral(u"Compare the layers of these annotators (default: of all people)."),
+            QStringLiteral(u"NAME,...")},
+        {QStringLiteral(u"feedback"),
+            QStringLiteral(u"What was decided against this annotator, instead of the report."),
+            QStringLiteral(u"ANNOTATOR")},
+        {QStringLiteral(u"meeting"), QStringLiteral(u"What was deferred, for a meeting, instead of the report.")}};
 }
 
 Result<QString> feedbackOf(const CorpusStore &store, const QString &name)
