@@ -252,6 +252,23 @@
     </message>
 </context>
 <context>
+    <name>dau::ReleaseTree</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dau::ReviewPage</name>
     <message numerus="yes">
         <source>%1, and so for %n other(s)</source>

@@ -124,7 +124,7 @@
         <translation>Không đọc được nghiên cứu “%1”: %2</translation>
     </message>
     <message>
-        <source>This is no JSON: %1, at byte %2.</source>
+        <source>This is not JSON: %1, at byte %2.</source>
         <translation>Đây không phải JSON: %1, ở byte %2.</translation>
     </message>
     <message>
@@ -132,7 +132,7 @@
         <translation>Bảng cần dòng tiêu đề và mỗi người gán nhãn một cột, ít nhất hai người.</translation>
     </message>
     <message>
-        <source>“%1” is no count.</source>
+        <source>“%1” is not a count.</source>
         <translation>“%1” không phải số đếm.</translation>
     </message>
     <message>
@@ -258,6 +258,310 @@
     <message>
         <source>Entities, alpha</source>
         <translation>Thực thể, alpha</translation>
+    </message>
+    <message>
+        <source>documents not begun</source>
+        <translation>tài liệu chưa bắt đầu</translation>
+    </message>
+    <message>
+        <source>documents not finished</source>
+        <translation>tài liệu chưa xong</translation>
+    </message>
+    <message>
+        <source>documents that only one finished</source>
+        <translation>tài liệu chỉ một người làm xong</translation>
+    </message>
+    <message>
+        <source>spans in skipped zones</source>
+        <translation>đoạn trong vùng bỏ qua</translation>
+    </message>
+    <message>
+        <source>spans of other labels</source>
+        <translation>đoạn của các nhãn khác</translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>Bỏ ra: %1.</translation>
+    </message>
+    <message>
+        <source>Agreement of pairs, %1; mean %2. %3</source>
+        <translation>Độ nhất trí từng cặp, %1; trung bình %2. %3</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>nhất trí</translation>
+    </message>
+    <message>
+        <source>uses</source>
+        <translation>lượt dùng</translation>
+    </message>
+    <message>
+        <source>Agreement by label, %1; no figure below 10 uses.</source>
+        <translation>Độ nhất trí theo nhãn, %1; dưới 10 lượt dùng thì không tính chỉ số.</translation>
+    </message>
+    <message>
+        <source>A report is a file .html, .csv, .tex or .json, not “.%1”.</source>
+        <translation>Báo cáo là tệp .html, .csv, .tex hoặc .json, không phải “.%1”.</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>không xác định</translation>
+    </message>
+    <message>
+        <source>Agreement of pairs, %1</source>
+        <translation>Độ nhất trí từng cặp, %1</translation>
+    </message>
+    <message>
+        <source>fewer than 10 uses</source>
+        <translation>ít hơn 10 lượt dùng</translation>
+    </message>
+    <message>
+        <source>Agreement by label, %1</source>
+        <translation>Độ nhất trí theo nhãn, %1</translation>
+    </message>
+    <message>
+        <source>interval, 95 %</source>
+        <translation>khoảng, 95 %</translation>
+    </message>
+    <message>
+        <source>unmarked</source>
+        <translation>không đánh dấu</translation>
+    </message>
+    <message>
+        <source>Agreement of annotators</source>
+        <translation>Độ nhất trí của những người gán nhãn</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Độ đo</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>giá trị</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>tài liệu</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>ghi chú</translation>
+    </message>
+    <message>
+        <source>%1 by pairs</source>
+        <translation>%1 theo từng cặp</translation>
+    </message>
+    <message>
+        <source>%1 by label</source>
+        <translation>%1 theo nhãn</translation>
+    </message>
+    <message>
+        <source>Labels of aligned spans: %1 and %2</source>
+        <translation>Nhãn của các đoạn đã gióng: %1 và %2</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Tài liệu</translation>
+    </message>
+    <message>
+        <source>spans of both</source>
+        <translation>đoạn của cả hai</translation>
+    </message>
+    <message>
+        <source>By document</source>
+        <translation>Theo tài liệu</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha</source>
+        <translation>Alpha của Krippendorff</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha of one label</source>
+        <translation>Alpha của Krippendorff cho một nhãn</translation>
+    </message>
+    <message>
+        <source>Unitizing alpha (1995)</source>
+        <translation>Alpha phân đoạn (1995)</translation>
+    </message>
+    <message>
+        <source>B³</source>
+        <translation>B³</translation>
+    </message>
+    <message>
+        <source>Unitizing alpha, marked or not</source>
+        <translation>Alpha phân đoạn, có đánh dấu hay không</translation>
+    </message>
+    <message>
+        <source>Bennett&apos;s S</source>
+        <translation>S của Bennett</translation>
+    </message>
+    <message>
+        <source>BLANC</source>
+        <translation>BLANC</translation>
+    </message>
+    <message>
+        <source>Interval of a figure</source>
+        <translation>Khoảng của một chỉ số</translation>
+    </message>
+    <message>
+        <source>Boundary similarity</source>
+        <translation>Độ giống nhau của ranh giới</translation>
+    </message>
+    <message>
+        <source>CEAF-e</source>
+        <translation>CEAF-e</translation>
+    </message>
+    <message>
+        <source>CEAF-m</source>
+        <translation>CEAF-m</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa</source>
+        <translation>Kappa của Cohen</translation>
+    </message>
+    <message>
+        <source>Highest Cohen&apos;s kappa</source>
+        <translation>Kappa của Cohen cao nhất có thể</translation>
+    </message>
+    <message>
+        <source>Standard error of Cohen&apos;s kappa</source>
+        <translation>Sai số chuẩn của kappa Cohen</translation>
+    </message>
+    <message>
+        <source>CoNLL</source>
+        <translation>CoNLL</translation>
+    </message>
+    <message>
+        <source>Unitizing alpha of labels</source>
+        <translation>Alpha phân đoạn của nhãn</translation>
+    </message>
+    <message>
+        <source>Share marked by both</source>
+        <translation>Phần cả hai cùng đánh dấu</translation>
+    </message>
+    <message>
+        <source>Fleiss&apos; kappa</source>
+        <translation>Kappa của Fleiss</translation>
+    </message>
+    <message>
+        <source>Fleiss&apos; kappa of one label</source>
+        <translation>Kappa của Fleiss cho một nhãn</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <source>Disorder of the best alignment</source>
+        <translation>Độ lệch của cách gióng tốt nhất</translation>
+    </message>
+    <message>
+        <source>Gamma-cat</source>
+        <translation>Gamma-cat</translation>
+    </message>
+    <message>
+        <source>Gamma&apos;s distance of two places</source>
+        <translation>Khoảng cách hai vị trí theo gamma</translation>
+    </message>
+    <message>
+        <source>Gwet&apos;s AC1</source>
+        <translation>AC1 của Gwet</translation>
+    </message>
+    <message>
+        <source>Gwet&apos;s AC2</source>
+        <translation>AC2 của Gwet</translation>
+    </message>
+    <message>
+        <source>Unitizing alpha of one label</source>
+        <translation>Alpha phân đoạn của một nhãn</translation>
+    </message>
+    <message>
+        <source>LEA</source>
+        <translation>LEA</translation>
+    </message>
+    <message>
+        <source>Light&apos;s kappa</source>
+        <translation>Kappa của Light</translation>
+    </message>
+    <message>
+        <source>MUC</source>
+        <translation>MUC</translation>
+    </message>
+    <message>
+        <source>Multi-kappa</source>
+        <translation>Kappa nhiều người</translation>
+    </message>
+    <message>
+        <source>Observed agreement</source>
+        <translation>Tỉ lệ nhất trí quan sát được</translation>
+    </message>
+    <message>
+        <source>Pk</source>
+        <translation>Pk</translation>
+    </message>
+    <message>
+        <source>Scott&apos;s pi</source>
+        <translation>Pi của Scott</translation>
+    </message>
+    <message>
+        <source>Precision, recall and F1 of spans</source>
+        <translation>Độ chính xác, độ phủ và F1 của đoạn</translation>
+    </message>
+    <message>
+        <source>Agreement on one label</source>
+        <translation>Độ nhất trí về một nhãn</translation>
+    </message>
+    <message>
+        <source>Kappa of positions</source>
+        <translation>Kappa theo vị trí</translation>
+    </message>
+    <message>
+        <source>Unitizing alpha (2016)</source>
+        <translation>Alpha phân đoạn (2016)</translation>
+    </message>
+    <message>
+        <source>Weighted kappa</source>
+        <translation>Kappa có trọng số</translation>
+    </message>
+    <message>
+        <source>WindowDiff</source>
+        <translation>WindowDiff</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>Đoạn</translation>
+    </message>
+    <message>
+        <source>Nested spans</source>
+        <translation>Đoạn lồng nhau</translation>
+    </message>
+    <message>
+        <source>Labels of aligned spans</source>
+        <translation>Nhãn của các đoạn đã gióng</translation>
+    </message>
+    <message>
+        <source>Attribute: %1</source>
+        <translation>Thuộc tính: %1</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Quan hệ</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Thực thể</translation>
+    </message>
+    <message>
+        <source>Parts of the text</source>
+        <translation>Các phần của văn bản</translation>
+    </message>
+    <message>
+        <source>too few documents</source>
+        <translation>quá ít tài liệu</translation>
     </message>
 </context>
 <context>
@@ -532,6 +836,49 @@
     <message>
         <source>Choose a version of “%1”</source>
         <translation>Chọn một phương án của “%1”</translation>
+    </message>
+    <message>
+        <source>Colour of %1</source>
+        <translation>Màu của %1</translation>
+    </message>
+</context>
+<context>
+    <name>ColourMenu</name>
+    <message>
+        <source>blue</source>
+        <translation>xanh dương</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>cam</translation>
+    </message>
+    <message>
+        <source>teal</source>
+        <translation>xanh két</translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation>tím</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>đỏ</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>xanh lá</translation>
+    </message>
+    <message>
+        <source>ochre</source>
+        <translation>vàng đất</translation>
+    </message>
+    <message>
+        <source>pink</source>
+        <translation>hồng</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>xám</translation>
     </message>
 </context>
 <context>
@@ -1109,7 +1456,7 @@
         <translation>%1 không có thuộc tính %2.</translation>
     </message>
     <message>
-        <source>“%1” is no value of %2.</source>
+        <source>“%1” is not a value of %2.</source>
         <translation>“%1” không phải giá trị của %2.</translation>
     </message>
     <message>
@@ -1187,7 +1534,7 @@
         <translation>Bộ nhãn không có gì mang khóa “%1”.</translation>
     </message>
     <message>
-        <source>“%1” is no type of the format “%2”; there are: %3.</source>
+        <source>“%1” is not a type of the format “%2”; there are: %3.</source>
         <translation>“%1” không phải loại của định dạng “%2”; chỉ có: %3.</translation>
     </message>
     <message>
@@ -2285,7 +2632,7 @@
         <translation>Không có tài liệu “%1”.</translation>
     </message>
     <message>
-        <source>“%1” is no release of Dấu: it has no SHA256SUMS.</source>
+        <source>“%1” is not a release of Dấu: it has no SHA256SUMS.</source>
         <translation>“%1” không phải bản phát hành của Dấu: không có SHA256SUMS.</translation>
     </message>
     <message>
@@ -2353,11 +2700,11 @@
         <translation>một trích dẫn ở %1 không phải cái đã được gán nhãn</translation>
     </message>
     <message>
-        <source>standoff.jsonl holds a line that is none of a release.</source>
+        <source>standoff.jsonl holds a line that does not belong to a release.</source>
         <translation>standoff.jsonl chứa một dòng không thuộc bản phát hành nào.</translation>
     </message>
     <message>
-        <source>“%1” is no release of Dấu: %2.</source>
+        <source>“%1” is not a release of Dấu: %2.</source>
         <translation>“%1” không phải bản phát hành của Dấu: %2.</translation>
     </message>
     <message>
@@ -2400,7 +2747,7 @@
         <translation>phương án khác</translation>
     </message>
     <message>
-        <source>put off</source>
+        <source>deferred</source>
         <translation>hoãn</translation>
     </message>
     <message>
@@ -2530,8 +2877,8 @@
         <translation>Bên trong có %1 không?</translation>
     </message>
     <message>
-        <source>Is there the relation %1?</source>
-        <translation>Có quan hệ %1 không?</translation>
+        <source>Is there the relation “%1”?</source>
+        <translation>Có quan hệ “%1” không?</translation>
     </message>
     <message>
         <source>Which relation: %1?</source>
@@ -2610,7 +2957,7 @@
         <translation>đơn vị chưa quyết định</translation>
     </message>
     <message>
-        <source>of these put off</source>
+        <source>of these deferred</source>
         <translation>trong đó đã hoãn</translation>
     </message>
     <message>
@@ -2720,6 +3067,62 @@
     <message>
         <source>Reason</source>
         <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>no longer in dispute</source>
+        <translation>không còn bất đồng</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>thiếu</translation>
+    </message>
+    <message>
+        <source>boundary</source>
+        <translation>biên</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>nhãn</translation>
+    </message>
+    <message>
+        <source>boundary and label</source>
+        <translation>biên và nhãn</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>thuộc tính</translation>
+    </message>
+    <message>
+        <source>split or merged</source>
+        <translation>tách hay gộp</translation>
+    </message>
+    <message>
+        <source>nesting</source>
+        <translation>lồng nhau</translation>
+    </message>
+    <message>
+        <source>relation missing</source>
+        <translation>thiếu quan hệ</translation>
+    </message>
+    <message>
+        <source>relation type</source>
+        <translation>loại quan hệ</translation>
+    </message>
+    <message>
+        <source>relation direction</source>
+        <translation>chiều quan hệ</translation>
+    </message>
+    <message>
+        <source>relation end</source>
+        <translation>đầu quan hệ</translation>
+    </message>
+    <message>
+        <source>entity</source>
+        <translation>thực thể</translation>
+    </message>
+    <message>
+        <source>grouping of mentions</source>
+        <translation>cách nhóm các lần nhắc</translation>
     </message>
 </context>
 <context>
@@ -2864,7 +3267,7 @@
         <translation>chỉ loại “text” có mẫu.</translation>
     </message>
     <message>
-        <source>the pattern is no regular expression: %1.</source>
+        <source>the pattern is not a regular expression: %1.</source>
         <translation>mẫu không phải biểu thức chính quy: %1.</translation>
     </message>
     <message>
@@ -2899,7 +3302,7 @@
 <context>
     <name>SchemeFile</name>
     <message>
-        <source>the file is larger than 2 MiB, so it is no scheme.</source>
+        <source>the file is larger than 2 MiB, so it is not a scheme.</source>
         <translation>tệp lớn hơn 2 MiB, nên không phải bộ nhãn.</translation>
     </message>
     <message>
@@ -3129,7 +3532,7 @@
         <translation>Sổ mã nêu %1 mã mà không có tài liệu nào: %2.</translation>
     </message>
     <message>
-        <source>The ZIP holds no project.qde: it is no REFI-QDA project.</source>
+        <source>The ZIP holds no project.qde: it is not a REFI-QDA project.</source>
         <translation>ZIP không chứa project.qde: không phải dự án REFI-QDA.</translation>
     </message>
     <message>
@@ -3153,7 +3556,7 @@
         <translation>Các đoạn văn (passage) của “%1” chồng lên nhau.</translation>
     </message>
     <message>
-        <source>The relation %1 links what is no annotation of one annotator, and is not kept.</source>
+        <source>The relation %1 links something that is not an annotation of one annotator, and is not kept.</source>
         <translation>Quan hệ %1 nối thứ không phải chú giải của một người gán nhãn, nên không được giữ.</translation>
     </message>
     <message>
@@ -3197,7 +3600,7 @@
         <translation>Chú giải %1</translation>
     </message>
     <message>
-        <source>The relation %1 links what is no labelled span, and is not kept.</source>
+        <source>The relation %1 links something that is not a labelled span, and is not kept.</source>
         <translation>Quan hệ %1 nối thứ không phải đoạn có nhãn, nên không được giữ.</translation>
     </message>
     <message>
@@ -3295,62 +3698,6 @@
     <message>
         <source>a nested head</source>
         <translation>phần chính lồng trong</translation>
-    </message>
-    <message>
-        <source>no longer in dispute</source>
-        <translation>không còn bất đồng</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <translation>thiếu</translation>
-    </message>
-    <message>
-        <source>boundary</source>
-        <translation>biên</translation>
-    </message>
-    <message>
-        <source>label</source>
-        <translation>nhãn</translation>
-    </message>
-    <message>
-        <source>boundary and label</source>
-        <translation>biên và nhãn</translation>
-    </message>
-    <message>
-        <source>attribute</source>
-        <translation>thuộc tính</translation>
-    </message>
-    <message>
-        <source>split or merged</source>
-        <translation>tách hay gộp</translation>
-    </message>
-    <message>
-        <source>nesting</source>
-        <translation>lồng nhau</translation>
-    </message>
-    <message>
-        <source>relation missing</source>
-        <translation>thiếu quan hệ</translation>
-    </message>
-    <message>
-        <source>relation type</source>
-        <translation>loại quan hệ</translation>
-    </message>
-    <message>
-        <source>relation direction</source>
-        <translation>chiều quan hệ</translation>
-    </message>
-    <message>
-        <source>relation end</source>
-        <translation>đầu quan hệ</translation>
-    </message>
-    <message>
-        <source>entity</source>
-        <translation>thực thể</translation>
-    </message>
-    <message>
-        <source>grouping of mentions</source>
-        <translation>cách nhóm các lần nhắc</translation>
     </message>
     <message>
         <source>undecided</source>
@@ -3736,7 +4083,7 @@
 <context>
     <name>dau::BiocReader</name>
     <message>
-        <source>The file is no BioC collection: its first element is “%1”.</source>
+        <source>The file is not a BioC collection: its first element is “%1”.</source>
         <translation>Tệp không phải tập BioC: phần tử đầu của nó là “%1”.</translation>
     </message>
     <message>
@@ -3744,7 +4091,7 @@
         <translation>Đã dừng.</translation>
     </message>
     <message>
-        <source>“%1” is no offset or length.</source>
+        <source>“%1” is not an offset or a length.</source>
         <translation>“%1” không phải vị trí hay độ dài.</translation>
     </message>
 </context>
@@ -3759,7 +4106,7 @@
         <translation>Chú thích ngoài ghi chú không được giữ.</translation>
     </message>
     <message>
-        <source>“%1” is no line of a brat file.</source>
+        <source>“%1” is not a line of a brat file.</source>
         <translation>“%1” không phải một dòng của tệp brat.</translation>
     </message>
     <message>
@@ -3775,7 +4122,7 @@
         <translation>%1 phải có một loại và các cặp số nguyên, không phải “%2”.</translation>
     </message>
     <message>
-        <source>%1 goes from %2 to %3, which is no span.</source>
+        <source>%1 goes from %2 to %3, which is not a span.</source>
         <translation>%1 đi từ %2 đến %3, đó không phải một đoạn.</translation>
     </message>
     <message>
@@ -3911,6 +4258,17 @@
     </message>
 </context>
 <context>
+    <name>dau::ColourMenu</name>
+    <message>
+        <source>Another colour…</source>
+        <translation>Màu khác…</translation>
+    </message>
+    <message>
+        <source>Another colour</source>
+        <translation>Màu khác</translation>
+    </message>
+</context>
+<context>
     <name>dau::CommandPalette</name>
     <message>
         <source>Commands</source>
@@ -3947,7 +4305,7 @@
 <context>
     <name>dau::ConllReader</name>
     <message>
-        <source>“%1” is no tag: it must be O or begin with B-, I-, E-, S-, L- or U-.</source>
+        <source>“%1” is not a tag: it must be O or begin with B-, I-, E-, S-, L- or U-.</source>
         <translation>“%1” không phải thẻ: phải là O hoặc bắt đầu bằng B-, I-, E-, S-, L- hay U-.</translation>
     </message>
     <message>
@@ -3998,7 +4356,7 @@
         <translation>Dòng không có mười cột của CoNLL-U, cách nhau bằng TAB.</translation>
     </message>
     <message>
-        <source>“%1” is no number of a word.</source>
+        <source>“%1” is not the number of a word.</source>
         <translation>“%1” không phải số của một từ.</translation>
     </message>
     <message>
@@ -4068,7 +4426,7 @@
         <translation>Denotation %1 không có chữ nào nên không được giữ.</translation>
     </message>
     <message>
-        <source>The relation %1 links what is no denotation, and is not kept.</source>
+        <source>The relation %1 links something that is not a denotation, and is not kept.</source>
         <translation>Quan hệ %1 nối thứ không phải denotation, nên không được giữ.</translation>
     </message>
 </context>
@@ -4635,7 +4993,7 @@
         <translation>%1 ghi “%2”, mà văn bản từ %3 đến %4 là “%5” (đếm theo %6).</translation>
     </message>
     <message>
-        <source>%1 goes from %2 to %3, which is no part of the text of %4 characters (counted in %5).</source>
+        <source>%1 goes from %2 to %3, which is not part of the text of %4 characters (counted in %5).</source>
         <translation>%1 đi từ %2 đến %3, đó không phải một phần của văn bản %4 ký tự (đếm theo %5).</translation>
     </message>
     <message>
@@ -4716,7 +5074,7 @@
 <context>
     <name>dau::GateReader</name>
     <message>
-        <source>The file is no GATE document: its first element is “%1”.</source>
+        <source>The file is not a GATE document: its first element is “%1”.</source>
         <translation>Tệp không phải tài liệu GATE: phần tử đầu của nó là “%1”.</translation>
     </message>
     <message>
@@ -4849,7 +5207,7 @@
         <translation>Các thẻ là số, mà tên của chúng không có trong tệp lẫn README.md bên cạnh.</translation>
     </message>
     <message>
-        <source>The line is no JSON.</source>
+        <source>The line is not JSON.</source>
         <translation>Dòng không phải JSON.</translation>
     </message>
     <message>
@@ -4857,7 +5215,7 @@
         <translation>Số thẻ không bằng số từ tố.</translation>
     </message>
     <message>
-        <source>“%1” is no tag: it must be O or begin with B-, I-, E-, S-, L- or U-.</source>
+        <source>“%1” is not a tag: it must be O or begin with B-, I-, E-, S-, L- or U-.</source>
         <translation>“%1” không phải thẻ: phải là O hoặc bắt đầu bằng B-, I-, E-, S-, L- hay U-.</translation>
     </message>
     <message>
@@ -5053,7 +5411,7 @@
 <context>
     <name>dau::JsonObject</name>
     <message>
-        <source>the line is no JSON object</source>
+        <source>the line is not a JSON object</source>
         <translation>dòng không phải đối tượng JSON</translation>
     </message>
     <message>
@@ -5092,11 +5450,11 @@
         <translation>không đủ bộ nhớ cho nó</translation>
     </message>
     <message>
-        <source>it is no valid JSON: a string has a wrong escape or half of a surrogate pair</source>
+        <source>it is not valid JSON: a string has a wrong escape or half of a surrogate pair</source>
         <translation>không phải JSON hợp lệ: một chuỗi có mã thoát sai hoặc nửa cặp thay thế</translation>
     </message>
     <message>
-        <source>it is no valid JSON (%1)</source>
+        <source>it is not valid JSON (%1)</source>
         <translation>không phải JSON hợp lệ (%1)</translation>
     </message>
 </context>
@@ -5126,11 +5484,11 @@
         <translation>không đủ bộ nhớ cho dòng này</translation>
     </message>
     <message>
-        <source>the line is no valid JSON: a string has a wrong escape or half of a surrogate pair</source>
+        <source>the line is not valid JSON: a string has a wrong escape or half of a surrogate pair</source>
         <translation>dòng không phải JSON hợp lệ: một chuỗi có mã thoát sai hoặc nửa cặp thay thế</translation>
     </message>
     <message>
-        <source>the line is no valid JSON (%1)</source>
+        <source>the line is not valid JSON (%1)</source>
         <translation>dòng không phải JSON hợp lệ (%1)</translation>
     </message>
     <message>
@@ -5138,7 +5496,7 @@
         <translation>phải là 1: dòng này từ phiên bản mới hơn</translation>
     </message>
     <message>
-        <source>is missing: this is no line of Dấu&apos;s JSONL</source>
+        <source>is missing: this is not a line of Dấu&apos;s JSONL</source>
         <translation>bị thiếu: đây không phải dòng JSONL của Dấu</translation>
     </message>
     <message>
@@ -5178,7 +5536,7 @@
         <translation>không thuộc các thực thể của “%1”</translation>
     </message>
     <message>
-        <source>is “%1”, which is no annotation of this layer</source>
+        <source>is “%1”, which is not an annotation of this layer</source>
         <translation>là “%1”, không phải chú giải của lớp này</translation>
     </message>
     <message>
@@ -5194,7 +5552,7 @@
         <translation>phải là danh sách các cặp số nguyên</translation>
     </message>
     <message>
-        <source>has %1 to %2, which is no span of the text of %3 characters</source>
+        <source>has %1 to %2, which is not a span of the text of %3 characters</source>
         <translation>có %1 đến %2, không phải đoạn của văn bản %3 ký tự</translation>
     </message>
     <message>
@@ -5896,6 +6254,18 @@
         <source>Made: %1. Send each file to its annotator; it is handed back as it is.</source>
         <translation>Đã tạo: %1. Hãy gửi mỗi tệp cho người gán nhãn của nó; tệp được gửi về nguyên như vậy.</translation>
     </message>
+    <message>
+        <source>Colour</source>
+        <translation>Màu</translation>
+    </message>
+    <message>
+        <source>Colour of the selected annotator</source>
+        <translation>Màu của người gán nhãn đã chọn</translation>
+    </message>
+    <message>
+        <source>“%1” has another colour now. Ctrl+Z takes it back.</source>
+        <translation>“%1” đã có màu khác. Ctrl+Z trả lại như cũ.</translation>
+    </message>
 </context>
 <context>
     <name>dau::ProdigyReader</name>
@@ -5924,7 +6294,7 @@
         <translation>Từ tố %1</translation>
     </message>
     <message>
-        <source>The relation “%1” links what is no span, and is not kept.</source>
+        <source>The relation “%1” links something that is not a span, and is not kept.</source>
         <translation>Quan hệ “%1” nối thứ không phải đoạn, nên không được giữ.</translation>
     </message>
 </context>
@@ -5990,7 +6360,7 @@
         <translation>Không đọc tệp dạng “%1”: hãy xuất dự án với UIMA CAS JSON hoặc XMI làm định dạng phụ.</translation>
     </message>
     <message>
-        <source>The ZIP holds no exportedproject….json: it is no INCEpTION project.</source>
+        <source>The ZIP holds no exportedproject….json: it is not an INCEpTION project.</source>
         <translation>ZIP không chứa exportedproject….json: không phải dự án INCEpTION.</translation>
     </message>
     <message>
@@ -6104,7 +6474,7 @@
         <translation>Vị trí được đọc theo %1.</translation>
     </message>
     <message>
-        <source>“%1” is no part of its text in any unit of offsets.</source>
+        <source>“%1” is not part of its text in any unit of offsets.</source>
         <translation>“%1” không thuộc văn bản của nó theo đơn vị vị trí nào.</translation>
     </message>
     <message>
@@ -6168,11 +6538,11 @@
 <context>
     <name>dau::RefiReader</name>
     <message>
-        <source>The file is no REFI-QDA project: its first element is “%1”.</source>
+        <source>The file is not a REFI-QDA project: its first element is “%1”.</source>
         <translation>Tệp không phải dự án REFI-QDA: phần tử đầu của nó là “%1”.</translation>
     </message>
     <message>
-        <source>“%1” is no text, and is not kept.</source>
+        <source>“%1” is not text, and is not kept.</source>
         <translation>“%1” không phải văn bản, nên không được giữ.</translation>
     </message>
     <message>
@@ -6265,10 +6635,6 @@
         <translation>Mọi tài liệu</translation>
     </message>
     <message>
-        <source>%1 documents, %2 annotations</source>
-        <translation>%1 tài liệu, %2 chú giải</translation>
-    </message>
-    <message>
         <source>Nearly the same text in two parts</source>
         <translation>Văn bản gần như nhau ở hai phần</translation>
     </message>
@@ -6307,6 +6673,18 @@
     <message>
         <source>Documents gone</source>
         <translation>Tài liệu không còn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n tài liệu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n chú giải</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6581,7 +6959,7 @@
         <translation>Đã ghi báo cáo vào “%1”.</translation>
     </message>
     <message>
-        <source>What was put off was written to “%1”.</source>
+        <source>What was deferred was written to “%1”.</source>
         <translation>Đã ghi những gì còn hoãn vào “%1”.</translation>
     </message>
 </context>
@@ -6964,7 +7342,7 @@
         <translation>Không có văn bản cho tài liệu “%1”.</translation>
     </message>
     <message>
-        <source>The metadata is no JSON object.</source>
+        <source>The metadata is not a JSON object.</source>
         <translation>Siêu dữ liệu không phải đối tượng JSON.</translation>
     </message>
     <message>
@@ -6980,7 +7358,7 @@
         <translation>span_id “%1” có hai lần.</translation>
     </message>
     <message>
-        <source>“%1” to “%2” is no span of a text of %3 characters.</source>
+        <source>“%1” to “%2” is not a span of a text of %3 characters.</source>
         <translation>“%1” đến “%2” không phải đoạn của văn bản %3 ký tự.</translation>
     </message>
     <message>
@@ -6988,11 +7366,11 @@
         <translation>Hàng ghi “%1”, mà văn bản từ %2 đến %3 là “%4”.</translation>
     </message>
     <message>
-        <source>The attributes are no JSON object.</source>
+        <source>The attributes are not a JSON object.</source>
         <translation>Các thuộc tính không phải đối tượng JSON.</translation>
     </message>
     <message>
-        <source>“%1” is no span_id of this annotator in “%2”.</source>
+        <source>“%1” is not a span_id of this annotator in “%2”.</source>
         <translation>“%1” không phải span_id của người gán nhãn này trong “%2”.</translation>
     </message>
 </context>
@@ -7108,7 +7486,7 @@
         <translation>Tệp là tập gồm nhiều tài liệu TEI; chỉ đọc tệp chứa một tài liệu.</translation>
     </message>
     <message>
-        <source>The file is no TEI: its first element is “%1”.</source>
+        <source>The file is not TEI: its first element is “%1”.</source>
         <translation>Tệp không phải TEI: phần tử đầu của nó là “%1”.</translation>
     </message>
     <message>
@@ -7142,7 +7520,7 @@
 <context>
     <name>dau::TurtleReader</name>
     <message>
-        <source>The line is no Turtle.</source>
+        <source>The line is not Turtle.</source>
         <translation>Dòng không phải Turtle.</translation>
     </message>
     <message>
@@ -7339,7 +7717,7 @@
 <context>
     <name>dau::XmiReader</name>
     <message>
-        <source>The file is no XMI: its first element is “%1”.</source>
+        <source>The file is not XMI: its first element is “%1”.</source>
         <translation>Tệp không phải XMI: phần tử đầu của nó là “%1”.</translation>
     </message>
 </context>
@@ -7374,7 +7752,7 @@
         <translation>Tệp lớn hơn %1 MB, không đọc được.</translation>
     </message>
     <message>
-        <source>The file is no well-formed XML: %1.</source>
+        <source>The file is not well-formed XML: %1.</source>
         <translation>Tệp không phải XML đúng quy cách: %1.</translation>
     </message>
 </context>

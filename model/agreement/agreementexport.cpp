@@ -144,10 +144,12 @@ double usesOf(const Figure &label, const AgreementReport &report)
 
 QString leftOutSentence(const AgreementReport &report)
 {
-    const std::pair<LeftOut::Kind, QString> kinds[] = {
-        {LeftOut::Kind::NotBegun, say("documents not begun")},         {LeftOut::Kind::NotFinished, say("documents not finished")},
-        {LeftOut::Kind::Alone, say("documents that only one finished")}, {LeftOut::Kind::SkippedZones, say("spans in skipped zones")},
-        {LeftOut::Kind::OtherLabels, say("spans of other labels")}};
+    const std::pair<LeftOut::Kind, QString> kinds[]
+        = {{LeftOut::Kind::NotBegun, say(QT_TRANSLATE_NOOP("Agreement", "documents not begun"))},
+            {LeftOut::Kind::NotFinished, say(QT_TRANSLATE_NOOP("Agreement", "documents not finished"))},
+            {LeftOut::Kind::Alone, say(QT_TRANSLATE_NOOP("Agreement", "documents that only one finished"))},
+            {LeftOut::Kind::SkippedZones, say(QT_TRANSLATE_NOOP("Agreement", "spans in skipped zones"))},
+            {LeftOut::Kind::OtherLabels, say(QT_TRANSLATE_NOOP("Agreement", "spans of other labels"))}};
     QStringList parts;
     for (const auto &[kind, name] : kinds) {
         QMap<QString, qint64> counts;
@@ -161,7 +163,9 @@ QString leftOutSentence(const AgreementReport &report)
         if (!people.isEmpty())
             parts.append(QStringLiteral(u"%1 (%2)").arg(name, people.join(QStringLiteral(u", "))));
     }
-    return parts.isEmpty() ? QString() : say("Left out: %1.").arg(parts.join(QStringLiteral(u"; ")));
+    return parts.isEmpty()
+        ? QString()
+        : say(QT_TRANSLATE_NOOP("Agreement", "Left out: %1.")).arg(parts.join(QStringLiteral(u"; ")));
 }
 
 QByteArray agreementCsv(const WrittenAgreement &written)
@@ -212,16 +216,21 @@ QByteArray agreementLatex(const WrittenAgreement &written)
     for (const MeasureReport &measure : askedFor(report)) {
         const MeasureReport &spans = spansOf(report, measure);
         out += latexTable(QString(report.layers.size() + 1, u'l'), latexMatrix(report, measure),
-                          say("Agreement of pairs, %1; mean %2. %3").arg(measure.measure, latexFigure(measure.value).remove(u'$'), sentence));
+            say(QT_TRANSLATE_NOOP("Agreement", "Agreement of pairs, %1; mean %2. %3"))
+                .arg(measure.measure, latexFigure(measure.value).remove(u'$'), sentence));
         if (measure.labels.isEmpty())
             continue;
-        QList<QStringList> rows{{latexText(say("Label")), latexText(measure.measure), latexText(say("agreed")), latexText(say("uses"))}};
+        QList<QStringList> rows{{latexText(say(QT_TRANSLATE_NOOP("Agreement", "Label"))), latexText(measure.measure),
+            latexText(say(QT_TRANSLATE_NOOP("Agreement", "agreed"))),
+            latexText(say(QT_TRANSLATE_NOOP("Agreement", "uses")))}};
         for (auto it = measure.labels.begin(); it != measure.labels.end(); ++it) {
             const Figure of = spans.labels.value(it.key());
             const double uses = usesOf(of, report);
             rows.append({latexText(it.key()), uses < fewestUses ? QStringLiteral(u"--") : latexFigure(*it), number(of.hits), number(uses)});
         }
-        out += latexTable(QStringLiteral(u"lrrr"), rows, say("Agreement by label, %1; no figure below 10 uses.").arg(measure.measure));
+        out += latexTable(QStringLiteral(u"lrrr"), rows,
+            say(QT_TRANSLATE_NOOP("Agreement", "Agreement by label, %1; no figure below 10 uses."))
+                .arg(measure.measure));
     }
     return out.toUtf8();
 }
@@ -234,7 +243,8 @@ Result<QByteArray> agreementFile(const WrittenAgreement &written, const QString 
         if (suffix.compare(QStringView(name), Qt::CaseInsensitive) == 0)
             return write(written);
     }
-    return failure(Error::Code::Invalid, say("A report is a file .html, .csv, .tex or .json, not “.%1”.").arg(suffix));
+    return failure(Error::Code::Invalid,
+        say(QT_TRANSLATE_NOOP("Agreement", "A report is a file .html, .csv, .tex or .json, not “.%1”.")).arg(suffix));
 }
 
 } // namespace dau::agreement

@@ -62,7 +62,8 @@ QString heading(const QStringList &names)
 
 QString value(const Score &score)
 {
-    return score.isDefined() ? QString::number(score.value(), 'f', 3) : say("undefined");
+    return score.isDefined() ? QString::number(score.value(), 'f', 3)
+                             : say(QT_TRANSLATE_NOOP("Agreement", "undefined"));
 }
 
 QString interval(const Figure &figure, const QString &otherwise)
@@ -138,7 +139,8 @@ QString heatMap(const AgreementReport &report, const MeasureReport &measure, con
         }
     }
     const int n = static_cast<int>(report.layers.size());
-    return svg(left + n * side + 2, top + n * high + 2, say("Agreement of pairs, %1").arg(measure.measure), content);
+    return svg(left + n * side + 2, top + n * high + 2,
+        say(QT_TRANSLATE_NOOP("Agreement", "Agreement of pairs, %1")).arg(measure.measure), content);
 }
 
 QString bars(const AgreementReport &report, const MeasureReport &measure, const MeasureReport &spans)
@@ -152,7 +154,10 @@ QString bars(const AgreementReport &report, const MeasureReport &measure, const 
         content += svgText(left - 10, y + 18, cut(it.key(), 22), QStringLiteral(u"end"));
         const bool few = usesOf(spans.labels.value(it.key()), report) < fewestUses;
         if (few || !it->score.isDefined()) {
-            content += svgText(left, y + 18, few ? say("fewer than 10 uses") : say("undefined"), QStringLiteral(u"start"), 12);
+            content += svgText(left, y + 18,
+                few ? say(QT_TRANSLATE_NOOP("Agreement", "fewer than 10 uses"))
+                    : say(QT_TRANSLATE_NOOP("Agreement", "undefined")),
+                QStringLiteral(u"start"), 12);
             continue;
         }
         const double share = std::clamp(it->score.value(), 0.0, 1.0);
@@ -162,17 +167,22 @@ QString bars(const AgreementReport &report, const MeasureReport &measure, const 
             content += QStringLiteral(u"<path d=\"M %1 %3 H %2\" stroke=\"#1c1c1a\" stroke-width=\"2\"/>\n")
                            .arg(left + std::clamp(it->interval.low(), 0.0, 1.0) * width).arg(left + std::clamp(it->interval.high(), 0.0, 1.0) * width).arg(y + high / 2);
     }
-    return svg(left + width + 60, std::max(y, 1), say("Agreement by label, %1").arg(measure.measure), content);
+    return svg(left + width + 60, std::max(y, 1),
+        say(QT_TRANSLATE_NOOP("Agreement", "Agreement by label, %1")).arg(measure.measure), content);
 }
 
 QString labelTable(const AgreementReport &report, const MeasureReport &measure, const MeasureReport &spans)
 {
-    QString rows = heading({say("Label"), measure.measure, say("interval, 95 %"), say("agreed"), say("uses")});
+    QString rows = heading({say(QT_TRANSLATE_NOOP("Agreement", "Label")), measure.measure,
+        say(QT_TRANSLATE_NOOP("Agreement", "interval, 95 %")), say(QT_TRANSLATE_NOOP("Agreement", "agreed")),
+        say(QT_TRANSLATE_NOOP("Agreement", "uses"))});
     for (auto it = measure.labels.begin(); it != measure.labels.end(); ++it) {
         const Figure of = spans.labels.value(it.key());
         const bool few = usesOf(of, report) < fewestUses;
-        rows += row({it.key(), few ? QStringLiteral(u"–") : value(it->score), few ? say("fewer than 10 uses") : interval(*it, measure.value.intervalReason),
-                     count(of.hits), count(usesOf(of, report))});
+        rows += row({it.key(), few ? QStringLiteral(u"–") : value(it->score),
+            few ? say(QT_TRANSLATE_NOOP("Agreement", "fewer than 10 uses"))
+                : interval(*it, measure.value.intervalReason),
+            count(of.hits), count(usesOf(of, report))});
     }
     return element(QStringLiteral(u"table"), rows);
 }
@@ -188,13 +198,13 @@ QString confusionTable(const LabelConfusion &confusion, const QString &first, co
         columns.append(QString());
     QStringList names{QStringLiteral(u"%1 ↓  %2 →").arg(first, second)};
     for (const QString &column : columns)
-        names.append(column.isEmpty() ? say("unmarked") : column);
+        names.append(column.isEmpty() ? say(QT_TRANSLATE_NOOP("Agreement", "unmarked")) : column);
     QString rows = heading(names);
     QStringList keys = confusion.keys();
     if (keys.removeOne(QString()))
         keys.append(QString());
     for (const QString &key : keys) {
-        QStringList cells{key.isEmpty() ? say("unmarked") : key};
+        QStringList cells{key.isEmpty() ? say(QT_TRANSLATE_NOOP("Agreement", "unmarked")) : key};
         for (const QString &column : columns) {
             const qint64 times = confusion.value(key).value(column);
             cells.append(times == 0 ? QString() : QString::number(times));
@@ -215,9 +225,11 @@ QByteArray agreementHtml(const WrittenAgreement &written)
 {
     const AgreementReport &report = written.report;
     const auto h2 = [](const QString &name) { return element(QStringLiteral(u"h2"), text(name)); };
-    const QString title = say("Agreement of annotators");
+    const QString title = say(QT_TRANSLATE_NOOP("Agreement", "Agreement of annotators"));
     QString body = element(QStringLiteral(u"h1"), text(title)) + paragraph(report.sentence) + paragraph(leftOutSentence(report), true);
-    QString headlines = heading({say("Measure"), say("value"), say("interval, 95 %"), say("documents"), say("remark")});
+    QString headlines = heading({say(QT_TRANSLATE_NOOP("Agreement", "Measure")),
+        say(QT_TRANSLATE_NOOP("Agreement", "value")), say(QT_TRANSLATE_NOOP("Agreement", "interval, 95 %")),
+        say(QT_TRANSLATE_NOOP("Agreement", "documents")), say(QT_TRANSLATE_NOOP("Agreement", "remark"))});
     const QList<MeasureReport> measures = askedFor(report);
     for (const MeasureReport &measure : measures)
         headlines += row({measure.measure, value(measure.value.score), interval(measure.value, measure.value.intervalReason), QString::number(measure.value.documents),
@@ -225,24 +237,28 @@ QByteArray agreementHtml(const WrittenAgreement &written)
     body += element(QStringLiteral(u"table"), headlines);
     for (const MeasureReport &measure : measures) {
         const MeasureReport &spans = spansOf(report, measure);
-        body += h2(say("%1 by pairs").arg(measure.measure)) + heatMap(report, measure, spans);
+        body += h2(say(QT_TRANSLATE_NOOP("Agreement", "%1 by pairs")).arg(measure.measure))
+            + heatMap(report, measure, spans);
         if (!measure.labels.isEmpty())
-            body += h2(say("%1 by label").arg(measure.measure)) + bars(report, measure, spans) + labelTable(report, measure, spans);
+            body += h2(say(QT_TRANSLATE_NOOP("Agreement", "%1 by label")).arg(measure.measure))
+                + bars(report, measure, spans) + labelTable(report, measure, spans);
     }
     for (qsizetype i = 0; i < written.confusions.size(); ++i) {
         const PairFigure &pair = report.measures.last().pairs[i];
         const QString first = nameIn(report, pair.a);
         const QString second = nameIn(report, pair.b);
-        body += h2(say("Labels of aligned spans: %1 and %2").arg(first, second)) + confusionTable(written.confusions[i], first, second);
+        body += h2(say(QT_TRANSLATE_NOOP("Agreement", "Labels of aligned spans: %1 and %2")).arg(first, second))
+            + confusionTable(written.confusions[i], first, second);
     }
     if (!measures.isEmpty()) {
-        QString rows = heading({say("Document"), measures.first().measure, say("agreed"), say("spans of both")});
+        QString rows = heading({say(QT_TRANSLATE_NOOP("Agreement", "Document")), measures.first().measure,
+            say(QT_TRANSLATE_NOOP("Agreement", "agreed")), say(QT_TRANSLATE_NOOP("Agreement", "spans of both"))});
         for (qsizetype i = 0; i < measures.first().documents.size(); ++i) {
             const DocumentFigure &document = measures.first().documents[i];
             const DocumentFigure &spans = spansOf(report, measures.first()).documents[i];
             rows += row({document.name, value(document.score), count(spans.hits), count(spans.first + spans.second)});
         }
-        body += h2(say("By document")) + element(QStringLiteral(u"table"), rows);
+        body += h2(say(QT_TRANSLATE_NOOP("Agreement", "By document"))) + element(QStringLiteral(u"table"), rows);
     }
     const QString head = QStringLiteral(u"<meta charset=\"utf-8\"/>\n") + element(QStringLiteral(u"title"), text(title)) + element(QStringLiteral(u"style"), style.toString());
     return (QStringLiteral(u"<!DOCTYPE html>\n") + element(QStringLiteral(u"html"), element(QStringLiteral(u"head"), head) + element(QStringLiteral(u"body"), body), QStringLiteral(u"xmlns=\"http://www.w3.org/1999/xhtml\"")))

@@ -38,6 +38,7 @@ constexpr std::array sentences{
     Sentence{"remove_document", QT_TRANSLATE_NOOP("Change", "Remove the document “%1”")},
     Sentence{"metadata", QT_TRANSLATE_NOOP("Change", "Metadata of “%1”")},
     Sentence{"annotator", QT_TRANSLATE_NOOP("Change", "Annotator %1")},
+    Sentence{"annotator_colour", QT_TRANSLATE_NOOP("Change", "Colour of %1")},
     Sentence{"scheme", QT_TRANSLATE_NOOP("Change", "Scheme %1")},
     Sentence{"release", QT_TRANSLATE_NOOP("Change", "Release %1")},
     Sentence{"decide", QT_TRANSLATE_NOOP("Change", "Decide about “%1”")},

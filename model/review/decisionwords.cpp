@@ -59,7 +59,7 @@ QString verdictWords(const Decision &decision, const Text &text)
     case Decision::Verdict::Edited:
         return translated(QT_TRANSLATE_NOOP("Review", "another reading"));
     case Decision::Verdict::Deferred:
-        return translated(QT_TRANSLATE_NOOP("Review", "put off"));
+        return translated(QT_TRANSLATE_NOOP("Review", "deferred"));
     case Decision::Verdict::Answered:
         return translated(QT_TRANSLATE_NOOP("Review", "answered"));
     case Decision::Verdict::Block:
@@ -83,6 +83,47 @@ QString passage(const Span &extent, const Text &text)
         end = std::max(space, extent.end);
     }
     return part(text, begin, extent.begin) + u'⟦' + part(text, extent.begin, extent.end) + u'⟧' + part(text, extent.end, end);
+}
+
+QString className(Finding::Kind kind)
+{
+    switch (kind) {
+    case Finding::Kind::Unanimous:
+        return translated(QT_TRANSLATE_NOOP("Review", "no longer in dispute"));
+    case Finding::Kind::Missing:
+        return translated(QT_TRANSLATE_NOOP("Review", "missing"));
+    case Finding::Kind::Boundary:
+        return translated(QT_TRANSLATE_NOOP("Review", "boundary"));
+    case Finding::Kind::Label:
+        return translated(QT_TRANSLATE_NOOP("Review", "label"));
+    case Finding::Kind::BoundaryLabel:
+        return translated(QT_TRANSLATE_NOOP("Review", "boundary and label"));
+    case Finding::Kind::Attribute:
+        return translated(QT_TRANSLATE_NOOP("Review", "attribute"));
+    case Finding::Kind::SplitMerge:
+        return translated(QT_TRANSLATE_NOOP("Review", "split or merged"));
+    case Finding::Kind::Nesting:
+        return translated(QT_TRANSLATE_NOOP("Review", "nesting"));
+    case Finding::Kind::RelationMissing:
+        return translated(QT_TRANSLATE_NOOP("Review", "relation missing"));
+    case Finding::Kind::RelationType:
+        return translated(QT_TRANSLATE_NOOP("Review", "relation type"));
+    case Finding::Kind::RelationDirection:
+        return translated(QT_TRANSLATE_NOOP("Review", "relation direction"));
+    case Finding::Kind::RelationEnd:
+        return translated(QT_TRANSLATE_NOOP("Review", "relation end"));
+    case Finding::Kind::Link:
+        return translated(QT_TRANSLATE_NOOP("Review", "entity"));
+    case Finding::Kind::Chain:
+        return translated(QT_TRANSLATE_NOOP("Review", "grouping of mentions"));
+    }
+    return {};
+}
+
+QString className(const QString &unitClass)
+{
+    const auto kind = findingFromString(unitClass);
+    return kind ? className(*kind) : unitClass;
 }
 
 } // namespace dau

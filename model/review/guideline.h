@@ -25,7 +25,7 @@ Result<QList<ClauseCase>> clauseCases(const CorpusStore &store, const ClauseId &
 // Those whose question or examples concern the label.
 QList<Clause> clausesAbout(const QList<Clause> &clauses, const QString &label);
 
-// Units put off, with what each side has, for a meeting.
+// Units deferred, with what each side has, for a meeting.
 enum class SheetFormat { Markdown, Csv };
 Result<QString> meetingSheet(const CorpusStore &store, const ReviewOptions &options, SheetFormat format, Progress &progress);
 

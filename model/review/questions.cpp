@@ -75,7 +75,7 @@ QString questionText(const Finding &finding, const QString &string, const LabelS
     case Finding::Kind::Nesting:
         return translated(QT_TRANSLATE_NOOP("Review", "Is there %1 inside?")).arg(all);
     case Finding::Kind::RelationMissing:
-        return translated(QT_TRANSLATE_NOOP("Review", "Is there the relation %1?")).arg(all);
+        return translated(QT_TRANSLATE_NOOP("Review", "Is there the relation “%1”?")).arg(all);
     case Finding::Kind::RelationType:
         return translated(QT_TRANSLATE_NOOP("Review", "Which relation: %1?")).arg(all);
     case Finding::Kind::RelationDirection:

@@ -3,6 +3,7 @@
 #include "model/review/reviewreporttext.h"
 
 #include "model/base/escaping.h"
+#include "model/review/decisionwords.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -33,7 +34,7 @@ ReportTable sizes(const ReviewReport &report)
     add(QT_TRANSLATE_NOOP("Review", "units of disagreement"), QString::number(report.counts.units));
     add(QT_TRANSLATE_NOOP("Review", "units settled"), QString::number(report.counts.settled));
     add(QT_TRANSLATE_NOOP("Review", "units undecided"), QString::number(report.counts.undecided));
-    add(QT_TRANSLATE_NOOP("Review", "of these put off"), QString::number(report.counts.deferred));
+    add(QT_TRANSLATE_NOOP("Review", "of these deferred"), QString::number(report.counts.deferred));
     add(QT_TRANSLATE_NOOP("Review", "of these to be looked at again"), QString::number(report.counts.stale));
     add(QT_TRANSLATE_NOOP("Review", "relations that wait for their ends"), QString::number(report.counts.waiting));
     add(QT_TRANSLATE_NOOP("Review", "share decided against a majority"), number(report.changedFromMajority, 3));
@@ -81,7 +82,7 @@ ReportTable classes(const ReviewReport &report)
                       {say(QT_TRANSLATE_NOOP("Review", "Class")), say(QT_TRANSLATE_NOOP("Review", "Units"))}, {}};
     for (auto kind = report.counts.kinds.begin(); kind != report.counts.kinds.end(); ++kind) {
         if (*kind > 0)
-            table.rows.append({toString(kind.key()), QString::number(*kind)});
+            table.rows.append({className(kind.key()), QString::number(*kind)});
     }
     return table;
 }

@@ -90,7 +90,7 @@ void TestExchangePanels::aReleaseIsPreviewedMadeComparedAndVerified()
     auto *tree = panel.findChild<ReleaseTree *>();
     QTRY_VERIFY(tree->topLevelItemCount() > 0);
     QVERIFY2(lines(*tree).contains(u"“d3” is not done by An. "_s), qPrintable(lines(*tree).join(u'\n')));
-    QVERIFY(lines(*tree).contains(u"All documents: 2 documents, 4 annotations"_s));
+    QVERIFY(lines(*tree).contains(u"All documents: 2 document(s), 4 annotation(s)"_s));
 
     panel.make(in(u"refused"_s)); // no name, and d3 is not settled
     auto *name = panel.findChildren<QLineEdit *>().first();

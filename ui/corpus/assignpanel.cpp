@@ -4,6 +4,7 @@
 
 #include "model/session/project.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/theme.h"
 
 #include <QtCore/QEvent>
 #include <QtCore/QLocale>
@@ -55,6 +56,12 @@ AssignPanel::AssignPanel(Project &project, const Handovers &handovers, QWidget *
     m_overlap->setSuffix(QStringLiteral(u" %"));
     m_preview->setWordWrap(true);
     m_assign->setDefault(true); // drawn as the main one
+    for (QLabel *heading : {m_documentsLabel, m_annotatorsLabel}) {
+        heading->setObjectName(QStringLiteral(u"heading"));
+        heading->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    }
+    for (QSpinBox *box : {m_each, m_overlap, m_round, m_seed})
+        box->setMinimumWidth(scaled(110));
     auto *left = new QVBoxLayout;
     left->addWidget(m_documentsLabel);
     left->addWidget(m_documents, 1);
@@ -63,6 +70,7 @@ AssignPanel::AssignPanel(Project &project, const Handovers &handovers, QWidget *
     right->addWidget(m_annotators, 1);
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    form->setVerticalSpacing(scaled(6));
     for (const auto &[label, field] : std::initializer_list<std::pair<QLabel *, QWidget *>>{
              {m_eachLabel, m_each}, {m_overlapLabel, m_overlap}, {m_roundLabel, m_round}, {m_seedLabel, m_seed}}) {
         form->addRow(label, field);
@@ -70,7 +78,7 @@ AssignPanel::AssignPanel(Project &project, const Handovers &handovers, QWidget *
     }
     right->addLayout(form);
     auto *columns = new QHBoxLayout;
-    columns->setSpacing(16);
+    columns->setSpacing(scaled(16));
     columns->addLayout(left, 3);
     columns->addLayout(right, 2);
     auto *bottom = new QHBoxLayout;

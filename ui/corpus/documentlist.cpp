@@ -7,6 +7,7 @@
 #include "ui/corpus/documentlistmodel.h"
 #include "ui/corpus/documentwords.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/theme.h"
 
 #include <QtCore/QEvent>
 #include <QtCore/QTimer>
@@ -55,8 +56,8 @@ DocumentList::DocumentList(Project &project, QWidget *parent)
     choices->addWidget(m_state, 1);
     choices->addWidget(m_order, 1);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 10, 8, 0);
-    layout->setSpacing(6);
+    layout->setContentsMargins(scaled(8), scaled(10), scaled(8), 0);
+    layout->setSpacing(scaled(6));
     layout->addWidget(m_count);
     layout->addWidget(m_filter);
     layout->addLayout(choices);

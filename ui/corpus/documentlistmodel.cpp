@@ -4,6 +4,7 @@
 
 #include "model/session/project.h"
 #include "ui/corpus/documentwords.h"
+#include "ui/widgets/plaintext.h"
 
 namespace dau {
 
@@ -38,7 +39,7 @@ QVariant DocumentListModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return QStringLiteral(u"%1. %2").arg(document->title, describe(*document));
     case Qt::ToolTipRole:
-        return QStringLiteral(u"<p>%1</p>").arg(document->name.toHtmlEscaped());
+        return plainToolTip(document->name);
     default:
         return {};
     }

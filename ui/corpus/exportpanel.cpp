@@ -7,6 +7,8 @@
 #include "ui/corpus/losswords.h"
 #include "ui/tasks/taskrunner.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/tables.h"
+#include "ui/widgets/theme.h"
 
 #include <QtCore/QEvent>
 #include <QtCore/QLocale>
@@ -37,7 +39,7 @@ ExportPanel::ExportPanel(Project &project, const Exchange &exchange, QWidget *pa
     , m_tags(new QComboBox(this))
     , m_zones(new QCheckBox(this))
     , m_lossTitle(plainLabel({}, this))
-    , m_losses(new QTableWidget(0, 3, this))
+    , m_losses(new QTableWidget(0, 0, this))
     , m_tabs(new QTabWidget(this))
     , m_names(new FormatNamesTable(project, this))
     , m_message(plainLabel({}, this))
@@ -52,13 +54,7 @@ ExportPanel::ExportPanel(Project &project, const Exchange &exchange, QWidget *pa
         m_format->addItem(format.name);
     }
     m_lossTitle->setObjectName(QStringLiteral(u"paneTitle"));
-    m_losses->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_losses->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_losses->setShowGrid(false);
-    m_losses->setTabKeyNavigation(false);
-    m_losses->verticalHeader()->hide();
-    m_losses->horizontalHeader()->setStretchLastSection(true);
-    m_losses->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    dressTable(*m_losses);
     m_message->setWordWrap(true);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_write->setDefault(true); // drawn as the main one
@@ -69,8 +65,11 @@ ExportPanel::ExportPanel(Project &project, const Exchange &exchange, QWidget *pa
     m_tabs->addTab(m_names, QString());
 
     m_form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
-    for (QWidget *field : std::initializer_list<QWidget *>{m_format, m_annotator, m_labels, m_nesting, m_tags, m_zones})
+    for (QWidget *field :
+        std::initializer_list<QWidget *>{m_format, m_annotator, m_labels, m_nesting, m_tags, m_zones}) {
         m_form->addRow(plainLabel({}, this), field);
+        field->setMinimumWidth(scaled(340));
+    }
     auto *bottom = new QHBoxLayout;
     bottom->addWidget(m_message, 1);
     bottom->addWidget(m_progress);
@@ -78,6 +77,7 @@ ExportPanel::ExportPanel(Project &project, const Exchange &exchange, QWidget *pa
     bottom->addWidget(m_write);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(m_form);
+    layout->addSpacing(scaled(8));
     layout->addWidget(m_lossTitle);
     layout->addWidget(m_tabs, 1);
     layout->addLayout(bottom);
@@ -227,6 +227,8 @@ void ExportPanel::showLosses(const Counted &counted)
         head.append(m_nesting->itemText(static_cast<int>(way.nesting)));
     head.append(tr("Documents"));
     m_losses->clear();
+    if (kinds.isEmpty() && counted.ways.isEmpty())
+        head.clear(); // no headings over nothing
     m_losses->setColumnCount(static_cast<int>(head.size()));
     m_losses->setHorizontalHeaderLabels(head);
     m_losses->setRowCount(static_cast<int>(kinds.size()) + (counted.ways.isEmpty() ? 0 : 1));
@@ -254,6 +256,8 @@ void ExportPanel::showLosses(const Counted &counted)
         put(m_losses->rowCount() - 1, 0, tr("annotations kept"), false);
         put(m_losses->rowCount() - 1, 1 + way, QLocale().toString(counted.ways[way].kept), way == m_nesting->currentIndex());
     }
+    for (int column = 1; column + 1 < m_losses->columnCount(); ++column)
+        alignFigures(*m_losses, column);
     for (int column = 0; column + 1 < m_losses->columnCount(); ++column)
         m_losses->resizeColumnToContents(column);
 }

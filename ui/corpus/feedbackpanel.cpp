@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/corpus/feedbackpanel.h"
 
+#include "model/review/decisionwords.h"
 #include "model/review/settling.h"
 #include "model/session/project.h"
-#include "ui/corpus/passagelist.h"
 #include "ui/tasks/taskrunner.h"
+#include "ui/widgets/passagelist.h"
 #include "ui/widgets/plaintext.h"
 
 #include <QtCore/QDateTime>
@@ -63,7 +64,7 @@ FeedbackPanel::FeedbackPanel(Project &project, QWidget *parent)
     , m_heading(plainLabel({}, this))
     , m_annotator(new QComboBox(this))
     , m_summary(plainLabel({}, this))
-    , m_cases(passageList(this))
+    , m_cases(passageList(this, PassageRow::Placed))
     , m_words(new QLineEdit(this))
     , m_answer(new QPushButton(this))
     , m_save(new QPushButton(this))
@@ -73,17 +74,16 @@ FeedbackPanel::FeedbackPanel(Project &project, QWidget *parent)
     auto *top = new QHBoxLayout;
     top->addWidget(m_heading);
     top->addWidget(m_annotator, 1);
-    auto *bottom = new QHBoxLayout;
-    bottom->addWidget(m_words, 1);
-    bottom->addWidget(m_answer);
-    bottom->addStretch(0);
-    bottom->addWidget(m_save);
+    auto *answering = new QHBoxLayout; // a line of their own: the field needs room for its words
+    answering->addWidget(m_words, 1);
+    answering->addWidget(m_answer);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(top);
     layout->addWidget(m_summary);
     layout->addWidget(m_cases, 1);
-    layout->addLayout(bottom);
+    layout->addLayout(answering);
+    layout->addWidget(m_save, 0, Qt::AlignRight);
     connect(m_annotator, &QComboBox::activated, this, &FeedbackPanel::read);
     connect(m_cases, &QListWidget::currentRowChanged, this, &FeedbackPanel::updateButtons);
     connect(m_cases, &QListWidget::itemActivated, m_words, qOverload<>(&QWidget::setFocus));
@@ -156,7 +156,7 @@ void FeedbackPanel::showFeedback()
 {
     QStringList counts;
     for (auto count = m_feedback.byClass.begin(); count != m_feedback.byClass.end(); ++count)
-        counts.append(QStringLiteral(u"%1: %2").arg(count.key()).arg(*count));
+        counts.append(QStringLiteral(u"%1: %2").arg(className(count.key())).arg(*count));
     QStringList clauses;
     for (auto count = m_feedback.byClause.begin(); count != m_feedback.byClause.end(); ++count)
         clauses.append(QStringLiteral(u"%1: %2").arg(titleOf(count.key(), m_clauses)).arg(*count));
@@ -166,8 +166,8 @@ void FeedbackPanel::showFeedback()
     m_summary->setText(lines.join(u'\n'));
     QStringList rows;
     for (const FeedbackCase &one : std::as_const(m_feedback.against)) {
-        QStringList row{QStringLiteral(u"%1 · %2").arg(one.documentName, one.decision.unitClass), one.passage,
-                        tr("had: %1").arg(one.mine), tr("decided: %1").arg(one.decided)};
+        QStringList row{QStringLiteral(u"%1 · %2").arg(one.documentName, className(one.decision.unitClass)),
+            one.passage, tr("had: %1").arg(one.mine), tr("decided: %1").arg(one.decided)};
         if (!one.decision.clause.isNull())
             row.append(tr("clause: %1").arg(titleOf(one.decision.clause, m_clauses)));
         if (!one.decision.comment.isEmpty())

@@ -6,6 +6,7 @@
 #include "ui/corpus/peoplewords.h"
 #include "ui/tasks/taskrunner.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/tables.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QHBoxLayout>

@@ -3,11 +3,11 @@
 #include "ui/corpus/formatnamestable.h"
 
 #include "model/session/project.h"
+#include "ui/widgets/tables.h"
 
 #include <QtCore/QEvent>
 #include <QtCore/QLocale>
 #include <QtCore/QScopedValueRollback>
-#include <QtWidgets/QHeaderView>
 
 namespace dau {
 
@@ -15,12 +15,9 @@ FormatNamesTable::FormatNamesTable(Project &project, QWidget *parent)
     : QTableWidget(0, 3, parent)
     , m_project(project)
 {
-    setShowGrid(false);
-    setTabKeyNavigation(false);
+    dressTable(*this);
+    setSelectionBehavior(QAbstractItemView::SelectItems);
     setEditTriggers(QAbstractItemView::AllEditTriggers);
-    verticalHeader()->hide();
-    horizontalHeader()->setStretchLastSection(true);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(this, &QTableWidget::itemChanged, this, &FormatNamesTable::rename);
     connect(&project, &Project::changed, this, [this](const Delta &delta) {
         if (delta.scheme) // later: it may be an edited item that says so, and filling deletes the items

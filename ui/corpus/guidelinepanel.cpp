@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/corpus/guidelinepanel.h"
 
+#include "model/review/decisionwords.h"
 #include "model/session/project.h"
-#include "ui/corpus/passagelist.h"
 #include "ui/tasks/taskrunner.h"
+#include "ui/widgets/passagelist.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/theme.h"
 
@@ -102,7 +103,7 @@ QWidget *GuidelinePanel::makeClause()
     m_examples = passageList(m_fields);
     m_removeExample = new QPushButton(m_fields);
     m_casesHeading = heading(m_fields);
-    m_caseList = passageList(m_fields);
+    m_caseList = passageList(m_fields, PassageRow::Placed);
     m_takeExample = new QPushButton(m_fields);
     m_text->setTabChangesFocus(true);
     for (QWidget *field : std::initializer_list<QWidget *>{m_text, m_examples})
@@ -245,7 +246,7 @@ void GuidelinePanel::showCases(const QList<ClauseCase> &cases)
     m_cases = cases;
     QStringList rows;
     for (const ClauseCase &one : cases)
-        rows.append(QStringLiteral(u"%1 · %2\n%3").arg(one.documentName, one.unitClass, shown(one.words)));
+        rows.append(QStringLiteral(u"%1 · %2\n%3").arg(one.documentName, className(one.unitClass), shown(one.words)));
     setPassages(*m_caseList, rows);
     m_casesHeading->setText(cases.isEmpty() ? tr("Cases: none cites it yet")
                                             : tr("Cases that cite it: %1").arg(QLocale().toString(cases.size())));

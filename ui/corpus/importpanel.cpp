@@ -8,7 +8,10 @@
 #include "ui/corpus/importmodel.h"
 #include "ui/corpus/mappingtable.h"
 #include "ui/tasks/taskrunner.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/tables.h"
+#include "ui/widgets/theme.h"
 
 #include <QtCore/QMimeData>
 #include <QtGui/QDragEnterEvent>
@@ -52,28 +55,29 @@ ImportPanel::ImportPanel(Project &project, const Exchange &exchange, QWidget *pa
     , m_cancel(new QPushButton(this))
 {
     setAcceptDrops(true);
+    m_intro->setObjectName(QStringLiteral(u"dropZone"));
+    m_intro->setAlignment(Qt::AlignCenter);
     m_intro->setWordWrap(true);
     m_namesTitle->setObjectName(QStringLiteral(u"paneTitle"));
     m_message->setWordWrap(true);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_table->setModel(m_model);
+    dressTable(*m_table);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     m_table->setItemDelegateForColumn(ImportModel::Encoding, new EncodingDelegate(m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_import->setDefault(true); // drawn as the main one
     m_progress->setTextVisible(false);
 
-    auto *choose = new QHBoxLayout;
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_files, m_folder, m_encodingLabel, m_encoding, m_annotatorLabel,
-                                                            m_annotator, m_columnLabel, m_column, m_labelsLabel, m_labels,
-                                                            m_takenLabel, m_taken})
-        choose->addWidget(widget);
-    choose->addStretch();
+    auto *choose = new FlowLayout;
+    choose->setSpacing(scaled(8));
+    choose->addWidget(m_files);
+    choose->addWidget(m_folder);
+    const std::pair<QLabel *, QWidget *> fields[] = {{m_encodingLabel, m_encoding}, {m_annotatorLabel, m_annotator},
+        {m_columnLabel, m_column}, {m_labelsLabel, m_labels}, {m_takenLabel, m_taken}};
+    for (const auto &[label, field] : fields) {
+        choose->addWidget(named(label, field, this));
+        field->setMinimumWidth(scaled(150));
+    }
     auto *bottom = new QHBoxLayout;
     bottom->addWidget(m_message, 1);
     bottom->addWidget(m_progress);
@@ -238,7 +242,7 @@ void ImportPanel::show(Result<std::shared_ptr<ImportPlan>> plan)
     m_model->setPlan(std::move(*plan));
     m_table->setCurrentIndex(m_model->index(qBound(0, row, m_model->rowCount() - 1), ImportModel::Encoding));
     m_table->resizeColumnsToContents();
-    constexpr int widest = 320;
+    const int widest = scaled(320);
     for (int column = 0; column < ImportModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, qMin(widest, m_table->columnWidth(column)));
     if (m_model->taken() > 0 && !atTable)
@@ -283,18 +287,15 @@ void ImportPanel::updateButtons()
     m_import->setVisible(planned);
     m_import->setEnabled(!running && m_model->taken() > 0);
     m_import->setText(tr("Import %n", nullptr, static_cast<int>(m_model->taken())));
+    m_intro->setVisible(!planned); // its room is the table's
     m_table->setVisible(planned);
     m_namesTitle->setVisible(planned && m_names->rowCount() > 0);
     m_names->setVisible(planned && m_names->rowCount() > 0);
     const bool table = m_column->count() > 0;
-    m_columnLabel->setVisible(table);
-    m_column->setVisible(table);
+    m_column->parentWidget()->setVisible(table);
     const bool lacking = planned && !m_model->plan()->newLabels.isEmpty();
-    m_labelsLabel->setVisible(lacking);
-    m_labels->setVisible(lacking);
-    const bool taken = planned && (options().replace || m_model->hasTakenLayers());
-    m_takenLabel->setVisible(taken);
-    m_taken->setVisible(taken);
+    m_labels->parentWidget()->setVisible(lacking);
+    m_taken->parentWidget()->setVisible(planned && (options().replace || m_model->hasTakenLayers()));
 }
 
 void ImportPanel::dragEnterEvent(QDragEnterEvent *event)

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/corpus/mappingtable.h"
 
+#include "ui/widgets/tables.h"
+
 #include <QtCore/QEvent>
 #include <QtCore/QLocale>
 #include <QtCore/QScopedValueRollback>
-#include <QtWidgets/QHeaderView>
 
 namespace dau {
 
@@ -18,12 +19,9 @@ enum Column { Theirs, What, Count, Ours };
 MappingTable::MappingTable(QWidget *parent)
     : QTableWidget(0, 4, parent)
 {
-    setShowGrid(false);
-    setTabKeyNavigation(false);
+    dressTable(*this);
+    setSelectionBehavior(QAbstractItemView::SelectItems);
     setEditTriggers(QAbstractItemView::AllEditTriggers);
-    verticalHeader()->hide();
-    horizontalHeader()->setStretchLastSection(true);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(this, &QTableWidget::itemChanged, this, [this](QTableWidgetItem *item) {
         if (m_filling || item->column() != Ours)
             return;
@@ -60,6 +58,7 @@ void MappingTable::fill()
         }
         setItem(row, Ours, new QTableWidgetItem(name.ours));
     }
+    alignFigures(*this, Count);
     for (int column = Theirs; column < Ours; ++column)
         resizeColumnToContents(column);
 }

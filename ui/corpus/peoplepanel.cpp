@@ -4,17 +4,20 @@
 
 #include "model/session/project.h"
 #include "ui/corpus/assignpanel.h"
+#include "ui/corpus/colourmenu.h"
 #include "ui/corpus/forkspanel.h"
 #include "ui/corpus/mergepanel.h"
 #include "ui/corpus/peoplewords.h"
 #include "ui/tasks/taskrunner.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/tables.h"
+#include "ui/widgets/theme.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QLocale>
 #include <QtCore/QMimeData>
 #include <QtGui/QDragEnterEvent>
-#include <QtGui/QPainter>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QHBoxLayout>
@@ -29,18 +32,9 @@ namespace dau {
 
 namespace {
 
-// A dot in the annotator's colour.
-QIcon dot(const QString &colour, int size)
-{
-    QPixmap pixmap(size, size);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(colour));
-    painter.drawEllipse(QRectF(pixmap.rect()).adjusted(2, 2, -2, -2));
-    return pixmap;
-}
+constexpr int firstFigure = 2; // columns
+constexpr int lastFigure = 6;
+constexpr int mostLines = 5; // always seen
 
 // "Lan.dau": the name as a file's, whatever is in it.
 QString packageName(const QString &annotator)
@@ -63,6 +57,8 @@ PeoplePanel::PeoplePanel(Project &project, const Handovers *handovers, QWidget *
     , m_name(new QLineEdit(this))
     , m_kind(new QComboBox(this))
     , m_add(new QPushButton(this))
+    , m_colourButton(new QPushButton(this))
+    , m_colours(new ColourMenu(m_colourButton))
     , m_assignButton(new QPushButton(this))
     , m_packageButton(new QPushButton(this))
     , m_allButton(new QPushButton(this))
@@ -79,15 +75,17 @@ PeoplePanel::PeoplePanel(Project &project, const Handovers *handovers, QWidget *
     m_message->setWordWrap(true);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_kind->addItems({{}, {}, {}});
-    auto *adding = new QHBoxLayout;
-    adding->addWidget(m_name);
-    adding->addWidget(m_kind);
-    adding->addWidget(m_add);
-    adding->addStretch();
-    auto *ways = new QHBoxLayout;
-    for (QPushButton *button : {m_assignButton, m_packageButton, m_allButton, m_mergeButton, m_forksButton})
+    m_colourButton->setMenu(m_colours);
+    m_name->setMinimumWidth(scaled(280));
+    auto *adding = new FlowLayout;
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_name, m_kind, m_add})
+        adding->addWidget(widget);
+    auto *ways = new FlowLayout;
+    for (QPushButton *button :
+        {m_assignButton, m_packageButton, m_allButton, m_mergeButton, m_colourButton, m_forksButton})
         ways->addWidget(button);
-    ways->addStretch();
+    for (FlowLayout *flow : {adding, ways})
+        flow->setSpacing(scaled(8));
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_intro);
     layout->addWidget(m_table, 1);
@@ -111,6 +109,7 @@ PeoplePanel::PeoplePanel(Project &project, const Handovers *handovers, QWidget *
 
     connect(m_add, &QPushButton::clicked, this, &PeoplePanel::add);
     connect(m_name, &QLineEdit::returnPressed, this, &PeoplePanel::add);
+    connect(m_colours, &ColourMenu::chosen, this, &PeoplePanel::colour);
     connect(m_assignButton, &QPushButton::clicked, this, &PeoplePanel::assign);
     connect(m_packageButton, &QPushButton::clicked, this, &PeoplePanel::choosePackage);
     connect(m_allButton, &QPushButton::clicked, this, &PeoplePanel::chooseFolder);
@@ -152,6 +151,8 @@ void PeoplePanel::retranslate()
         m_kind->setItemText(i, kindName(static_cast<Annotator::Kind>(i)));
     m_kind->setAccessibleName(tr("Kind"));
     m_add->setText(tr("Add"));
+    m_colourButton->setText(tr("Colour"));
+    m_colourButton->setAccessibleName(tr("Colour of the selected annotator"));
     m_assignButton->setText(tr("Assign documents…"));
     m_packageButton->setText(tr("Make a package…"));
     m_allButton->setText(tr("Packages for all…"));
@@ -194,9 +195,15 @@ void PeoplePanel::fill()
                                 person.annotator.id == m_project.me() ? tr("you") : QString()};
         for (int column = 0; column < cells.size(); ++column)
             m_table->setItem(row, column, new QTableWidgetItem(cells[column]));
-        m_table->item(row, 0)->setIcon(dot(person.annotator.colour, icon));
+        m_table->item(row, 0)->setIcon(colourDot(person.annotator.colour, icon));
     }
+    for (int column = firstFigure; column <= lastFigure; ++column)
+        alignFigures(*m_table, column);
     m_table->resizeColumnsToContents();
+    // Some lines stay in sight whatever is open below.
+    const int lines = std::min(mostLines, static_cast<int>(m_people.size()));
+    m_table->setMinimumHeight(
+        m_table->horizontalHeader()->sizeHint().height() + lines * m_table->verticalHeader()->defaultSectionSize());
     const qsizetype forks = m_handovers ? m_handovers->forks(m_project.store()).value_or(QList<Fork>()).size() : 0;
     m_forksButton->setText(tr("Worked on in two places: %1").arg(locale.toString(forks)));
     m_forksButton->setVisible(forks > 0);
@@ -214,6 +221,10 @@ void PeoplePanel::updateButtons()
     m_mergeButton->setVisible(m_handovers != nullptr);
     m_mergeButton->setEnabled(idle && !m_project.store().isReadOnly());
     m_packageButton->setEnabled(idle && selected().size() == 1);
+    m_colourButton->setVisible(!m_package);
+    const Annotator *one = selected().size() == 1 ? m_project.annotator(selected().first()) : nullptr;
+    m_colourButton->setEnabled(one && !m_project.store().isReadOnly());
+    m_colours->setColour(one ? one->colour : QString());
     m_allButton->setEnabled(idle && std::any_of(m_people.begin(), m_people.end(), [](const PersonRow &person) { return person.assigned > 0; }));
 }
 
@@ -233,6 +244,19 @@ void PeoplePanel::add()
     say(made ? tr("“%1” was added. Enter on a line sits down as that annotator.").arg(name) : made.error().message);
     if (made)
         m_name->clear();
+}
+
+void PeoplePanel::colour(const QString &colour)
+{
+    const Annotator *one = selected().size() == 1 ? m_project.annotator(selected().first()) : nullptr;
+    if (!one || one->colour == colour)
+        return;
+    Annotator after = *one;
+    after.colour = colour;
+    const QString name = one->name;
+    const auto applied
+        = m_project.apply({QStringLiteral(u"annotator_colour"), name, m_project.me(), {{{}, {}, *one, after}}, {}});
+    say(applied ? tr("“%1” has another colour now. Ctrl+Z takes it back.").arg(name) : applied.error().message);
 }
 
 void PeoplePanel::say(const QString &message)

@@ -16,6 +16,7 @@ class QTableWidget;
 namespace dau {
 
 class AssignPanel;
+class ColourMenu;
 class ForksPanel;
 class MergePanel;
 class Project;
@@ -53,6 +54,7 @@ private:
     void retranslate();
     void fill();
     void add();
+    void colour(const QString &colour); // of the selected annotator
     void chooseFiles();
     void choosePackage();
     void chooseFolder();
@@ -71,6 +73,8 @@ private:
     QLineEdit *m_name = nullptr;
     QComboBox *m_kind = nullptr;
     QPushButton *m_add = nullptr;
+    QPushButton *m_colourButton = nullptr;
+    ColourMenu *m_colours = nullptr;
     QPushButton *m_assignButton = nullptr;
     QPushButton *m_packageButton = nullptr;
     QPushButton *m_allButton = nullptr;

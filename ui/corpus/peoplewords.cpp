@@ -5,8 +5,6 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDateTime>
 #include <QtCore/QLocale>
-#include <QtWidgets/QHeaderView>
-#include <QtWidgets/QTableWidget>
 
 namespace dau {
 
@@ -77,17 +75,6 @@ QString mergeSentence(const MergeReport &report)
 QString versionName(const std::optional<Annotation> &version, const QString &text)
 {
     return version ? QStringLiteral(u"%1 “%2”").arg(version->label, text) : QCoreApplication::translate("People", "deleted");
-}
-
-void dressTable(QTableWidget &table)
-{
-    table.setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table.setSelectionBehavior(QAbstractItemView::SelectRows);
-    table.setShowGrid(false);
-    table.setTabKeyNavigation(false);
-    table.verticalHeader()->hide();
-    table.horizontalHeader()->setStretchLastSection(true);
-    table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 } // namespace dau

@@ -4,8 +4,6 @@
 
 #include "model/ports/handover.h"
 
-class QTableWidget;
-
 namespace dau {
 
 QString kindName(Annotator::Kind kind);
@@ -16,8 +14,5 @@ QString fileKindName(MergedFile::Kind kind);
 QString mergeSentence(const MergeReport &report);
 // A version of an annotation: "TITLE “Bí thư”"; "deleted".
 QString versionName(const std::optional<Annotation> &version, const QString &text);
-
-// Tables of the Project place look alike.
-void dressTable(QTableWidget &table);
 
 } // namespace dau

@@ -10,11 +10,14 @@
 #include "ui/corpus/releasespanel.h"
 #include "ui/corpus/reviewreportpanel.h"
 #include "ui/corpus/schemepanel.h"
+#include "ui/widgets/theme.h"
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QListWidget>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QStyle>
 
 #include <algorithm>
 
@@ -47,6 +50,49 @@ QString nameOf(ProjectPage::Section section)
     return {};
 }
 
+// In a small window and with large text the whole section scrolls; nothing is squeezed, and the window may be small.
+// Unlike a resizable QScrollArea it asks for what the section needs at least, not for what it would like.
+class SectionScroll : public QScrollArea
+{
+public:
+    explicit SectionScroll(QWidget *panel)
+    {
+        setFrameShape(QFrame::NoFrame);
+        setFocusPolicy(Qt::NoFocus);
+        setWidget(panel);
+        setFocusProxy(panel);
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QScrollArea::resizeEvent(event);
+        fit();
+    }
+    bool eventFilter(QObject *object, QEvent *event) override
+    {
+        if (object == widget() && event->type() == QEvent::LayoutRequest)
+            fit();
+        return QScrollArea::eventFilter(object, event);
+    }
+
+private:
+    void fit()
+    {
+        const QLayout *layout = widget()->layout();
+        const QSize room = maximumViewportSize();
+        const QSize least = layout->totalMinimumSize();
+        const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+        const auto height = [&](int width) {
+            return layout->hasHeightForWidth() ? layout->totalMinimumHeightForWidth(width) : least.height();
+        };
+        int width = std::max(room.width(), least.width());
+        if (height(width) > room.height())
+            width = std::max(room.width() - bar, least.width());
+        widget()->resize(width, std::max(room.height() - (width > room.width() ? bar : 0), height(width)));
+    }
+};
+
 } // namespace
 
 ProjectPage::ProjectPage(Project &project, const ProjectFiles &files, const Exchange *exchange, const Handovers *handovers,
@@ -59,8 +105,8 @@ ProjectPage::ProjectPage(Project &project, const ProjectFiles &files, const Exch
     m_sections->setFrameShape(QFrame::NoFrame);
     m_sections->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(12, 12, 12, 12);
-    layout->setSpacing(12);
+    layout->setContentsMargins(scaled(12), scaled(12), scaled(12), scaled(12));
+    layout->setSpacing(scaled(12));
     layout->addWidget(m_sections);
     layout->addWidget(m_stack, 1);
     setFocusProxy(m_sections);
@@ -90,9 +136,9 @@ void ProjectPage::add(Section section, QWidget *panel)
     const auto place = std::upper_bound(m_order.begin(), m_order.end(), section);
     const int row = static_cast<int>(place - m_order.begin());
     m_order.insert(place, section);
-    m_stack->insertWidget(row, panel);
+    m_stack->insertWidget(row, new SectionScroll(panel));
     m_sections->insertItem(row, nameOf(section));
-    m_sections->setFixedWidth(m_sections->sizeHintForColumn(0) + 32);
+    m_sections->setFixedWidth(m_sections->sizeHintForColumn(0) + scaled(16));
 }
 
 void ProjectPage::show(Section section)
@@ -109,7 +155,7 @@ void ProjectPage::retranslate()
     m_sections->setAccessibleName(tr("Sections of the project"));
     for (int row = 0; row < m_sections->count(); ++row)
         m_sections->item(row)->setText(nameOf(m_order.at(row)));
-    m_sections->setFixedWidth(m_sections->sizeHintForColumn(0) + 32);
+    m_sections->setFixedWidth(m_sections->sizeHintForColumn(0) + scaled(16));
 }
 
 void ProjectPage::changeEvent(QEvent *event)

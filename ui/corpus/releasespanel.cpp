@@ -5,7 +5,10 @@
 #include "model/session/project.h"
 #include "ui/corpus/releasetree.h"
 #include "ui/tasks/taskrunner.h"
+#include "ui/widgets/menufield.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/tables.h"
+#include "ui/widgets/theme.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QEvent>
@@ -24,7 +27,6 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSpinBox>
 #include <QtWidgets/QTableWidget>
-#include <QtWidgets/QToolButton>
 
 namespace dau {
 
@@ -53,7 +55,7 @@ ReleasesPanel::ReleasesPanel(Project &project, const Exchange &exchange, QWidget
     , m_form(new QFormLayout)
     , m_name(new QLineEdit(this))
     , m_layer(new QComboBox(this))
-    , m_formats(new QToolButton(this))
+    , m_formats(new MenuField(this))
     , m_formatMenu(new QMenu(this))
     , m_split(new QLineEdit(this))
     , m_seed(new QSpinBox(this))
@@ -69,34 +71,31 @@ ReleasesPanel::ReleasesPanel(Project &project, const Exchange &exchange, QWidget
 {
     for (QLabel *title : {m_listTitle, m_newTitle})
         title->setObjectName(QStringLiteral(u"paneTitle"));
-    m_releases->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_releases->setSelectionBehavior(QAbstractItemView::SelectRows);
+    dressTable(*m_releases);
     m_releases->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_releases->setShowGrid(false);
-    m_releases->setTabKeyNavigation(false);
-    m_releases->verticalHeader()->hide();
-    m_releases->horizontalHeader()->setStretchLastSection(true);
-    m_releases->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_seed->setRange(0, std::numeric_limits<int>::max());
     m_seed->setValue(42);
     m_formats->setMenu(m_formatMenu);
-    m_formats->setPopupMode(QToolButton::InstantPopup);
-    m_formats->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_formats->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_message->setWordWrap(true);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_make->setDefault(true); // drawn as the main one
     m_progress->setTextVisible(false);
 
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->setVerticalSpacing(scaled(6));
     for (QWidget *field : std::initializer_list<QWidget *>{m_name, m_layer, m_formats, m_split, m_seed, m_groups, m_unsettled, m_licence, m_withoutText})
         m_form->addRow(plainLabel({}, this), field);
     auto *listButtons = new QHBoxLayout;
-    listButtons->addStretch();
+    listButtons->addWidget(m_listTitle, 1);
     for (QPushButton *button : {m_compare, m_verify, m_open})
         listButtons->addWidget(button);
     auto *middle = new QHBoxLayout;
-    middle->setSpacing(16);
-    middle->addLayout(m_form, 2);
+    middle->setSpacing(scaled(16));
+    auto *fields = new QVBoxLayout; // the form keeps its lines together
+    fields->addLayout(m_form);
+    fields->addStretch();
+    middle->addLayout(fields, 2);
     middle->addWidget(m_tree, 3);
     auto *bottom = new QHBoxLayout;
     bottom->addWidget(m_message, 1);
@@ -104,9 +103,9 @@ ReleasesPanel::ReleasesPanel(Project &project, const Exchange &exchange, QWidget
     bottom->addWidget(m_cancel);
     bottom->addWidget(m_make);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_listTitle);
-    layout->addWidget(m_releases);
     layout->addLayout(listButtons);
+    layout->addWidget(m_releases);
+    layout->addSpacing(scaled(6));
     layout->addWidget(m_newTitle);
     layout->addLayout(middle, 1);
     layout->addLayout(bottom);
@@ -245,6 +244,8 @@ void ReleasesPanel::fillReleases()
     }
     if (chosen.isEmpty() && !records.isEmpty())
         m_releases->selectRow(m_releases->rowCount() - 1); // the last
+    alignFigures(*m_releases, 1);
+    alignFigures(*m_releases, 2);
     for (int column = 0; column < 4; ++column)
         m_releases->resizeColumnToContents(column);
     const int rows = qBound(1, m_releases->rowCount(), listRows);
@@ -285,7 +286,7 @@ ReleaseRequest ReleasesPanel::request() const
 
 void ReleasesPanel::preview()
 {
-    m_formats->setText(formats().isEmpty() ? tr("choose") : formats().join(QStringLiteral(u", ")));
+    m_formats->setWords(formats().isEmpty() ? tr("choose") : formats().join(QStringLiteral(u", ")));
     m_previewed = false;
     m_message->clear();
     ReleaseRequest how = request();

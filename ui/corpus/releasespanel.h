@@ -16,10 +16,10 @@ class QProgressBar;
 class QPushButton;
 class QSpinBox;
 class QTableWidget;
-class QToolButton;
 
 namespace dau {
 
+class MenuField;
 class Project;
 class ReleaseTree;
 class TaskRunner;
@@ -68,7 +68,7 @@ private:
     QFormLayout *m_form = nullptr;
     QLineEdit *m_name = nullptr;
     QComboBox *m_layer = nullptr;
-    QToolButton *m_formats = nullptr;
+    MenuField *m_formats = nullptr;
     QMenu *m_formatMenu = nullptr;
     QLineEdit *m_split = nullptr;
     QSpinBox *m_seed = nullptr;

@@ -3,6 +3,7 @@
 #include "ui/corpus/releasetree.h"
 
 #include "ui/corpus/losswords.h"
+#include "ui/widgets/plaintext.h"
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QHeaderView>
@@ -22,8 +23,12 @@ ReleaseTree::ReleaseTree(QWidget *parent)
     : QTreeWidget(parent)
 {
     setColumnCount(2);
+    setHeaderLabels({QString(), QString()}); // until it is known
+    setFrameShape(QFrame::NoFrame);
     setSelectionMode(QAbstractItemView::NoSelection);
-    header()->setStretchLastSection(true);
+    header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
 }
 
 QTreeWidgetItem *ReleaseTree::section(const QString &title, const QString &count)
@@ -40,6 +45,10 @@ void ReleaseTree::addNames(const QString &title, const QStringList &names)
     auto *item = section(title, number(names.size()));
     for (const QString &name : names)
         item->addChild(new QTreeWidgetItem({name}));
+    for (int row = 0; row < item->childCount(); ++row) {
+        item->child(row)->setFirstColumnSpanned(true);
+        item->child(row)->setData(0, Qt::ToolTipRole, plainToolTip(names[row]));
+    }
 }
 
 void ReleaseTree::addCounts(const QString &title, const QMap<QString, ReleaseChanges::Counts> &all)
@@ -62,7 +71,8 @@ void ReleaseTree::showPreview(const ReleasePreview &preview, bool refuses)
              preview.why);
     for (const ReleasePart &part : preview.parts) {
         auto *item = section(part.name.isEmpty() ? tr("All documents") : part.name,
-                             tr("%1 documents, %2 annotations").arg(number(part.documents.size()), number(part.annotations)));
+            tr("%n document(s)", nullptr, static_cast<int>(part.documents.size())) + QStringLiteral(u", ")
+                + tr("%n annotation(s)", nullptr, static_cast<int>(part.annotations)));
         for (auto it = part.labels.begin(); it != part.labels.end(); ++it)
             new QTreeWidgetItem(item, {it.key(), number(*it)});
     }
@@ -77,7 +87,6 @@ void ReleaseTree::showPreview(const ReleasePreview &preview, bool refuses)
         for (const Loss &loss : *it)
             new QTreeWidgetItem(item, {lossName(loss.kind), number(loss.count)});
     }
-    resizeColumnToContents(0);
 }
 
 void ReleaseTree::showChanges(const ReleaseChanges &changes, const QString &since)
@@ -89,7 +98,6 @@ void ReleaseTree::showChanges(const ReleaseChanges &changes, const QString &sinc
     addCounts(tr("By document"), changes.documents);
     addNames(tr("New documents"), changes.addedDocuments);
     addNames(tr("Documents gone"), changes.removedDocuments);
-    resizeColumnToContents(0);
 }
 
 } // namespace dau

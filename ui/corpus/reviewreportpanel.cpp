@@ -30,34 +30,45 @@ QLabel *cell(const QString &text, const char16_t *name, QWidget *parent)
     return label;
 }
 
-// One table below the other, all columns of figures at the right.
-QWidget *tablesWidget(const QList<ReportTable> &tables, QWidget *parent)
+// A table with its heading: names at the left, figures right under their columns.
+QWidget *tableWidget(const ReportTable &table, QWidget *parent)
 {
     auto *box = new QWidget(parent);
     auto *grid = new QGridLayout(box);
-    grid->setContentsMargins(0, 0, scaled(12), 0);
+    grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(scaled(20));
     grid->setVerticalSpacing(scaled(3));
     grid->setColumnStretch(0, 1);
-    int row = 0;
-    for (const ReportTable &table : tables) {
-        QLabel *title = cell(table.title, u"heading", box);
-        title->setContentsMargins(0, row == 0 ? 0 : scaled(14), 0, scaled(2));
-        grid->addWidget(title, row, 0);
-        const bool named = table.columns.size() > 2; // of two columns the title says enough
-        for (int column = 1; named && column < table.columns.size(); ++column)
-            grid->addWidget(cell(table.columns[column], u"quiet", box), row, column, Qt::AlignRight | Qt::AlignBottom);
-        ++row;
-        for (const QStringList &cells : table.rows) {
-            QLabel *first = plainLabel(cells.first(), box);
-            first->setWordWrap(true);
-            grid->addWidget(first, row, 0);
-            for (int column = 1; column < cells.size(); ++column)
-                grid->addWidget(plainLabel(cells[column], box), row, column, Qt::AlignRight);
-            ++row;
-        }
+    const bool named = table.columns.size() > 2; // of two columns the title says enough
+    grid->addWidget(cell(table.title, u"heading", box), 0, 0, 1, named ? 1 : -1);
+    for (int column = 1; named && column < table.columns.size(); ++column) {
+        QLabel *name = cell(table.columns[column], u"quiet", box);
+        name->setAlignment(Qt::AlignRight | Qt::AlignBottom);
+        name->setWordWrap(true);
+        grid->addWidget(name, 0, column);
     }
-    grid->setRowStretch(row, 1);
+    int row = 1;
+    for (const QStringList &cells : table.rows) {
+        QLabel *first = plainLabel(cells.first(), box);
+        first->setWordWrap(true);
+        grid->addWidget(first, row, 0, Qt::AlignTop);
+        for (int column = 1; column < cells.size(); ++column)
+            grid->addWidget(plainLabel(cells[column], box), row, column, Qt::AlignRight | Qt::AlignTop);
+        ++row;
+    }
+    return box;
+}
+
+// One below the other; each has its own columns.
+QWidget *tablesWidget(const QList<ReportTable> &tables, QWidget *parent)
+{
+    auto *box = new QWidget(parent);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, scaled(12), 0);
+    column->setSpacing(scaled(18));
+    for (const ReportTable &table : tables)
+        column->addWidget(tableWidget(table, box));
+    column->addStretch(1);
     return box;
 }
 
@@ -197,7 +208,7 @@ void ReviewReportPanel::saveMeeting(const QString &path)
             return written ? Result<bool>(true) : tl::unexpected(written.error());
         },
         [this, path](const Result<bool> &done) {
-            say(done ? tr("What was put off was written to “%1”.").arg(path) : done.error().message);
+            say(done ? tr("What was deferred was written to “%1”.").arg(path) : done.error().message);
         });
 }
 

@@ -17,7 +17,7 @@ class FeedbackPanel;
 class Project;
 class TaskRunner;
 
-// What a paper says of the review, in tables, as files too; the sheet of what was put off; beside it the feedback.
+// What a paper says of the review, in tables, as files too; the sheet of what was deferred; beside it the feedback.
 class ReviewReportPanel : public QWidget
 {
     Q_OBJECT

@@ -87,7 +87,8 @@ void DocumentLayout::forget()
 int DocumentLayout::estimate(const Piece &piece) const
 {
     constexpr qsizetype charactersPerLine = 72;
-    const qreal line = m_metrics.above + m_metrics.text.pixelSize() * 1.4 + m_metrics.below + leastLanes * m_metrics.lane;
+    const qreal line
+        = m_metrics.above + m_metrics.text.pixelSize() * 1.4 + m_metrics.below + m_metrics.lanes * m_metrics.lane;
     const qreal share = std::max(0.1, m_width / m_metrics.column); // a narrow window has shorter lines
     const qreal lines = std::ceil(static_cast<qreal>(piece.span.size()) / (charactersPerLine * share));
     return static_cast<int>(std::max(1.0, lines) * line + m_metrics.paragraphGap);
@@ -202,7 +203,7 @@ int DocumentLayout::place(Laid &laid, qsizetype index)
         line.text.setPosition({0, line.textTop + ascent - line.text.ascent()});
         line.lanesTop = line.textTop + line.textHeight + m_metrics.below;
         // A blank paragraph has nothing to underline.
-        line.height = line.lanesTop - y + (empty ? 0 : std::max(leastLanes, line.lanes) * m_metrics.lane);
+        line.height = line.lanesTop - y + (empty ? 0 : std::max(m_metrics.lanes, line.lanes) * m_metrics.lane);
         y += line.height;
     }
     return static_cast<int>(std::ceil(y + (piece(index).endsParagraph ? m_metrics.paragraphGap : 0)));

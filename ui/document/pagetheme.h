@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/document/lanes.h"
+
 #include <QtGui/QColor>
 #include <QtGui/QFont>
 
@@ -54,6 +56,7 @@ struct PageMetrics {
     qreal above = 0;        // blank above a line's text: room for chips
     qreal below = 0;        // between text and first lane
     qreal lane = 0;         // height of one lane
+    int lanes = leastLanes; // always kept below a line, for text to stay where it is while it is annotated
     qreal underline = 0;
     qreal paragraphGap = 0;
     qreal caret = 0;

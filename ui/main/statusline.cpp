@@ -22,8 +22,8 @@ StatusLine::StatusLine(QWidget *parent)
     setAttribute(Qt::WA_StyledBackground);
     m_content = new QWidget(this);
     m_layout = new QHBoxLayout(m_content);
-    m_layout->setContentsMargins(14, 4, 14, 4);
-    m_layout->setSpacing(18);
+    m_layout->setContentsMargins(scaled(14), scaled(4), scaled(14), scaled(4));
+    m_layout->setSpacing(scaled(18));
     m_state = plainLabel(QString(), m_content);
     QFont bold = m_state->font();
     bold.setBold(true);
@@ -39,7 +39,7 @@ StatusLine::StatusLine(QWidget *parent)
     m_progress = plainLabel(QString(), m_content);
     m_layout->addWidget(m_state);
     m_layout->addWidget(m_saved);
-    m_layout->addWidget(m_message, 1);
+    m_layout->addWidget(m_message, 1000); // all the room there is
     m_layout->addStretch(1);
     m_layout->addWidget(m_document);
     m_layout->addWidget(m_bar);
@@ -57,6 +57,7 @@ StatusLine::StatusLine(QWidget *parent)
 void StatusLine::setState(const QString &state)
 {
     m_state->setText(state);
+    m_state->setVisible(!state.isEmpty()); // an empty one would take two gaps
 }
 
 QString StatusLine::state() const
@@ -67,6 +68,7 @@ QString StatusLine::state() const
 void StatusLine::setSaved(const QString &text)
 {
     m_saved->setText(text);
+    m_saved->setVisible(!text.isEmpty());
 }
 
 QString StatusLine::saved() const
@@ -114,6 +116,7 @@ void StatusLine::showKeys()
 void StatusLine::setDocument(const QString &text)
 {
     m_document->setText(text);
+    m_document->setVisible(!text.isEmpty());
 }
 
 void StatusLine::setProgress(qint64 done, qint64 total, const QString &text)

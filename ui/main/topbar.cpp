@@ -31,7 +31,7 @@ TopBar::TopBar(const Keymap &keymap, QWidget *parent)
     setObjectName(QStringLiteral(u"topBar"));
     setAttribute(Qt::WA_StyledBackground);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(14, 6, 14, 6);
+    layout->setContentsMargins(scaled(14), scaled(6), scaled(14), scaled(6));
 
     auto *brand = plainLabel(QStringLiteral(u"Dấu"), this);
     QFont bold = brand->font();
@@ -40,7 +40,7 @@ TopBar::TopBar(const Keymap &keymap, QWidget *parent)
     m_name = plainLabel(QString(), this);
     m_name->setObjectName(QStringLiteral(u"quiet"));
     layout->addWidget(brand);
-    layout->addSpacing(8);
+    layout->addSpacing(scaled(8));
     layout->addWidget(m_name);
     layout->addStretch(1);
 
@@ -60,7 +60,7 @@ TopBar::TopBar(const Keymap &keymap, QWidget *parent)
     m_annotator->setFocusPolicy(Qt::NoFocus);
     layout->addWidget(m_find);
     layout->addWidget(m_palette);
-    layout->addSpacing(6);
+    layout->addSpacing(scaled(6));
     layout->addWidget(m_annotator);
     connect(m_find, &QPushButton::clicked, this, &TopBar::findClicked);
     connect(m_palette, &QPushButton::clicked, this, &TopBar::paletteClicked);

@@ -5,14 +5,14 @@
 #include "model/session/project.h"
 #include "ui/document/shownnames.h"
 #include "ui/review/agreementwords.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/menufield.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
-#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QMenu>
-#include <QtWidgets/QToolButton>
 
 namespace dau {
 
@@ -23,25 +23,22 @@ AgreementChoices::AgreementChoices(const Project &project, QWidget *parent)
     , m_project(project)
     , m_kind(new QComboBox(this))
     , m_measure(new QComboBox(this))
-    , m_layers(new QToolButton(this))
+    , m_layers(new MenuField(this))
     , m_layersMenu(new QMenu(m_layers))
     , m_label(new QComboBox(this))
     , m_zones(new QCheckBox(this))
     , m_unfinished(new QCheckBox(this))
 {
-    m_layers->setPopupMode(QToolButton::InstantPopup);
     m_layers->setMenu(m_layersMenu);
-    m_layers->setFocusPolicy(Qt::StrongFocus);
     for (QComboBox *box : {m_kind, m_measure, m_label}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(box == m_measure ? 18 : 12);
+        box->setMinimumContentsLength(box == m_measure ? 16 : 9);
     }
-    auto *layout = new QHBoxLayout(this);
+    auto *layout = new FlowLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(scaled(8));
     for (QWidget *field : std::initializer_list<QWidget *>{m_kind, m_measure, m_layers, m_label, m_zones, m_unfinished})
         layout->addWidget(field);
-    layout->addStretch(1);
     setFocusProxy(m_kind);
     connect(m_kind, &QComboBox::activated, this, [this] {
         fillMeasures();
@@ -118,7 +115,9 @@ void AgreementChoices::showLayers()
         if (action->isChecked())
             names.append(action->text());
     }
-    m_layers->setText(names.isEmpty() ? tr("all annotators but gold") : names.size() <= 2 ? names.join(QStringLiteral(u", ")) : tr("%n annotators", nullptr, static_cast<int>(names.size())));
+    m_layers->setWords(names.isEmpty() ? tr("all annotators but gold")
+            : names.size() <= 2        ? names.join(QStringLiteral(u", "))
+                                       : tr("%n annotators", nullptr, static_cast<int>(names.size())));
 }
 
 QStringList AgreementChoices::headlineMeasures() const

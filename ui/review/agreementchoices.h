@@ -9,10 +9,10 @@
 class QCheckBox;
 class QComboBox;
 class QMenu;
-class QToolButton;
 
 namespace dau {
 
+class MenuField;
 class Project;
 
 // What the Agreement page measures: kind of layer, measure of the tables, annotators, label, zones, unfinished layers.
@@ -47,7 +47,7 @@ private:
     const Project &m_project;
     QComboBox *m_kind = nullptr;
     QComboBox *m_measure = nullptr;
-    QToolButton *m_layers = nullptr;
+    MenuField *m_layers = nullptr;
     QMenu *m_layersMenu = nullptr;
     QComboBox *m_label = nullptr;
     QCheckBox *m_zones = nullptr;

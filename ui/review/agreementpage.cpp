@@ -59,7 +59,7 @@ AgreementPage::AgreementPage(const Project &project, QWidget *parent)
     m_cardRow->setSpacing(scaled(8));
     auto *top = new QHBoxLayout;
     top->addWidget(m_choices, 1);
-    top->addWidget(m_export);
+    top->addWidget(m_export, 0, Qt::AlignTop);
     auto *below = new QWidget(this);
     auto *belowLayout = new QVBoxLayout(below);
     belowLayout->setContentsMargins(0, scaled(6), 0, 0);
@@ -80,6 +80,7 @@ AgreementPage::AgreementPage(const Project &project, QWidget *parent)
     parts->setStretchFactor(0, 3);
     parts->setStretchFactor(1, 2);
     parts->setChildrenCollapsible(false);
+    parts->setSizes({scaled(260), scaled(240)});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(scaled(8));

@@ -55,17 +55,20 @@ QStringList ids(const char *words)
 QList<Headlines> headlines(const LabelScheme &scheme)
 {
     QList<Headlines> result{
-        {say("Spans"), ids("f1-exact f1-overlap bar_u_alpha cu_alpha")},
-        {say("Nested spans"), ids("f1-exact gamma f1-overlap gamma_cat")},
-        {say("Labels of aligned spans"), ids("alpha percent_agreement cohen_kappa fleiss_kappa")},
+        {say(QT_TRANSLATE_NOOP("Agreement", "Spans")), ids("f1-exact f1-overlap bar_u_alpha cu_alpha")},
+        {say(QT_TRANSLATE_NOOP("Agreement", "Nested spans")), ids("f1-exact gamma f1-overlap gamma_cat")},
+        {say(QT_TRANSLATE_NOOP("Agreement", "Labels of aligned spans")),
+            ids("alpha percent_agreement cohen_kappa fleiss_kappa")},
     };
     for (const AttributeDef &attribute : scheme.attributes)
-        result.append({say("Attribute: %1").arg(shownAttribute(scheme, attribute.key)), ids("attribute-alpha attribute-agreement attribute-f1"),
-                       {{QStringLiteral(u"attribute"), attribute.key}}});
+        result.append({say(QT_TRANSLATE_NOOP("Agreement", "Attribute: %1")).arg(shownAttribute(scheme, attribute.key)),
+            ids("attribute-alpha attribute-agreement attribute-f1"), {{QStringLiteral(u"attribute"), attribute.key}}});
     if (!scheme.relations.isEmpty())
-        result.append({say("Relations"), ids("relation-f1 relation-f1-given-ends relation-kappa")});
-    result.append({say("Entities"), ids("lea conll muc b3 ceaf_e blanc")});
-    result.append({say("Parts of the text"), ids("boundary_similarity windowdiff bar_u_alpha")});
+        result.append({say(QT_TRANSLATE_NOOP("Agreement", "Relations")),
+            ids("relation-f1 relation-f1-given-ends relation-kappa")});
+    result.append({say(QT_TRANSLATE_NOOP("Agreement", "Entities")), ids("lea conll muc b3 ceaf_e blanc")});
+    result.append(
+        {say(QT_TRANSLATE_NOOP("Agreement", "Parts of the text")), ids("boundary_similarity windowdiff bar_u_alpha")});
     return result;
 }
 
@@ -76,7 +79,7 @@ QString measureName(const QString &id)
             return say(one.name);
     }
     const Measure *measure = measureNamed(id).measure;
-    return measure ? QString::fromUtf8(measure->name) : id;
+    return measure ? say(measure->name) : id;
 }
 
 QStringList measureIds()
@@ -111,7 +114,7 @@ QString shownInterval(const Figure &figure, qint64 documents)
     constexpr qint64 fewest = 10;
     if (figure.interval.isDefined())
         return QStringLiteral(u"%1 – %2").arg(QLocale().toString(figure.interval.low(), 'f', 3), QLocale().toString(figure.interval.high(), 'f', 3));
-    return documents < fewest ? say("too few documents") : QStringLiteral(u"–");
+    return documents < fewest ? say(QT_TRANSLATE_NOOP("Agreement", "too few documents")) : QStringLiteral(u"–");
 }
 
 } // namespace dau

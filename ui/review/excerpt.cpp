@@ -86,7 +86,8 @@ void Excerpt::setGround(const QColor &colour)
 void Excerpt::applyMetrics(int width) const
 {
     PageMetrics metrics(m_zoom * scaled(100) / 100.0);
-    // No chips of hints above the lines and no headline: what stands between the lines is the underlines' room.
+    // No chips of hints above the lines and no headline, and nothing will be annotated here: only as much as is there.
+    metrics.lanes = 0;
     metrics.above /= 3;
     metrics.margin = 0;
     metrics.paragraphGap = 0;

@@ -77,6 +77,7 @@ ReviewPage::ReviewPage(Project &project, QWidget *parent)
     m_nextCard->setObjectName(QStringLiteral(u"card"));
     m_nextCard->setAttribute(Qt::WA_StyledBackground);
     auto *next = new QVBoxLayout(m_nextCard);
+    next->setContentsMargins(scaled(16), scaled(10), scaled(16), scaled(12));
     m_nextWhere = plainLabel({}, m_nextCard);
     m_nextWhere->setObjectName(QStringLiteral(u"quiet"));
     m_next = new Excerpt(m_nextCard);
@@ -103,7 +104,7 @@ ReviewPage::ReviewPage(Project &project, QWidget *parent)
     m_side = framed(side, QStringLiteral(u"rightPane"));
     m_splitter->addWidget(m_side);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({scaled(258), scaled(740), scaled(270)});
+    m_splitter->setSizes({scaled(272), scaled(726), scaled(270)});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_splitter);

@@ -7,6 +7,7 @@
 #include "ui/review/reviewwords.h"
 #include "ui/widgets/digitkey.h"
 #include "ui/widgets/keycap.h"
+#include "ui/widgets/passagelist.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/theme.h"
 
@@ -211,12 +212,12 @@ QWidget *ClauseQuestion::panel()
     QListWidget *list = nullptr;
     if (!m_clauses.isEmpty()) {
         grid->addWidget(heading(tr("Cite a clause"), box), row++, 0, 1, 2);
-        list = new QListWidget(box);
-        list->setMaximumHeight(scaled(90));
+        list = passageList(box);
+        list->setMaximumHeight(scaled(120));
         list->setTabKeyNavigation(false);
         list->setAccessibleName(tr("Clauses of the guideline"));
         for (const Clause &clause : m_clauses)
-            list->addItem(QStringLiteral(u"%1. %2").arg(clause.title, clause.text.simplified()));
+            list->addItem((clause.title + u'\n' + clause.text.simplified()).trimmed());
         list->setCurrentRow(0);
         connect(list, &QListWidget::itemActivated, this, [this, list] { cite(m_clauses[list->currentRow()].id); });
         grid->addWidget(list, row++, 0, 1, 2);

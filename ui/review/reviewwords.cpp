@@ -52,41 +52,6 @@ QString causeName(const Finding &finding)
 
 } // namespace
 
-QString className(Finding::Kind kind)
-{
-    switch (kind) {
-    case Finding::Kind::Unanimous:
-        return tr("no longer in dispute");
-    case Finding::Kind::Missing:
-        return tr("missing");
-    case Finding::Kind::Boundary:
-        return tr("boundary");
-    case Finding::Kind::Label:
-        return tr("label");
-    case Finding::Kind::BoundaryLabel:
-        return tr("boundary and label");
-    case Finding::Kind::Attribute:
-        return tr("attribute");
-    case Finding::Kind::SplitMerge:
-        return tr("split or merged");
-    case Finding::Kind::Nesting:
-        return tr("nesting");
-    case Finding::Kind::RelationMissing:
-        return tr("relation missing");
-    case Finding::Kind::RelationType:
-        return tr("relation type");
-    case Finding::Kind::RelationDirection:
-        return tr("relation direction");
-    case Finding::Kind::RelationEnd:
-        return tr("relation end");
-    case Finding::Kind::Link:
-        return tr("entity");
-    case Finding::Kind::Chain:
-        return tr("grouping of mentions");
-    }
-    return {};
-}
-
 QString classWords(const Finding &finding)
 {
     QStringList words{className(finding.kind)};
@@ -166,7 +131,11 @@ QStringList versionDetails(const Version &version, const Disagreement &unit, con
             for (const QString &value : values)
                 shown.append(def ? shownValue(*def, value) : value);
             const QString name = def ? def->name.in(shownLanguage(), key) : key;
-            lines.append(QStringLiteral(u"%1: %2").arg(name, shown.isEmpty() ? tr("not set") : shown.join(QStringLiteral(u", "))));
+            // Of several spans: whose value it is.
+            const QString whose
+                = version.annotations.size() > 1 ? QStringLiteral(u"“%1” · ").arg(quotes[annotation.id]) : QString();
+            lines.append(QStringLiteral(u"%1%2: %3")
+                             .arg(whose, name, shown.isEmpty() ? tr("not set") : shown.join(QStringLiteral(u", "))));
         }
     }
     for (const Relation &relation : version.relations) {

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/review/decisionwords.h"
 #include "model/review/documentreview.h"
 #include "model/review/settling.h"
 
 namespace dau {
 
 // Words of the review for people, in the language of the window.
-QString className(Finding::Kind kind);
 QString classWords(const Finding &finding); // "boundary, right edge"
 QString stateWords(ReviewUnit::State state);
 QString reasonName(const QString &code);

@@ -5,6 +5,7 @@
 #include "ui/document/shownnames.h"
 #include "ui/review/excerpt.h"
 #include "ui/review/reviewwords.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/keycap.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/theme.h"
@@ -42,6 +43,28 @@ protected:
 
 private:
     std::function<void()> m_clicked;
+};
+
+// "A  and the 3 like it": a key and what it does, to be clicked as well.
+class Chip : public QPushButton
+{
+public:
+    Chip(const QString &key, const QString &words, QWidget *parent)
+        : QPushButton(parent)
+    {
+        setObjectName(QStringLiteral(u"chip"));
+        setFocusPolicy(Qt::NoFocus);
+        setAccessibleName(words);
+        auto *line = new QHBoxLayout(this);
+        line->setContentsMargins(scaled(8), scaled(3), scaled(12), scaled(3));
+        line->setSpacing(scaled(6));
+        line->addWidget(keyCap(key, this));
+        line->addWidget(plainLabel(words, this));
+        for (QWidget *part : findChildren<QWidget *>())
+            part->setAttribute(Qt::WA_TransparentForMouseEvents);
+    }
+    QSize sizeHint() const override { return layout()->sizeHint(); }
+    QSize minimumSizeHint() const override { return layout()->minimumSize(); }
 };
 
 QLabel *quiet(const QString &text, QWidget *parent)
@@ -91,6 +114,7 @@ void UnitCard::refresh()
     passage->setScheme(m_session.project().scheme(), shownLanguage());
     passage->setPassage(text, paragraphsOf(text, unit->unit.extent), {}, unit->unit.extent);
     column->addWidget(passage);
+    column->addSpacing(scaled(10));
     addVersions(*unit);
     addRemarks(*unit);
     addActions();
@@ -103,13 +127,20 @@ void UnitCard::addClause(const ReviewUnit &)
     const Clause *clause = m_session.clause();
     if (!clause)
         return;
+    // Its first paragraph; the whole clause stands in the guideline.
     auto *row = new QWidget(m_content);
-    auto *line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, scaled(6));
-    line->addWidget(keyCap(QStringLiteral(u"G"), row), 0, Qt::AlignTop);
-    QLabel *words = plainLabel(QStringLiteral(u"%1. %2").arg(clause->title, clause->text), row);
-    words->setWordWrap(true);
-    line->addWidget(words, 1);
+    auto *grid = new QGridLayout(row);
+    grid->setContentsMargins(0, 0, 0, scaled(8));
+    grid->setHorizontalSpacing(scaled(10));
+    grid->setVerticalSpacing(scaled(2));
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(keyCap(QStringLiteral(u"G"), row), 0, 0, Qt::AlignTop);
+    QLabel *title = plainLabel(clause->title, row);
+    title->setObjectName(QStringLiteral(u"paneTitle"));
+    title->setWordWrap(true);
+    grid->addWidget(title, 0, 1);
+    if (const QString text = clause->text.section(QStringLiteral(u"\n\n"), 0, 0).trimmed(); !text.isEmpty())
+        grid->addWidget(quiet(text, row), 1, 1);
     m_content->layout()->addWidget(row);
 }
 
@@ -225,17 +256,14 @@ void UnitCard::addActions()
         {"names", "V", m_session.namesShown() ? tr("hide names") : tr("names and votes")},
         {"why", "W", tr("why is this here?")}};
     auto *box = new QWidget(m_content);
-    auto *grid = new QGridLayout(box);
-    grid->setContentsMargins(0, scaled(10), 0, 0);
-    int i = 0;
+    auto *flow = new FlowLayout(box);
+    flow->setContentsMargins(0, scaled(12), 0, 0);
+    flow->setSpacing(scaled(8));
     for (const auto &[id, key, words] : actions) {
-        auto *button = new QPushButton(QStringLiteral(u"%1   %2").arg(QLatin1String(key), words), box);
-        button->setObjectName(QStringLiteral(u"chip"));
-        button->setFocusPolicy(Qt::NoFocus);
+        auto *button = new Chip(QLatin1String(key), words, box);
         button->setEnabled(alike > 0 || qstrcmp(id, "like") != 0);
         connect(button, &QPushButton::clicked, this, [this, name = QString::fromLatin1(id)] { Q_EMIT actionClicked(name); });
-        grid->addWidget(button, i / 4, i % 4);
-        ++i;
+        flow->addWidget(button);
     }
     m_content->layout()->addWidget(box);
 }

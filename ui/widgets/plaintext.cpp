@@ -54,10 +54,15 @@ QLabel *plainLabel(const QString &text, QWidget *parent)
     return label;
 }
 
-void setPlainToolTip(QWidget *widget, const QString &text)
+QString plainToolTip(const QString &text)
 {
     // Tool tips guess rich text from the first tag; an escaped text inside a paragraph is never guessed wrong.
-    widget->setToolTip(text.isEmpty() ? QString() : QStringLiteral(u"<p>%1</p>").arg(text.toHtmlEscaped()));
+    return text.isEmpty() ? QString() : QStringLiteral(u"<p>%1</p>").arg(text.toHtmlEscaped());
+}
+
+void setPlainToolTip(QWidget *widget, const QString &text)
+{
+    widget->setToolTip(plainToolTip(text));
 }
 
 } // namespace dau

@@ -11,6 +11,8 @@ namespace dau {
 
 // Names and texts come from data and are never markup: every label and tool tip of the program is made here.
 QLabel *plainLabel(const QString &text, QWidget *parent = nullptr);
+// A tool tip that shows the text as it is.
+QString plainToolTip(const QString &text);
 void setPlainToolTip(QWidget *widget, const QString &text);
 
 } // namespace dau

@@ -42,7 +42,7 @@ QPalette paletteOf(const Theme &t)
     return p;
 }
 
-// @names stand for colours of the theme, "<n>px" for distances at 100 %.
+// @names stand for colours of the theme (@mode for "light" or "dark"), "<n>px" for distances at 100 %.
 constexpr QStringView sheet = uR"(
 QToolTip { color: @text; background: @bar; border: 1px solid @frame; padding: 4px; }
 #topBar, #sidePane, #panelHost, #leftPane, #rightPane { background: @bar; }
@@ -54,11 +54,13 @@ QToolTip { color: @text; background: @bar; border: 1px solid @frame; padding: 4p
 #banner { background: @warning; color: @onWarning; padding: 6px 14px; }
 #quiet { color: @quiet; }
 #heading { color: @quiet; font-weight: 600; }
+#paneTitle { font-weight: 600; }
 #title { font-size: 22px; font-weight: 700; }
 #bubble { background: @text; color: @bar; border-radius: 6px; padding: 5px 10px; }
 #keyCap { background: @key; color: @text; border: 1px solid @frame; border-bottom-width: 2px; border-radius: 4px;
     padding: 0px 5px; font-family: "Noto Sans Mono", "DejaVu Sans Mono", monospace; font-size: 11px; }
-#card { background: @bar; border: 1px solid @frame; border-radius: 10px; }
+#card { background: @bar; border: 1px solid @line; border-radius: 10px; }
+#dropZone { background: @bar; border: 1px solid @line; border-radius: 10px; padding: 36px 48px; }
 #unitCard { background: @bar; border: 2px solid @accent; border-radius: 10px; }
 #versionRow { border: none; border-top: 1px solid @line; }
 #versionRow[proposed="true"] { background: @status; }
@@ -71,6 +73,7 @@ QToolTip { color: @text; background: @bar; border: 1px solid @frame; padding: 4p
     text-align: left; }
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: @bar; color: @text; border: 1px solid @frame;
     border-radius: 6px; padding: 4px 8px; selection-background-color: @accent; selection-color: @onAccent; }
+QComboBox { padding-right: 2px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 1px solid @accent; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url(:/icons/chevron-down.svg); width: 10px; height: 10px; }
@@ -79,10 +82,39 @@ QPushButton:hover { background: @status; }
 QPushButton:focus, QToolButton:focus { border: 1px solid @accent; }
 QPushButton:default { background: @accent; color: @onAccent; border-color: @accent; }
 QPushButton:disabled { background: @bar; color: @quiet; border-color: @line; }
-QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
+QPushButton::menu-indicator { image: url(:/icons/chevron-down.svg); width: 10px; height: 10px;
+    subcontrol-origin: padding; subcontrol-position: right center; right: 8px; }
+#menuField { padding: 4px 8px; }
+QSpinBox { padding-right: 26px; }
+QSpinBox::up-button, QSpinBox::down-button { subcontrol-origin: border; width: 22px; border: none; background: transparent; }
+QSpinBox::up-button { subcontrol-position: top right; }
+QSpinBox::down-button { subcontrol-position: bottom right; }
+QSpinBox::up-button:hover, QSpinBox::down-button:hover { background: @status; }
+QSpinBox::up-arrow { image: url(:/icons/chevron-up.svg); width: 9px; height: 9px; }
+QSpinBox::down-arrow { image: url(:/icons/chevron-down.svg); width: 9px; height: 9px; }
+QCheckBox { spacing: 7px; }
+QCheckBox::indicator, QListView::indicator, QTreeView::indicator, QTableView::indicator { width: 13px; height: 13px;
+    background: @bar; border: 1px solid @frame; border-radius: 3px; }
+QCheckBox::indicator:focus { border: 2px solid @accent; width: 11px; height: 11px; }
+QCheckBox::indicator:disabled { border-color: @line; }
+QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked, QTableView::indicator:checked {
+    background: @accent; border: 1px solid @accent; image: url(:/icons/tick-@mode.svg); }
+QCheckBox::indicator:checked:focus { border: 2px solid @text; }
+QTabWidget::pane { border: none; border-top: 1px solid @line; }
+QTabBar { qproperty-drawBase: 0; }
+QTabBar::tab { background: transparent; color: @quiet; border: none; border-bottom: 2px solid transparent; padding: 5px 12px; }
+QTabBar::tab:hover { color: @text; }
+QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
+QTabBar::tab:selected:focus { background: @status; }
 QListView, QTreeView, QTableView { background: @bar; color: @text; border: none; outline: none; }
 QListView::item, QTreeView::item { padding: 4px 8px; border-radius: 4px; }
+#sections::item { padding: 6px 10px; }
+QTreeView::branch { background: @bar; }
+QTreeView::branch:closed:has-children { image: url(:/icons/branch-right.svg); }
+QTreeView::branch:open:has-children { image: url(:/icons/branch-down.svg); }
+QTableCornerButton::section { background: @bar; border: none; border-bottom: 1px solid @line; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected { background: @status; color: @text; }
+QHeaderView { background: @bar; border: none; }
 QHeaderView::section { background: @bar; color: @quiet; border: none; border-bottom: 1px solid @line; padding: 4px 8px; }
 QProgressBar { background: @line; border: none; border-radius: 3px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
@@ -103,15 +135,17 @@ QString sheetOf(const Theme &t, double scale)
 {
     QString result;
     const QString text = sheet.toString();
-    const std::pair<QStringView, QColor> colours[] = {
-        {u"onWarning", t.onWarning}, {u"accentText", t.accentText}, {u"onAccent", t.onAccent}, {u"warning", t.warning},
-        {u"window", t.window}, {u"status", t.status}, {u"accent", t.accent}, {u"frame", t.frame}, {u"quiet", t.quiet},
-        {u"line", t.line}, {u"text", t.text}, {u"bar", t.bar}, {u"key", t.key}};
+    const std::pair<QStringView, QString> names[]
+        = {{u"onWarning", t.onWarning.name()}, {u"accentText", t.accentText.name()}, {u"onAccent", t.onAccent.name()},
+            {u"warning", t.warning.name()}, {u"window", t.window.name()}, {u"status", t.status.name()},
+            {u"accent", t.accent.name()}, {u"frame", t.frame.name()}, {u"quiet", t.quiet.name()},
+            {u"line", t.line.name()}, {u"text", t.text.name()}, {u"bar", t.bar.name()}, {u"key", t.key.name()},
+            {u"mode", t.dark ? QStringLiteral(u"dark") : QStringLiteral(u"light")}};
     for (qsizetype i = 0; i < text.size();) {
         if (text[i] == u'@') {
-            for (const auto &[name, colour] : colours) {
+            for (const auto &[name, value] : names) {
                 if (QStringView(text).mid(i + 1).startsWith(name)) {
-                    result += colour.name();
+                    result += value;
                     i += 1 + name.size();
                     break;
                 }

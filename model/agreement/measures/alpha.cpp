@@ -18,6 +18,6 @@ Score score(const Counts &counts, const Study &frame, const QJsonObject &paramet
 // Krippendorff's alpha (1970, 2004; Hayes & Krippendorff 2007) for any number of annotators and any missing ratings:
 // α = 1 - (n - 1) Σ o_ck δ²_ck / Σ n_c n_k δ²_ck over the coincidences of pairable ratings; δ² in model/agreement/distances.h.
 extern const Measure alpha;
-const Measure alpha = {"alpha", "Krippendorff's alpha", Study::Kind::Coding, "level: nominal | ordinal | interval | ratio | jaccard | masi", alphaCounts, score};
+const Measure alpha = {"alpha", QT_TRANSLATE_NOOP("Agreement", "Krippendorff's alpha"), Study::Kind::Coding, "level: nominal | ordinal | interval | ratio | jaccard | masi", alphaCounts, score};
 
 } // namespace dau::agreement::measures

@@ -20,6 +20,6 @@ Score score(const Counts &counts, const Study &frame, const QJsonObject &paramet
 
 // Nominal alpha of one label against all others taken together (Krippendorff 2004, ch. 11); missing ratings stay missing.
 extern const Measure alpha_category;
-const Measure alpha_category = {"alpha_category", "Krippendorff's alpha of one label", Study::Kind::Coding, "category", pairableCounts, score};
+const Measure alpha_category = {"alpha_category", QT_TRANSLATE_NOOP("Agreement", "Krippendorff's alpha of one label"), Study::Kind::Coding, "category", pairableCounts, score};
 
 } // namespace dau::agreement::measures

@@ -137,6 +137,6 @@ Score score(const Counts &counts, const Study &frame, const QJsonObject &paramet
 // / (m L (m L - 1) - Σ_units l (l - 1)). α = 1 - Σ_c D_oc / Σ_c D_ec; with `category` of that label alone. Documents are one continuum
 // whose borders no unit and no gap crosses. Units of one label by one annotator must not overlap: those are merged, and counted.
 extern const Measure alpha_u_1995;
-const Measure alpha_u_1995 = {"alpha_u_1995", "Unitizing alpha (1995)", Study::Kind::Unitizing, "category", count, score};
+const Measure alpha_u_1995 = {"alpha_u_1995", QT_TRANSLATE_NOOP("Agreement", "Unitizing alpha (1995)"), Study::Kind::Unitizing, "category", count, score};
 
 } // namespace dau::agreement::measures

@@ -26,6 +26,6 @@ Result<Counts> count(const Study &study, const QJsonObject &)
 // B³ (Bagga & Baldwin 1998): recall is the mean over the mentions of the key of |K(m) ∩ R(m)| / |K(m)|, 0 where the response lacks the
 // mention; precision with the roles swapped.
 extern const Measure b3;
-const Measure b3 = {"b3", "B³", Study::Kind::Clusters, "", count, coreferenceScore};
+const Measure b3 = {"b3", QT_TRANSLATE_NOOP("Agreement", "B³"), Study::Kind::Clusters, "", count, coreferenceScore};
 
 } // namespace dau::agreement::measures

@@ -21,6 +21,6 @@ Score score(const Counts &counts, const Study &frame, const QJsonObject &)
 // |uα: marked against unmarked, labels ignored. 1 - (ℓ_φ - o_φφ) / (ℓ_φ - e_φφ). Undefined without a gap.
 // Krippendorff, Mathet, Bouvry & Widlöcher 2016, Quality & Quantity 50(6); sums in model/agreement/unitizing.h.
 extern const Measure bar_u_alpha;
-const Measure bar_u_alpha = {"bar_u_alpha", "Unitizing alpha, marked or not", Study::Kind::Unitizing, "", continuumCounts, score};
+const Measure bar_u_alpha = {"bar_u_alpha", QT_TRANSLATE_NOOP("Agreement", "Unitizing alpha, marked or not"), Study::Kind::Unitizing, "", continuumCounts, score};
 
 } // namespace dau::agreement::measures

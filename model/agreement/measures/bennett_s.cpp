@@ -16,6 +16,6 @@ Score score(const Counts &counts, const Study &frame, const QJsonObject &)
 // S of Bennett, Alpert & Goldstein 1954 (Randolph's free-marginal kappa): chance is 1/q, q the labels offered, not those used.
 // Over items that every annotator rated.
 extern const Measure bennett_s;
-const Measure bennett_s = {"bennett_s", "Bennett's S", Study::Kind::Coding, "", completeCounts, score};
+const Measure bennett_s = {"bennett_s", QT_TRANSLATE_NOOP("Agreement", "Bennett's S"), Study::Kind::Coding, "", completeCounts, score};
 
 } // namespace dau::agreement::measures

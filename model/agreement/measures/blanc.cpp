@@ -73,6 +73,6 @@ Score score(const Counts &counts, const Study &, const QJsonObject &)
 // BLANC (Recasens & Hovy 2011; Luo, Pradhan, Recasens & Hovy 2014 for mentions that differ): the mean of precision, recall and F1 on
 // coreferent links and on other links. Where key and response have only links of one kind, that kind alone.
 extern const Measure blanc;
-const Measure blanc = {"blanc", "BLANC", Study::Kind::Clusters, "", count, score};
+const Measure blanc = {"blanc", QT_TRANSLATE_NOOP("Agreement", "BLANC"), Study::Kind::Clusters, "", count, score};
 
 } // namespace dau::agreement::measures

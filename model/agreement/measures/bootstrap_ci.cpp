@@ -53,6 +53,6 @@ Score score(const Counts &counts, const Study &, const QJsonObject &)
 // The percentile interval of another coding figure when the items are drawn again with replacement (Efron 1979), 1,000 draws, seeded.
 // For spans documents are drawn instead, as items of one text are not independent (docs/agreement.md).
 extern const Measure bootstrap_ci;
-const Measure bootstrap_ci = {"bootstrap_ci", "Interval of a figure", Study::Kind::Coding, "statistic, confidence, draws, seed, and the parameters of the statistic", count, score};
+const Measure bootstrap_ci = {"bootstrap_ci", QT_TRANSLATE_NOOP("Agreement", "Interval of a figure"), Study::Kind::Coding, "statistic, confidence, draws, seed, and the parameters of the statistic", count, score};
 
 } // namespace dau::agreement::measures

@@ -57,6 +57,6 @@ Score score(const Counts &counts, const Study &, const QJsonObject &)
 // Boundary similarity B (Fournier 2013, ACL): 1 - (additions + Σ distance / n_t of near misses) / (additions + near misses + matches). Near
 // misses are boundaries of one side only, less than n_t (2) apart, paired so that the edits cost least. Symmetric.
 extern const Measure boundary_similarity;
-const Measure boundary_similarity = {"boundary_similarity", "Boundary similarity", Study::Kind::Segmentation, "a, b, n_t", count, score};
+const Measure boundary_similarity = {"boundary_similarity", QT_TRANSLATE_NOOP("Agreement", "Boundary similarity"), Study::Kind::Segmentation, "a, b, n_t", count, score};
 
 } // namespace dau::agreement::measures

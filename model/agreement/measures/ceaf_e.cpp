@@ -28,6 +28,6 @@ Result<Counts> count(const Study &study, const QJsonObject &)
 // CEAF-e (Luo 2005): the best one-to-one map of entities (Hungarian method), worth φ4 = 2|K ∩ R| / (|K| + |R|) a pair; recall is its sum
 // over the entities of the key, precision over those of the response.
 extern const Measure ceaf_e;
-const Measure ceaf_e = {"ceaf_e", "CEAF-e", Study::Kind::Clusters, "", count, coreferenceScore};
+const Measure ceaf_e = {"ceaf_e", QT_TRANSLATE_NOOP("Agreement", "CEAF-e"), Study::Kind::Clusters, "", count, coreferenceScore};
 
 } // namespace dau::agreement::measures

@@ -28,6 +28,6 @@ Result<Counts> count(const Study &study, const QJsonObject &)
 // CEAF-m (Luo 2005): the best one-to-one map of entities (Hungarian method), worth |K ∩ R| a pair; recall is its sum over the mentions
 // of the key, precision over those of the response.
 extern const Measure ceaf_m;
-const Measure ceaf_m = {"ceaf_m", "CEAF-m", Study::Kind::Clusters, "", count, coreferenceScore};
+const Measure ceaf_m = {"ceaf_m", QT_TRANSLATE_NOOP("Agreement", "CEAF-m"), Study::Kind::Clusters, "", count, coreferenceScore};
 
 } // namespace dau::agreement::measures

@@ -17,6 +17,6 @@ Score score(const Counts &counts, const Study &frame, const QJsonObject &)
 
 // Cohen's kappa (1960): A_e = Σ_k p_1k p_2k, each annotator's own marginals; two annotators, items that both rated.
 extern const Measure cohen_kappa;
-const Measure cohen_kappa = {"cohen_kappa", "Cohen's kappa", Study::Kind::Coding, "", confusionCounts, score};
+const Measure cohen_kappa = {"cohen_kappa", QT_TRANSLATE_NOOP("Agreement", "Cohen's kappa"), Study::Kind::Coding, "", confusionCounts, score};
 
 } // namespace dau::agreement::measures

@@ -21,6 +21,6 @@ Score score(const Counts &counts, const Study &frame, const QJsonObject &)
 
 // The highest kappa that the marginals allow (Cohen 1960): A_o replaced by Σ_k min(p_1k, p_2k).
 extern const Measure cohen_kappa_max;
-const Measure cohen_kappa_max = {"cohen_kappa_max", "Highest Cohen's kappa", Study::Kind::Coding, "", confusionCounts, score};
+const Measure cohen_kappa_max = {"cohen_kappa_max", QT_TRANSLATE_NOOP("Agreement", "Highest Cohen's kappa"), Study::Kind::Coding, "", confusionCounts, score};
 
 } // namespace dau::agreement::measures

@@ -37,6 +37,6 @@ Score score(const Counts &counts, const Study &frame, const QJsonObject &)
 // N (1 - A_e)² var = Σ_k p_kk (1 - (p_1k + p_2k)(1 - κ))² + (1 - κ)² Σ_{c≠k} p_ck (p_2c + p_1k)² - (κ - A_e (1 - κ))².
 // The interval by resampling documents is the better one for spans.
 extern const Measure cohen_kappa_se;
-const Measure cohen_kappa_se = {"cohen_kappa_se", "Standard error of Cohen's kappa", Study::Kind::Coding, "", confusionCounts, score};
+const Measure cohen_kappa_se = {"cohen_kappa_se", QT_TRANSLATE_NOOP("Agreement", "Standard error of Cohen's kappa"), Study::Kind::Coding, "", confusionCounts, score};
 
 } // namespace dau::agreement::measures

@@ -43,6 +43,6 @@ Score score(const Counts &counts, const Study &frame, const QJsonObject &paramet
 
 // The mean of the F1 of MUC, B³ and CEAF-e (CoNLL-2012 shared task).
 extern const Measure conll;
-const Measure conll = {"conll", "CoNLL", Study::Kind::Clusters, "", count, score};
+const Measure conll = {"conll", QT_TRANSLATE_NOOP("Agreement", "CoNLL"), Study::Kind::Clusters, "", count, score};
 
 } // namespace dau::agreement::measures

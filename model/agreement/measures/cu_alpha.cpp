@@ -26,6 +26,6 @@ Score score(const Counts &counts, const Study &frame, const QJsonObject &)
 // e'_ck = (v_c v_k - [c = k] Q_c / (m - 1)) / (V - Σ Q / (V (m - 1))). See cu_coverage for how much that is.
 // Krippendorff, Mathet, Bouvry & Widlöcher 2016, Quality & Quantity 50(6); sums in model/agreement/unitizing.h.
 extern const Measure cu_alpha;
-const Measure cu_alpha = {"cu_alpha", "Unitizing alpha of labels", Study::Kind::Unitizing, "", continuumCounts, score};
+const Measure cu_alpha = {"cu_alpha", QT_TRANSLATE_NOOP("Agreement", "Unitizing alpha of labels"), Study::Kind::Unitizing, "", continuumCounts, score};
 
 } // namespace dau::agreement::measures

@@ -22,6 +22,6 @@ Score score(const Counts &counts, const Study &frame, const QJsonObject &paramet
 // Fleiss' kappa of one label (1971, p. 380): κ_k = (P_k - p_k) / (1 - p_k), P_k = (Σ_i n_ik² - N m p_k) / (N m (m - 1) p_k), over
 // items that every annotator rated.
 extern const Measure fleiss_kappa_category;
-const Measure fleiss_kappa_category = {"fleiss_kappa_category", "Fleiss' kappa of one label", Study::Kind::Coding, "category", completeCounts, score};
+const Measure fleiss_kappa_category = {"fleiss_kappa_category", QT_TRANSLATE_NOOP("Agreement", "Fleiss' kappa of one label"), Study::Kind::Coding, "category", completeCounts, score};
 
 } // namespace dau::agreement::measures

@@ -16,6 +16,6 @@ Score score(const Counts &counts, const Study &, const QJsonObject &)
 // γ = 1 - δ_observed / δ_expected, the disorder of the best alignment against that of shuffled continua, pooled over documents (Mathet,
 // Widlöcher & Métivier 2015, Computational Linguistics 41(3)). For nested and overlapping layers of any number of annotators.
 extern const Measure gamma;
-const Measure gamma = {"gamma", "Gamma", Study::Kind::Unitizing, "alpha, beta, delta_empty, samples, precision, seed", gammaCounts, score};
+const Measure gamma = {"gamma", QT_TRANSLATE_NOOP("Agreement", "Gamma"), Study::Kind::Unitizing, "alpha, beta, delta_empty, samples, precision, seed", gammaCounts, score};
 
 } // namespace dau::agreement::measures

@@ -25,6 +25,6 @@ Score score(const Counts &counts, const Study &frame, const QJsonObject &)
 
 // The disorder of the best alignment, before chance: its cost over the mean number of units of an annotator.
 extern const Measure gamma_best_alignment_disorder;
-const Measure gamma_best_alignment_disorder = {"gamma_best_alignment_disorder", "Disorder of the best alignment", Study::Kind::Unitizing, "alpha, beta, delta_empty", count, score};
+const Measure gamma_best_alignment_disorder = {"gamma_best_alignment_disorder", QT_TRANSLATE_NOOP("Agreement", "Disorder of the best alignment"), Study::Kind::Unitizing, "alpha, beta, delta_empty", count, score};
 
 } // namespace dau::agreement::measures

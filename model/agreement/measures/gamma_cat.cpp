@@ -23,6 +23,6 @@ Score score(const Counts &counts, const Study &frame, const QJsonObject &paramet
 // γ-cat (Mathet 2017, Computational Linguistics 43(3)): labels only, over the pairs of the best alignment, Σ w [labels differ] / Σ w with
 // w = max(0, 1 - d_pos) / (units of the tuple - 1), against the same of shuffled continua. With `category`: γ_k, pairs of which one has it.
 extern const Measure gamma_cat;
-const Measure gamma_cat = {"gamma_cat", "Gamma-cat", Study::Kind::Unitizing, "category, alpha, beta, delta_empty, samples, precision, seed", gammaCounts, score};
+const Measure gamma_cat = {"gamma_cat", QT_TRANSLATE_NOOP("Agreement", "Gamma-cat"), Study::Kind::Unitizing, "category, alpha, beta, delta_empty, samples, precision, seed", gammaCounts, score};
 
 } // namespace dau::agreement::measures

@@ -34,6 +34,6 @@ Score score(const Counts &counts, const Study &, const QJsonObject &)
 
 // d_pos of two spans u = [begin, end] and v, without alpha: ((|Δbegin| + |Δend|) / (length u + length v))².
 extern const Measure gamma_d_pos;
-const Measure gamma_d_pos = {"gamma_d_pos", "Gamma's distance of two places", Study::Kind::None, "u, v", count, score};
+const Measure gamma_d_pos = {"gamma_d_pos", QT_TRANSLATE_NOOP("Agreement", "Gamma's distance of two places"), Study::Kind::None, "u, v", count, score};
 
 } // namespace dau::agreement::measures

@@ -21,6 +21,6 @@ Score score(const Counts &counts, const Study &frame, const QJsonObject &)
 // AC1 (Gwet 2008, British Journal of Mathematical and Statistical Psychology 61): A_e = Σ_k π_k (1 - π_k) / (q - 1), π_k the pooled
 // share, q the labels offered. Over items that every annotator rated.
 extern const Measure gwet_ac1;
-const Measure gwet_ac1 = {"gwet_ac1", "Gwet's AC1", Study::Kind::Coding, "", completeCounts, score};
+const Measure gwet_ac1 = {"gwet_ac1", QT_TRANSLATE_NOOP("Agreement", "Gwet's AC1"), Study::Kind::Coding, "", completeCounts, score};
 
 } // namespace dau::agreement::measures

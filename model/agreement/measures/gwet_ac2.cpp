@@ -44,6 +44,6 @@ Score score(const Counts &counts, const Study &frame, const QJsonObject &paramet
 // AC2 (Gwet 2014): agreement weighted by w_ck = 1 - |c - k| / (q - 1) or 1 - (c - k)² / (q - 1)², by the place of the labels in
 // their order; A_e = Σw / (q (q - 1)) Σ_k π_k (1 - π_k). Over items that every annotator rated.
 extern const Measure gwet_ac2;
-const Measure gwet_ac2 = {"gwet_ac2", "Gwet's AC2", Study::Kind::Coding, "weights: linear | quadratic", weightedCount, score};
+const Measure gwet_ac2 = {"gwet_ac2", QT_TRANSLATE_NOOP("Agreement", "Gwet's AC2"), Study::Kind::Coding, "weights: linear | quadratic", weightedCount, score};
 
 } // namespace dau::agreement::measures

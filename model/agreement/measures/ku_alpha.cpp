@@ -27,6 +27,6 @@ Score score(const Counts &counts, const Study &frame, const QJsonObject &paramet
 // 1 - (e'_k· / v_k) (v_k - o_kk) / (e'_k· - e'_kk). Undefined with a single label.
 // Krippendorff, Mathet, Bouvry & Widlöcher 2016, Quality & Quantity 50(6); sums in model/agreement/unitizing.h.
 extern const Measure ku_alpha;
-const Measure ku_alpha = {"ku_alpha", "Unitizing alpha of one label", Study::Kind::Unitizing, "category", continuumCounts, score};
+const Measure ku_alpha = {"ku_alpha", QT_TRANSLATE_NOOP("Agreement", "Unitizing alpha of one label"), Study::Kind::Unitizing, "category", continuumCounts, score};
 
 } // namespace dau::agreement::measures

@@ -32,6 +32,6 @@ Result<Counts> count(const Study &study, const QJsonObject &)
 // LEA (Moosavi & Strube 2016): Σ_e |e| · (links of e found / links of e) / Σ_e |e|. An entity of one mention has one link, to itself,
 // found when it is an entity of one mention in the response too.
 extern const Measure lea;
-const Measure lea = {"lea", "LEA", Study::Kind::Clusters, "", count, coreferenceScore};
+const Measure lea = {"lea", QT_TRANSLATE_NOOP("Agreement", "LEA"), Study::Kind::Clusters, "", count, coreferenceScore};
 
 } // namespace dau::agreement::measures

@@ -22,6 +22,6 @@ Score score(const Counts &counts, const Study &frame, const QJsonObject &)
 
 // Light's kappa (1971): the mean of the kappas of all pairs of annotators. Undefined as soon as one of them is.
 extern const Measure light_kappa;
-const Measure light_kappa = {"light_kappa", "Light's kappa", Study::Kind::Coding, "", confusionCounts, score};
+const Measure light_kappa = {"light_kappa", QT_TRANSLATE_NOOP("Agreement", "Light's kappa"), Study::Kind::Coding, "", confusionCounts, score};
 
 } // namespace dau::agreement::measures

@@ -31,6 +31,6 @@ Result<Counts> count(const Study &study, const QJsonObject &)
 // MUC (Vilain et al. 1995): recall Σ (|K_i| - |partition of K_i by R|) / Σ (|K_i| - 1), a mention that the response lacks being a part
 // of its own; precision with the roles swapped. Blind to entities of one mention.
 extern const Measure muc;
-const Measure muc = {"muc", "MUC", Study::Kind::Clusters, "", count, coreferenceScore};
+const Measure muc = {"muc", QT_TRANSLATE_NOOP("Agreement", "MUC"), Study::Kind::Clusters, "", count, coreferenceScore};
 
 } // namespace dau::agreement::measures

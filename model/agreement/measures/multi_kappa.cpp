@@ -29,6 +29,6 @@ Score score(const Counts &counts, const Study &frame, const QJsonObject &)
 // Multi-kappa (Davies & Fleiss 1982; Hubert 1977): the mean A_o and the mean A_e of all pairs of annotators, then
 // (A_o - A_e) / (1 - A_e). Each pair over the items that both rated; pairs without any are left out.
 extern const Measure multi_kappa;
-const Measure multi_kappa = {"multi_kappa", "Multi-kappa", Study::Kind::Coding, "", confusionCounts, score};
+const Measure multi_kappa = {"multi_kappa", QT_TRANSLATE_NOOP("Agreement", "Multi-kappa"), Study::Kind::Coding, "", confusionCounts, score};
 
 } // namespace dau::agreement::measures

@@ -21,6 +21,6 @@ Result<Counts> count(const Study &study, const QJsonObject &parameters)
 // Pk (Beeferman, Berger & Lafferty 1999): the share of windows in which reference and hypothesis disagree on whether both ends lie in
 // one segment. A figure of error; not symmetric, as the window comes from the reference.
 extern const Measure pk;
-const Measure pk = {"pk", "Pk", Study::Kind::Segmentation, "reference, hypothesis, window", count, shareOfFaults};
+const Measure pk = {"pk", QT_TRANSLATE_NOOP("Agreement", "Pk"), Study::Kind::Segmentation, "reference, hypothesis, window", count, shareOfFaults};
 
 } // namespace dau::agreement::measures

@@ -120,6 +120,6 @@ Score score(const Counts &counts, const Study &frame, const QJsonObject &paramet
 // does not look at labels, each side's span is a hit of its own label. Not corrected for chance, by design (Hripcsak &
 // Rothschild 2005). Without key and response: the mean over all pairs of annotators. With f1: only F1.
 extern const Measure span_prf;
-const Measure span_prf = {"span_prf", "Precision, recall and F1 of spans", Study::Kind::Unitizing, "mode: exact | span | overlap | overlap_any | partial | graded | char | label; average: micro | macro; key, response", count, score};
+const Measure span_prf = {"span_prf", QT_TRANSLATE_NOOP("Agreement", "Precision, recall and F1 of spans"), Study::Kind::Unitizing, "mode: exact | span | overlap | overlap_any | partial | graded | char | label; average: micro | macro; key, response", count, score};
 
 } // namespace dau::agreement::measures

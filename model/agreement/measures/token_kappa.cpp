@@ -97,6 +97,6 @@ Score score(const Counts &counts, const Study &frame, const QJsonObject &paramet
 // covering span, of several spans the set of their labels, O outside. Two figures: over all positions, which O makes easy, and
 // over those that an annotator marked, which is hard. Several annotators: the mean over pairs. By a sweep over edges.
 extern const Measure token_kappa;
-const Measure token_kappa = {"token_kappa", "Kappa of positions", Study::Kind::Unitizing, "positions: all, outside = O | only where at least one rater marked something", count, score};
+const Measure token_kappa = {"token_kappa", QT_TRANSLATE_NOOP("Agreement", "Kappa of positions"), Study::Kind::Unitizing, "positions: all, outside = O | only where at least one rater marked something", count, score};
 
 } // namespace dau::agreement::measures

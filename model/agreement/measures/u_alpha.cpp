@@ -23,6 +23,6 @@ Score score(const Counts &counts, const Study &frame, const QJsonObject &)
 // uα: position and label together. 1 - (ℓ - Σ o_cc) / (ℓ - Σ e_cc), the gaps φ being a value like the labels.
 // Krippendorff, Mathet, Bouvry & Widlöcher 2016, Quality & Quantity 50(6); sums in model/agreement/unitizing.h.
 extern const Measure u_alpha;
-const Measure u_alpha = {"u_alpha", "Unitizing alpha (2016)", Study::Kind::Unitizing, "", continuumCounts, score};
+const Measure u_alpha = {"u_alpha", QT_TRANSLATE_NOOP("Agreement", "Unitizing alpha (2016)"), Study::Kind::Unitizing, "", continuumCounts, score};
 
 } // namespace dau::agreement::measures

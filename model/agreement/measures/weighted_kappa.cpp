@@ -42,6 +42,6 @@ Score score(const Counts &counts, const Study &frame, const QJsonObject &paramet
 // Cohen's weighted kappa (1968): 1 - Σ d_ck o_ck / Σ d_ck e_ck, e_ck = p_1c p_2k, d = |c - k| or (c - k)² by the place of the
 // labels in their order. For ordered labels only; two annotators, items that both rated.
 extern const Measure weighted_kappa;
-const Measure weighted_kappa = {"weighted_kappa", "Weighted kappa", Study::Kind::Coding, "weights: linear | quadratic", weightedCount, score};
+const Measure weighted_kappa = {"weighted_kappa", QT_TRANSLATE_NOOP("Agreement", "Weighted kappa"), Study::Kind::Coding, "weights: linear | quadratic", weightedCount, score};
 
 } // namespace dau::agreement::measures

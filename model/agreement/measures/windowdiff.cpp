@@ -21,6 +21,6 @@ Result<Counts> count(const Study &study, const QJsonObject &parameters)
 // WindowDiff (Pevzner & Hearst 2002): the share of windows in which reference and hypothesis have a different number of boundaries. A
 // figure of error; not symmetric, as the window comes from the reference.
 extern const Measure windowdiff;
-const Measure windowdiff = {"windowdiff", "WindowDiff", Study::Kind::Segmentation, "reference, hypothesis, window", count, shareOfFaults};
+const Measure windowdiff = {"windowdiff", QT_TRANSLATE_NOOP("Agreement", "WindowDiff"), Study::Kind::Segmentation, "reference, hypothesis, window", count, shareOfFaults};
 
 } // namespace dau::agreement::measures
