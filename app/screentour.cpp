@@ -34,6 +34,8 @@ using Section = ProjectPage::Section;
 
 constexpr int unitMs = 250; // until a verdict counts, and more
 constexpr int verdictMs = 700; // until its result was shown and the next unit stands there
+constexpr int mostVerdicts = 60;
+DocumentId settledDocument; // by prepare()
 
 QString s(const char16_t *text)
 {
@@ -126,8 +128,13 @@ void ScreenTour::prepare()
     clause.at = QDateTime::currentMSecsSinceEpoch();
     std::ignore = project.apply(clauseChange({}, clause, project.me()));
     settle();
-    // Verdicts of several kinds by one key each, citing the clause now and then.
-    for (const QChar key : QStringView(u"121101D2110B1D1211")) {
+    // One document settled, and of another one verdicts of several kinds, by one key each.
+    const auto decide = [&](QChar key) {
+        const QList<QueueItem> items = session.items();
+        const auto open = std::find_if(items.begin(), items.end(), [](const QueueItem &item) { return item.state == ReviewUnit::State::Open; });
+        if (open == items.end())
+            return;
+        session.go(open - items.begin());
         settle(unitMs);
         ReviewSession::Remarks remarks = session.remarks();
         remarks.clause = key == u'1' ? clause.id : ClauseId();
@@ -135,7 +142,19 @@ void ScreenTour::prepare()
         session.setRemarks(remarks);
         press(key.unicode(), {}, QString(key).toLower());
         settle(verdictMs);
-    }
+    };
+    QHash<DocumentId, qsizetype> sizes;
+    for (const QueueItem &item : session.items())
+        ++sizes[item.document];
+    QueueFilter one;
+    one.document = std::min_element(sizes.keyValueBegin(), sizes.keyValueEnd(), [](const auto &a, const auto &b) { return a.second < b.second; })->first;
+    session.setFilter(one, QueueOrder::Document);
+    for (int i = 0; i < mostVerdicts && session.counts(one.document).settled < session.counts(one.document).units; ++i)
+        decide(u'1');
+    settledDocument = one.document;
+    session.setFilter({}, QueueOrder::Document);
+    for (const QChar key : QStringView(u"121101211B1D"))
+        decide(key);
     m_window.showPlace(Place::Annotate);
 }
 
@@ -198,7 +217,7 @@ void ScreenTour::review()
     settle();
     // A unit of each class looks different.
     ReviewSession &session = m_window.review().session();
-    session.setFilter({}, session.order());
+    session.setFilter({}, QueueOrder::Document);
     settle();
     QList<Finding::Kind> seen;
     const QList<QueueItem> items = session.items();
@@ -210,8 +229,8 @@ void ScreenTour::review()
         take(s(u"review-unit-%1").arg(toString(items[i].finding.kind).replace(u' ', u'-')));
     }
     QueueFilter filter;
-    filter.state = ReviewUnit::State::Settled;
-    session.setFilter(filter, session.order());
+    filter.document = settledDocument;
+    session.setFilter(filter, QueueOrder::Document);
     settle();
     session.go(0);
     take(s(u"review-settled"));
@@ -308,6 +327,10 @@ void ScreenTour::exchange(ProjectPage &page)
         releases->make(m_work.filePath(s(u"v1")));
         settle(1500);
     }
+    name->setText(s(u"v2")); // the next one
+    choose(*boxes.first(), 0);
+    choose(*boxes.last(), 1);
+    settle(600);
     take(s(u"project-releases-list"));
     releases->compare();
     settle(600);

@@ -6531,7 +6531,7 @@
         <translation>Nhãn “%1”</translation>
     </message>
     <message>
-        <source>A relation from %1 to %2, which are no entities of one annotator, is not kept.</source>
+        <source>A relation from %1 to %2, which are not entities of one annotator, is not kept.</source>
         <translation>Một quan hệ từ %1 đến %2, không phải thực thể của cùng một người gán nhãn, nên không được giữ.</translation>
     </message>
 </context>
@@ -7475,7 +7475,7 @@
         <translation>Miền %1</translation>
     </message>
     <message>
-        <source>A relation between %1 and %2, which are no regions, is not kept.</source>
+        <source>A relation between %1 and %2, which are not regions, is not kept.</source>
         <translation>Một quan hệ giữa %1 và %2, không phải miền, nên không được giữ.</translation>
     </message>
 </context>
@@ -7663,7 +7663,7 @@
         <translation>Chú giải %1 không nằm trên phần nào của văn bản, nên không được giữ.</translation>
     </message>
     <message>
-        <source>A link from %1 to %2, which are no annotations of one person, is not kept.</source>
+        <source>A link from %1 to %2, which are not annotations of one person, is not kept.</source>
         <translation>Một liên kết từ %1 đến %2, không phải chú giải của cùng một người, nên không được giữ.</translation>
     </message>
 </context>

@@ -319,7 +319,7 @@ private:
             const auto to = m_ids.value(relation.anyText("to_id"));
             if (from.first.isNull() || to.first.isNull() || from.second != to.second) {
                 m_problems.append({Problem::Severity::Loss, m_record.file, m_record.line,
-                                   tr("A relation from %1 to %2, which are no entities of one annotator, is not kept.")
+                                   tr("A relation from %1 to %2, which are not entities of one annotator, is not kept.")
                                        .arg(relation.anyText("from_id"), relation.anyText("to_id"))});
                 return;
             }

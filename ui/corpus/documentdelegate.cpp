@@ -4,6 +4,7 @@
 
 #include "ui/corpus/documentlistmodel.h"
 #include "ui/corpus/documentwords.h"
+#include "ui/widgets/theme.h"
 
 #include <QtGui/QPainter>
 #include <QtGui/QTextLayout>
@@ -13,7 +14,11 @@ namespace dau {
 namespace {
 
 constexpr int titleLines = 2;
-constexpr int padding = 6;
+
+int padding()
+{
+    return scaled(6);
+}
 
 QFont smaller(const QFont &font)
 {
@@ -76,16 +81,16 @@ void DocumentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     }
     const QFontMetrics metrics(option.font);
     const qreal side = metrics.xHeight() * 1.3;
-    const QRectF circle(option.rect.left() + padding, option.rect.top() + padding + (metrics.height() - side) / 2, side, side);
+    const QRectF circle(option.rect.left() + padding(), option.rect.top() + padding() + (metrics.height() - side) / 2, side, side);
     drawState(*painter, circle, row->state, option.palette.color(QPalette::Highlight), option.palette.color(QPalette::Mid));
 
-    const int left = static_cast<int>(circle.right()) + padding + 2;
-    const QRect text(left, option.rect.top() + padding, option.rect.right() - padding - left, option.rect.height() - 2 * padding);
+    const int left = static_cast<int>(circle.right()) + padding() + scaled(2);
+    const QRect text(left, option.rect.top() + padding(), option.rect.right() - padding() - left, option.rect.height() - 2 * padding());
     painter->setFont(option.font);
     painter->setPen(option.palette.color(QPalette::Text));
     drawTitle(*painter, text, index.data(Qt::DisplayRole).toString());
     painter->setFont(smaller(option.font));
-    painter->setPen(option.palette.color(QPalette::PlaceholderText));
+    painter->setPen(theme().quiet);
     const int below = text.top() + titleLines * metrics.height() + painter->fontMetrics().ascent();
     painter->drawText(left, below, painter->fontMetrics().elidedText(describe(*row), Qt::ElideRight, text.width()));
     if (option.state & QStyle::State_HasFocus) {
@@ -98,7 +103,7 @@ void DocumentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 
 QSize DocumentDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {100, titleLines * QFontMetrics(option.font).height() + QFontMetrics(smaller(option.font)).height() + 2 * padding};
+    return {100, titleLines * QFontMetrics(option.font).height() + QFontMetrics(smaller(option.font)).height() + 2 * padding()};
 }
 
 } // namespace dau

@@ -199,11 +199,16 @@ void PeoplePanel::fill()
     }
     for (int column = firstFigure; column <= lastFigure; ++column)
         alignFigures(*m_table, column);
-    m_table->resizeColumnsToContents();
+    for (int column = 0; column + 1 < m_table->columnCount(); ++column) // the last one takes the rest
+        m_table->resizeColumnToContents(column);
     // Some lines stay in sight whatever is open below.
     const int lines = std::min(mostLines, static_cast<int>(m_people.size()));
     m_table->setMinimumHeight(
         m_table->horizontalHeader()->sizeHint().height() + lines * m_table->verticalHeader()->defaultSectionSize());
+    if (!m_table->currentIndex().isValid() && !m_people.isEmpty()) { // buttons act on a line: mine to begin with
+        const auto mine = std::find_if(m_people.begin(), m_people.end(), [this](const PersonRow &person) { return person.annotator.id == m_project.me(); });
+        m_table->selectRow(mine == m_people.end() ? 0 : static_cast<int>(mine - m_people.begin()));
+    }
     const qsizetype forks = m_handovers ? m_handovers->forks(m_project.store()).value_or(QList<Fork>()).size() : 0;
     m_forksButton->setText(tr("Worked on in two places: %1").arg(locale.toString(forks)));
     m_forksButton->setVisible(forks > 0);

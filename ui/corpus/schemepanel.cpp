@@ -5,6 +5,7 @@
 #include "model/session/knownnames.h"
 #include "model/session/project.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/theme.h"
 
 #include <QtCore/QEvent>
 #include <QtCore/QFile>
@@ -24,10 +25,10 @@ namespace {
 
 QIcon swatch(const QString &colour)
 {
-    QPixmap pixmap(16, 16);
+    QPixmap pixmap(scaled(16), scaled(16));
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    painter.fillRect(0, 6, 16, 4, QColor(colour));
+    painter.fillRect(0, scaled(6), scaled(16), scaled(4), QColor(colour));
     return pixmap;
 }
 

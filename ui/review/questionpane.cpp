@@ -17,6 +17,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QProgressBar>
+#include <QtWidgets/QStyle>
 #include <QtWidgets/QStyledItemDelegate>
 #include <QtWidgets/QVBoxLayout>
 
@@ -34,7 +35,9 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        const int width = option.widget ? option.widget->width() : scaled(230);
+        // The scroll bar always has its place, else the lines would depend on it, and it on the lines.
+        const int bar = option.widget ? option.widget->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, option.widget) : 0;
+        const int width = (option.widget ? option.widget->width() : scaled(230)) - bar;
         const QRect room(0, 0, width - scaled(60), QWIDGETSIZE_MAX);
         QFont bold = option.font;
         bold.setBold(true);

@@ -39,8 +39,9 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->fillRect(option.rect, theme().status);
     QStyledItemDelegate::paint(painter, inside(option), index);
     const auto *table = qobject_cast<const QTableView *>(option.widget);
+    const bool edited = table && table->editTriggers() != QAbstractItemView::NoEditTriggers;
     const bool alone = table && table->selectionBehavior() == QAbstractItemView::SelectItems;
-    if ((option.state & QStyle::State_HasFocus) && (alone || index.flags().testFlag(Qt::ItemIsEditable))) {
+    if ((option.state & QStyle::State_HasFocus) && (alone || (edited && index.flags().testFlag(Qt::ItemIsEditable)))) {
         painter->setPen(theme().accent);
         painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
     }

@@ -5,7 +5,7 @@
 #include <QtGui/QFont>
 #include <QtGui/QPalette>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QStyleFactory>
+#include <QtWidgets/QProxyStyle>
 
 namespace dau {
 
@@ -20,6 +20,40 @@ State &state()
     static State s;
     return s;
 }
+
+// Fusion with the distances of the scale, which the style sheet does not reach.
+class ScaledStyle : public QProxyStyle
+{
+public:
+    ScaledStyle()
+        : QProxyStyle(QStringLiteral(u"Fusion"))
+    {
+    }
+
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
+    {
+        const int pixels = QProxyStyle::pixelMetric(metric, option, widget);
+        switch (metric) {
+        case PM_LayoutLeftMargin:
+        case PM_LayoutTopMargin:
+        case PM_LayoutRightMargin:
+        case PM_LayoutBottomMargin:
+        case PM_LayoutHorizontalSpacing:
+        case PM_LayoutVerticalSpacing:
+        case PM_HeaderDefaultSectionSizeVertical:
+        case PM_IndicatorWidth:
+        case PM_IndicatorHeight:
+        case PM_CheckBoxLabelSpacing:
+        case PM_FocusFrameHMargin:
+        case PM_TreeViewIndentation:
+        case PM_SmallIconSize:
+        case PM_ListViewIconSize:
+            return qRound(pixels * state().scale);
+        default:
+            return pixels;
+        }
+    }
+};
 
 QPalette paletteOf(const Theme &t)
 {
@@ -42,6 +76,7 @@ QPalette paletteOf(const Theme &t)
     return p;
 }
 
+// The colour of text comes from the palette: where a sheet gives it to fields, words that stand in for text become too pale.
 // @names stand for colours of the theme (@mode for "light" or "dark"), "<n>px" for distances at 100 %.
 constexpr QStringView sheet = uR"(
 QToolTip { color: @text; background: @bar; border: 1px solid @frame; padding: 4px; }
@@ -64,14 +99,14 @@ QToolTip { color: @text; background: @bar; border: 1px solid @frame; padding: 4p
 #unitCard { background: @bar; border: 2px solid @accent; border-radius: 10px; }
 #versionRow { border: none; border-top: 1px solid @line; }
 #versionRow[proposed="true"] { background: @status; }
-#chip { background: @window; border: 1px solid @frame; border-radius: 11px; padding: 2px 10px; }
+#chip { background: @window; border: 1px solid @frame; border-radius: 10px; padding: 2px 10px; }
 #places { border: 1px solid @frame; border-radius: 7px; background: @bar; }
 #places QToolButton { border: none; border-radius: 6px; padding: 5px 14px; background: transparent; color: @text; }
 #places QToolButton:checked { background: @accent; color: @onAccent; }
 #places QToolButton:hover:!checked { background: @status; }
 #commandField { background: @window; border: 1px solid @frame; border-radius: 7px; padding: 4px 10px; color: @quiet;
     text-align: left; }
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: @bar; color: @text; border: 1px solid @frame;
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: @bar; border: 1px solid @frame;
     border-radius: 6px; padding: 4px 8px; selection-background-color: @accent; selection-color: @onAccent; }
 QComboBox { padding-right: 2px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 1px solid @accent; }
@@ -106,7 +141,7 @@ QTabBar::tab { background: transparent; color: @quiet; border: none; border-bott
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
 QTabBar::tab:selected:focus { background: @status; }
-QListView, QTreeView, QTableView { background: @bar; color: @text; border: none; outline: none; }
+QListView, QTreeView, QTableView { background: @bar; border: none; outline: none; }
 QListView::item, QTreeView::item { padding: 4px 8px; border-radius: 4px; }
 #sections::item { padding: 6px 10px; }
 QTreeView::branch { background: @bar; }
@@ -192,7 +227,7 @@ void applyTheme(QApplication &application, const Theme &theme, double scale)
 {
     static const double basePointSize = std::max(10.0, application.font().pointSizeF());
     state() = {&theme, scale};
-    application.setStyle(QStyleFactory::create(QStringLiteral(u"Fusion")));
+    application.setStyle(new ScaledStyle);
     QFont font = application.font();
     font.setPointSizeF(basePointSize * scale);
     application.setFont(font);

@@ -215,7 +215,7 @@ void TaskReader::link()
         read.from = m_made.value({link.layer, link.from});
         read.to = m_made.value({link.layer, link.to});
         if (read.from.isNull() || read.to.isNull()) {
-            say(Problem::Severity::Loss, tr("A relation between %1 and %2, which are no regions, is not kept.").arg(link.from, link.to));
+            say(Problem::Severity::Loss, tr("A relation between %1 and %2, which are not regions, is not kept.").arg(link.from, link.to));
             continue;
         }
         m_reader.read(link.features, read);

@@ -359,7 +359,7 @@ std::optional<LabelledDocument> WebAnnotationReader::finish()
         const auto from = ids.value(link.from);
         const auto to = ids.value(link.to);
         if (from.first.isNull() || to.first.isNull() || from.second != to.second) {
-            say(Problem::Severity::Loss, tr("A link from %1 to %2, which are no annotations of one person, is not kept.").arg(link.from, link.to));
+            say(Problem::Severity::Loss, tr("A link from %1 to %2, which are not annotations of one person, is not kept.").arg(link.from, link.to));
             continue;
         }
         Relation read;
