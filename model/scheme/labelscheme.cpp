@@ -44,6 +44,21 @@ bool matchesWhole(const QString &pattern, const QString &value)
     return expression.match(value).hasMatch();
 }
 
+// The value that a rule's template makes of a match: {1}, {1:02}.
+QString filled(const QString &value, const QRegularExpressionMatch &match)
+{
+    static const QRegularExpression place(QStringLiteral(u"\\{(\\d)(?::0(\\d))?\\}"));
+    QString result;
+    qsizetype from = 0;
+    for (auto it = place.globalMatch(value); it.hasNext();) {
+        const QRegularExpressionMatch found = it.next();
+        const QString group = match.captured(found.captured(1).toInt());
+        result += value.sliced(from, found.capturedStart() - from) + group.rightJustified(found.captured(2).toInt(), u'0');
+        from = found.capturedEnd();
+    }
+    return result + value.sliced(from);
+}
+
 } // namespace
 
 QString keyForName(const QString &name)
@@ -94,6 +109,20 @@ bool AttributeDef::accepts(const QStringList &values) const
         return matchesWhole(pattern, value);
     }
     return false;
+}
+
+QStringList AttributeDef::defaultFor(const QString &text) const
+{
+    const QString composed = defaultsByText.isEmpty() ? QString() : text.normalized(QString::NormalizationForm_C);
+    for (const TextDefault &rule : defaultsByText) {
+        const QRegularExpressionMatch match = QRegularExpression(rule.text, QRegularExpression::UseUnicodePropertiesOption).match(composed);
+        if (!match.hasMatch())
+            continue;
+        const QStringList values{kind == Kind::Text ? filled(rule.value, match) : rule.value};
+        if (accepts(values))
+            return values;
+    }
+    return defaultValues;
 }
 
 const LabelDef *LabelScheme::label(QStringView key) const

@@ -42,17 +42,28 @@ struct AttributeDef {
         bool operator==(const Condition &) const = default;
     };
 
+    // What an annotation's own text says of its value.
+    struct TextDefault {
+        QString text;  // a regular expression (PCRE, Unicode, cases differ), searched in the text in NFC
+        QString value; // in a Text attribute {1} stands for what the first group matched, {1:02} for it in two digits or more
+
+        bool operator==(const TextDefault &) const = default;
+    };
+
     QString key; // unique in the scheme, unchanging
     ShownName name;
     Kind kind = Kind::Choice;
     QList<Choice> choices;     // Choice and Several
     QString pattern;           // Text: a regular expression the whole value must match; empty: any
-    QStringList defaultValues; // empty: none
+    QList<TextDefault> defaultsByText; // the first that matches and makes a value of this attribute counts
+    QStringList defaultValues;         // where none does; empty: none
     std::optional<Condition> when;
     bool required = false; // an annotation without a value set or confirmed by a person is an open item
 
     // Whether these values fit the kind, the list and the pattern. No values at all fit nothing.
     bool accepts(const QStringList &values) const;
+    // What stands until a person sets or confirms a value; `text`: the annotation's, empty for a document's attribute.
+    QStringList defaultFor(const QString &text) const;
     bool operator==(const AttributeDef &) const = default;
 };
 

@@ -154,8 +154,23 @@ private:
                 add(where,
                     tr("the default “%1” is not a value of this attribute.")
                         .arg(shortened(def.defaultValues.join(QLatin1String(", ")))));
+            if (patternHolds)
+                checkTextDefaults(where, def);
             if (def.when)
                 checkCondition(where, def);
+        }
+    }
+
+    void checkTextDefaults(const QString &where, const AttributeDef &def)
+    {
+        for (const AttributeDef::TextDefault &rule : def.defaultsByText) {
+            const QRegularExpression expression(rule.text, QRegularExpression::UseUnicodePropertiesOption);
+            if (!expression.isValid())
+                add(where, tr("“%1” under “default_by_text” is not a regular expression: %2.")
+                               .arg(shortened(rule.text), shortened(expression.errorString())));
+            // What a text's template makes of a match is seen only then.
+            if (def.kind != AttributeDef::Kind::Text && !def.accepts({rule.value}))
+                add(where, tr("the default “%1” is not a value of this attribute.").arg(shortened(rule.value)));
         }
     }
 

@@ -34,6 +34,11 @@ LabelDef readLabel(SchemeReader &reader)
     return def;
 }
 
+AttributeDef::TextDefault readTextDefault(SchemeReader &reader)
+{
+    return {reader.text(QLatin1String("text")), reader.text(QLatin1String("value"))};
+}
+
 AttributeDef readAttribute(SchemeReader &reader)
 {
     AttributeDef def;
@@ -42,6 +47,7 @@ AttributeDef readAttribute(SchemeReader &reader)
     def.kind = reader.oneOf(QLatin1String("kind"), kindNames, Kind::Choice);
     def.choices = reader.list<Choice>(QLatin1String("choices"), readChoice);
     def.pattern = reader.text(QLatin1String("pattern"));
+    def.defaultsByText = reader.list<AttributeDef::TextDefault>(QLatin1String("default_by_text"), readTextDefault);
     def.defaultValues = reader.texts(QLatin1String("default"));
     def.when = reader.condition(QLatin1String("when"));
     def.required = reader.yes(QLatin1String("required"));
@@ -142,12 +148,18 @@ QJsonObject writeLabel(const LabelDef &def)
     return object;
 }
 
+QJsonObject writeTextDefault(const AttributeDef::TextDefault &rule)
+{
+    return {{QStringLiteral(u"text"), rule.text}, {QStringLiteral(u"value"), rule.value}};
+}
+
 QJsonObject writeAttribute(const AttributeDef &def)
 {
     QJsonObject object = named(def);
     set(object, "kind", kindNames(def.kind));
     set(object, "choices", array(def.choices, named<Choice>));
     set(object, "pattern", def.pattern);
+    set(object, "default_by_text", array(def.defaultsByText, writeTextDefault));
     set(object, "default", array(def.defaultValues));
     set(object, "required", def.required);
     if (def.when) {

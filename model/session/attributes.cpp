@@ -21,6 +21,12 @@ void dropUnasked(Attributes &attributes, const LabelScheme &scheme)
     } while (attributes.size() < before);
 }
 
+void setDefault(Attributes &attributes, const AttributeDef &attribute, const QString &text)
+{
+    if (const QStringList values = attribute.defaultFor(text); !values.isEmpty())
+        attributes.insert(attribute.key, {values, AttributeValue::Source::Default});
+}
+
 } // namespace
 
 bool isAsked(const AttributeDef &attribute, const Attributes &attributes)
@@ -31,7 +37,7 @@ bool isAsked(const AttributeDef &attribute, const Attributes &attributes)
     return has != attribute.when->negated;
 }
 
-Attributes startingAttributes(const LabelDef &label, const LabelScheme &scheme, const Annotation *last)
+Attributes startingAttributes(const LabelDef &label, const LabelScheme &scheme, const QString &text, const Annotation *last)
 {
     Attributes result;
     for (const QString &key : label.attributes) {
@@ -41,22 +47,40 @@ Attributes startingAttributes(const LabelDef &label, const LabelScheme &scheme, 
         const AttributeValue known = last ? last->attributes.value(key) : AttributeValue{};
         if (!known.values.isEmpty() && known.source != AttributeValue::Source::Default && attribute->accepts(known.values))
             result.insert(key, {known.values, AttributeValue::Source::Carried});
-        else if (!attribute->defaultValues.isEmpty())
-            result.insert(key, {attribute->defaultValues, AttributeValue::Source::Default});
+        else
+            setDefault(result, *attribute, text);
     }
     dropUnasked(result, scheme);
     return result;
 }
 
-void settleAttributes(Attributes &attributes, const Attributes &before, const QStringList &keys, const LabelScheme &scheme)
+void settleAttributes(Attributes &attributes, const Attributes &before, const QStringList &keys, const LabelScheme &scheme,
+                      const QString &text)
 {
     dropUnasked(attributes, scheme);
     for (const QString &key : keys) {
         const AttributeDef *attribute = scheme.attribute(key);
-        if (!attribute || attribute->defaultValues.isEmpty() || attributes.contains(key))
+        if (attribute && !attributes.contains(key) && isAsked(*attribute, attributes) && !isAsked(*attribute, before))
+            setDefault(attributes, *attribute, text);
+    }
+    dropUnasked(attributes, scheme);
+}
+
+void renewDefaults(Attributes &attributes, const LabelDef &label, const LabelScheme &scheme, const QString &before,
+                   const QString &text)
+{
+    for (const QString &key : label.attributes) {
+        const AttributeDef *attribute = scheme.attribute(key);
+        if (!attribute || attribute->defaultsByText.isEmpty())
             continue;
-        if (isAsked(*attribute, attributes) && !isAsked(*attribute, before))
-            attributes.insert(key, {attribute->defaultValues, AttributeValue::Source::Default});
+        const auto value = attributes.constFind(key);
+        // One that is not there although the text has a default was taken away or never asked for.
+        const bool open = value == attributes.constEnd() ? attribute->defaultFor(before).isEmpty()
+                                                         : value->source == AttributeValue::Source::Default;
+        if (!open)
+            continue;
+        attributes.remove(key);
+        setDefault(attributes, *attribute, text);
     }
     dropUnasked(attributes, scheme);
 }

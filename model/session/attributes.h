@@ -10,9 +10,13 @@ namespace dau {
 // Whether the attribute's condition holds among these values; true where it has none.
 bool isAsked(const AttributeDef &attribute, const Attributes &attributes);
 // What an annotation with the label starts with: carried from `last` (of the same label and string; null: none), else
-// the scheme's defaults; only what is asked.
-Attributes startingAttributes(const LabelDef &label, const LabelScheme &scheme, const Annotation *last);
+// the scheme's defaults for the annotation's text; only what is asked.
+Attributes startingAttributes(const LabelDef &label, const LabelScheme &scheme, const QString &text, const Annotation *last);
 // After a value has been changed: what is no longer asked goes, what is asked now and was not before gets its default.
-void settleAttributes(Attributes &attributes, const Attributes &before, const QStringList &keys, const LabelScheme &scheme);
+void settleAttributes(Attributes &attributes, const Attributes &before, const QStringList &keys, const LabelScheme &scheme,
+                      const QString &text);
+// After the annotation's text has become another: what nobody has confirmed is the new one's default.
+void renewDefaults(Attributes &attributes, const LabelDef &label, const LabelScheme &scheme, const QString &before,
+                   const QString &text);
 
 } // namespace dau

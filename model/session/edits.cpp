@@ -171,7 +171,7 @@ Result<Proposal> Edits::annotate(const QString &label, const Spans &spans, const
     if (!warnings)
         return tl::unexpected(warnings.error());
     const std::optional<Annotation> last = definition->attributes.isEmpty() ? std::nullopt : lastOfString(annotation);
-    annotation.attributes = startingAttributes(*definition, m_scheme, last ? &*last : nullptr);
+    annotation.attributes = startingAttributes(*definition, m_scheme, m_session.text.quote(annotation.spans), last ? &*last : nullptr);
 
     QList<Edit> edits{inLayer({}, annotation)};
     const ImpliedRelations implied = impliedRelations(annotation, m_session.annotations, m_scheme);
@@ -201,12 +201,13 @@ Result<Proposal> Edits::relabel(const AnnotationId &id, const QString &label) co
     if (!warnings)
         return tl::unexpected(warnings.error());
     const std::optional<Annotation> last = definition->attributes.isEmpty() ? std::nullopt : lastOfString(after);
-    after.attributes = startingAttributes(*definition, m_scheme, last ? &*last : nullptr);
+    const QString text = m_session.text.quote(after.spans);
+    after.attributes = startingAttributes(*definition, m_scheme, text, last ? &*last : nullptr);
     for (const QString &key : definition->attributes) {
         if (before->attributes.contains(key))
             after.attributes.insert(key, before->attributes.value(key));
     }
-    settleAttributes(after.attributes, after.attributes, definition->attributes, m_scheme);
+    settleAttributes(after.attributes, after.attributes, definition->attributes, m_scheme, text);
 
     QList<Edit> edits;
     QStringList dropped;
@@ -283,6 +284,8 @@ Result<Proposal> Edits::withSpans(const AnnotationId &id, const Spans &spans, co
     const Result<QStringList> warnings = checked(after);
     if (!warnings)
         return tl::unexpected(warnings.error());
+    if (const LabelDef *label = m_scheme.label(after.label))
+        renewDefaults(after.attributes, *label, m_scheme, m_session.text.quote(before->spans), m_session.text.quote(after.spans));
     Proposal result = changed(kind, *before, after);
     result.warnings = *warnings;
     return result;

@@ -15,7 +15,7 @@ namespace {
 
 // `attributes` with the values in place of what the attribute had; an Error where the scheme does not take them.
 Result<Attributes> withValues(Attributes attributes, const QString &key, const QStringList &values, const QStringList &keys,
-                              const LabelScheme &scheme, const QString &owner)
+                              const LabelScheme &scheme, const QString &owner, const QString &text)
 {
     const AttributeDef *attribute = scheme.attribute(key);
     const QString name = shownAttribute(scheme, key);
@@ -33,7 +33,7 @@ Result<Attributes> withValues(Attributes attributes, const QString &key, const Q
         attributes.remove(key);
     else
         attributes.insert(key, {values, AttributeValue::Source::Set});
-    settleAttributes(attributes, before, keys, scheme);
+    settleAttributes(attributes, before, keys, scheme, text);
     return attributes;
 }
 
@@ -46,7 +46,7 @@ Result<Proposal> Edits::setAttribute(const AnnotationId &id, const QString &attr
         return notFound();
     const LabelDef *label = m_scheme.label(before->label);
     const Result<Attributes> attributes = withValues(before->attributes, attribute, values, label ? label->attributes : QStringList(),
-                                                     m_scheme, shownLabel(m_scheme, before->label));
+                                                     m_scheme, shownLabel(m_scheme, before->label), m_session.text.quote(before->spans));
     if (!attributes)
         return tl::unexpected(attributes.error());
     Annotation after = *before;
@@ -123,7 +123,7 @@ Result<Proposal> Edits::skipZone(qsizetype at, bool skipped) const
 Result<Proposal> Edits::setDocumentLabel(const QString &attribute, const QStringList &values) const
 {
     const Result<Attributes> attributes = withValues(m_session.info.attributes, attribute, values, m_scheme.documentAttributes,
-                                                     m_scheme, QCoreApplication::translate("Edits", "A document"));
+                                                     m_scheme, QCoreApplication::translate("Edits", "A document"), {});
     if (!attributes)
         return tl::unexpected(attributes.error());
     LayerInfo info = m_session.info;

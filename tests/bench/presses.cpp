@@ -72,17 +72,19 @@ public:
             m_state = {};
             m_stands.clear();
             m_byHand.clear();
+            m_done.clear();
+            m_related.clear();
             const QList<Annotation> wanted = m_wanted[id].all();
             for (qsizetype i = 0; i < wanted.size(); ++i) {
                 ++m_tally.mentions;
                 make(wanted[i]);
+                m_done.insert(wanted[i].id);
+                relate(wanted[i]);
                 const bool nestEnds = i + 1 == wanted.size() || wanted[i + 1].extent().begin >= nestEnd(wanted[i]);
                 if (nestEnds)
                     spread();
             }
             removeOthers(wanted);
-            for (const Annotation &annotation : wanted)
-                relate(annotation);
         }
         return m_tally;
     }
@@ -199,8 +201,11 @@ private:
         if (index < digits)
             return 1;
         const qsizetype from = choices.indexOf(before.value(0));
-        // Left and Right, from no value too; or the last digit, back to its row, and on from there.
-        return static_cast<int>(std::min(std::abs(index - from), 2 + index - (digits - 1)));
+        // Left and Right, from no value too; or the last digit, back to its row, and on from there; or by the first letter.
+        int letters = 0;
+        for (QString at = before.value(0); at != values.value(0) && letters <= choices.size(); ++letters)
+            at = valueByLetter(attribute, at, shownValue(attribute, values.value(0)).left(1)).value_or(at);
+        return static_cast<int>(std::min({std::abs(index - from), 2 + index - (digits - 1), qsizetype(letters)}));
     }
 
     // The values that the annotation lacks.
@@ -311,30 +316,35 @@ private:
         }
     }
 
-    // The relations from this annotation that nesting or a like string has not made.
+    // The relations of this annotation with what stands already, unless nesting or a like string has made them.
     void relate(const Annotation &wanted)
     {
         for (const Relation &relation : wantedHere().relationsOf(wanted.id)) {
-            if (relation.from != wanted.id)
+            const bool outgoing = relation.from == wanted.id;
+            const Annotation &other = *wantedHere().byId(outgoing ? relation.to : relation.from);
+            const Annotation *stands = standing(other);
+            const AnnotationId here = m_stands.value(wanted.id);
+            const AnnotationId there = stands ? stands->id : AnnotationId();
+            const bool comesLater = !stands && !m_done.contains(other.id);
+            if (comesLater || m_related.contains(relation.id))
                 continue;
+            m_related.insert(relation.id);
             ++m_tally.relations;
-            const AnnotationId from = m_stands.value(relation.from);
-            const AnnotationId to = m_stands.value(relation.to);
-            const QList<Relation> there = from.isNull() ? QList<Relation>() : session().annotations.relationsOf(from);
-            if (std::any_of(there.begin(), there.end(), [&](const Relation &other) {
-                    return other.label == relation.label && other.from == from && other.to == to;
+            const QList<Relation> made = here.isNull() ? QList<Relation>() : session().annotations.relationsOf(here);
+            if (std::any_of(made.begin(), made.end(), [&](const Relation &one) {
+                    return one.label == relation.label && one.from == (outgoing ? here : there) && one.to == (outgoing ? there : here);
                 }))
                 continue;
-            const QList<Edits::Partner> partners = from.isNull() || to.isNull() ? QList<Edits::Partner>() : edits().partners(from);
-            const auto at = std::find_if(partners.begin(), partners.end(), [&](const auto &partner) { return partner.id == to; });
+            const QList<Edits::Partner> partners = here.isNull() || there.isNull() ? QList<Edits::Partner>() : edits().partners(here);
+            const auto at = std::find_if(partners.begin(), partners.end(), [&](const auto &partner) { return partner.id == there; });
             if (at == partners.end()) {
                 ++m_tally.notReached;
                 continue;
             }
-            const int way = m_state.selected == from ? 0 : goTo(from);
+            const int way = m_state.selected == here ? 0 : goTo(here);
             const auto hint = hintLetters(partners.size()).value(at - partners.begin());
             m_tally.relationPresses += way + 1 + hint.size() + (at->readings.size() > 1 ? 1 : 0);
-            (void)apply(edits().relate(relation.label, from, to));
+            (void)apply(edits().relate(relation.label, outgoing ? here : there, outgoing ? there : here));
         }
     }
 
@@ -347,6 +357,8 @@ private:
     std::unique_ptr<KnownStrings> m_known;
     PageState m_state;
     QHash<AnnotationId, AnnotationId> m_stands; // by what is wanted
+    QSet<AnnotationId> m_done; // of what is wanted
+    QSet<RelationId> m_related;
     QList<AnnotationId> m_byHand; // in the nest at hand
     Tally m_tally;
 };

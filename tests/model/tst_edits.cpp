@@ -66,6 +66,7 @@ private Q_SLOTS:
     void valuesAreCarriedFromTheLastOfTheSameString();
     void valuesAreCarriedFromElsewhereWhereTheDocumentHasNone();
     void aConditionKeepsWhatIsNotAskedOut();
+    void theTextGivesADefaultUntilSomebodySaysOtherwise();
     void nestingImpliesARelation_data();
     void nestingImpliesARelation();
     void whatComesBetweenTakesTheImpliedRelationOver();
@@ -296,6 +297,40 @@ void TestEdits::deletingTakesTheRelationsWithIt()
     hand.session = kit::applied(hand.session, removed->change.inverted());
     QCOMPARE(hand.page(), before);
     QCOMPARE(hand.relations(), relationsBefore);
+}
+
+void TestEdits::theTextGivesADefaultUntilSomebodySaysOtherwise()
+{
+    const auto withRules = [](const QString &notation) {
+        Hand hand(notation);
+        for (AttributeDef &attribute : hand.scheme.attributes) {
+            if (attribute.key == u"level")
+                attribute.defaultsByText = {{QStringLiteral(u"(?i)\\btỉnh"), QStringLiteral(u"province")},
+                                            {QStringLiteral(u"(?i)trung ương"), QStringLiteral(u"central")}};
+        }
+        return hand;
+    };
+    Hand hand = withRules(QStringLiteral(u"Theo ^Trung ương| của tỉnh"));
+    QVERIFY(hand.label(body));
+    QCOMPARE(hand.page(), QStringLiteral(u"Theo [BODY{level?central} Trung ương] của tỉnh"));
+    // Another text, another default.
+    QVERIFY(hand.take(hand.edits().respan(hand.id(QStringLiteral(u"Trung ương")), {{5, 23}})));
+    QCOMPARE(hand.page(), QStringLiteral(u"Theo [BODY{level?province} Trung ương của tỉnh]"));
+    // What a person has set stays, what she took away stays away.
+    const AnnotationId id = hand.id(QStringLiteral(u"Trung ương của tỉnh"));
+    QVERIFY(hand.take(hand.edits().setAttribute(id, QStringLiteral(u"level"), {QStringLiteral(u"province")})));
+    QVERIFY(hand.take(hand.edits().respan(id, {{5, 15}})));
+    QCOMPARE(hand.page(), QStringLiteral(u"Theo [BODY{level=province} Trung ương] của tỉnh"));
+    QVERIFY(hand.take(hand.edits().setAttribute(id, QStringLiteral(u"level"), {})));
+    QVERIFY(hand.take(hand.edits().respan(id, {{5, 23}})));
+    QCOMPARE(hand.page(), QStringLiteral(u"Theo [BODY Trung ương của tỉnh]"));
+
+    // The ghost was too short to say anything: the default comes with the word that says it.
+    Hand later = withRules(QStringLiteral(u"Theo ^Thường trực| Tỉnh ủy"));
+    QVERIFY(later.label(body));
+    QCOMPARE(later.page(), QStringLiteral(u"Theo [BODY Thường trực] Tỉnh ủy"));
+    QVERIFY(later.take(later.edits().respan(later.id(QStringLiteral(u"Thường trực")), {{5, 23}})));
+    QCOMPARE(later.page(), QStringLiteral(u"Theo [BODY{level?province} Thường trực Tỉnh ủy]"));
 }
 
 void TestEdits::edgesMoveWithoutLoss()

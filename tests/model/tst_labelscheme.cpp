@@ -16,6 +16,8 @@ private Q_SLOTS:
     void theNewsSchemeHasWhatItsGuidelineNeeds();
     void theNewsSchemeNestsAndImpliesRelations();
     void everythingInTheNewsSchemeIsNamedInBothLanguages();
+    void theNewsSchemeReadsValuesFromTheText_data();
+    void theNewsSchemeReadsValuesFromTheText();
     void theOtherBundledSchemes();
     void attributesAcceptTheirKind_data();
     void attributesAcceptTheirKind();
@@ -98,6 +100,67 @@ void TestLabelScheme::everythingInTheNewsSchemeIsNamedInBothLanguages()
         QVERIFY2(!name.byLanguage.value(u"vi"_s).isEmpty(), qPrintable(name.byLanguage.value(u"en"_s)));
     }
     QCOMPARE(scheme.label(u"BODY")->name.in(u"vi"_s, {}), u"Cơ quan"_s);
+}
+
+void TestLabelScheme::theNewsSchemeReadsValuesFromTheText_data()
+{
+    QTest::addColumn<QString>("attribute");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("value");
+    const auto row = [](const QString &attribute, const QString &text, const QString &value) {
+        QTest::newRow(qPrintable(attribute + u": "_s + text)) << attribute << text << value;
+    };
+    row(u"person_ref"_s, u"Trần Văn Mẫu"_s, u"name"_s);
+    row(u"person_ref"_s, u"Mẫu"_s, u"given"_s);
+    row(u"person_ref"_s, u"Đồng chí"_s, u"anaphor"_s);
+    row(u"person_ref"_s, u"Đồng chí"_s.normalized(QString::NormalizationForm_D), u"anaphor"_s);
+    row(u"title_rank"_s, u"Chủ tịch UBND huyện"_s, u"head"_s);
+    row(u"title_rank"_s, u"Phó Chủ tịch HĐND"_s, u"deputy"_s);
+    row(u"title_rank"_s, u"Uỷ viên Bộ Chính trị"_s, u"member"_s);
+    row(u"system"_s, u"Phó Bí thư Thành ủy"_s, u"party"_s);
+    row(u"system"_s, u"Ban Cán sự đảng UBND tỉnh"_s, u"party"_s);
+    row(u"system"_s, u"Giám đốc Sở Tài chính"_s, u"state"_s);
+    row(u"system"_s, u"Bộ Chính trị"_s, u"party"_s);
+    row(u"system"_s, u"Bộ Nội vụ"_s, u"state"_s);
+    row(u"system"_s, u"Ủy ban Mặt trận Tổ quốc huyện"_s, u"front_mass"_s);
+    row(u"system"_s, u"Ban Thường vụ Tỉnh ủy"_s, u"party"_s);
+    row(u"system"_s, u"Văn phòng Huyện uỷ"_s, u"party"_s);
+    row(u"system"_s, u"Trưởng phòng Kinh tế"_s, u"state"_s);
+    row(u"level"_s, u"phòng Kinh tế"_s, u"district"_s);
+    row(u"level"_s, u"cấp uỷ"_s, u"mixed"_s);
+    row(u"level"_s, u"Ban Bí thư"_s, u"central"_s);
+    row(u"level"_s, u"UBND thị xã"_s, u"district"_s);
+    row(u"level"_s, u"UBND xã Khe Mẫu"_s, u"commune"_s);
+    row(u"level"_s, u"Tỉnh ủy"_s, u"province"_s);
+    row(u"body_ref"_s, u"UBND"_s, u"abbrev"_s);
+    row(u"body_ref"_s, u"Thành uỷ khóa XVI"_s, u"short"_s);
+    row(u"body_ref"_s, u"Thành ủy Sông Mẫu"_s, u"full"_s);
+    row(u"body_ref"_s, u"các cấp uỷ"_s, u"generic"_s);
+    row(u"place_use"_s, u"thành phố"_s, u"government"_s);
+    row(u"place_use"_s, u"thành phố Sông Mẫu"_s, u"location"_s);
+    row(u"dir_kind"_s, u"chỉ thị 07"_s, u"chi_thi"_s);
+    row(u"dir_kind"_s, u"giao Sở Nội vụ theo dõi"_s, u"instruction"_s);
+    row(u"dir_kind"_s, u"siết chặt kỷ cương"_s, QString());
+    row(u"dir_ref"_s, u"Chỉ thị số 07-CT/TU"_s, u"full"_s);
+    row(u"dir_ref"_s, u"chỉ thị 07"_s, u"short"_s);
+    row(u"dir_ref"_s, u"Chỉ thị"_s, u"generic"_s);
+    row(u"dir_ref"_s, u"đề án về chợ nổi"_s, u"named"_s);
+    row(u"dir_strength"_s, u"đề nghị Sở Tài chính giải trình"_s, u"propose"_s);
+    row(u"norm"_s, u"Chỉ thị số 07-CT/TU ngày 3-2-2022"_s, u"party:CT:7:TU@2022-02-03"_s);
+    row(u"norm"_s, u"Chỉ thị số 07-CT/TU"_s, u"party:CT:7:TU"_s);
+    row(u"norm"_s, u"Quyết định số 67/2017/QĐ-TTg ngày 15/12/2017"_s, u"state:QĐ:67/2017:TTg@2017-12-15"_s);
+    row(u"norm"_s, u"Kế hoạch số 205/KH-UBND"_s, u"state:KH:205:UBND"_s);
+    row(u"norm"_s, u"Thông tư số 01/2015/TTLT-BNV-BTC"_s, QString()); // of two issuers: no form for that
+    row(u"norm"_s, u"chỉ thị 07"_s, QString());
+    row(u"norm"_s, u"yêu cầu tiếp tục thực hiện Chỉ thị số 07-CT/TU"_s, QString());
+}
+
+void TestLabelScheme::theNewsSchemeReadsValuesFromTheText()
+{
+    QFETCH(QString, attribute);
+    QFETCH(QString, text);
+    QFETCH(QString, value);
+    QCOMPARE(news().attribute(attribute)->defaultFor(text).value(0), value);
 }
 
 void TestLabelScheme::theOtherBundledSchemes()
@@ -199,6 +262,8 @@ void TestLabelScheme::whatIsPrintedIsReadBackEqual()
                 if (oneIn(2))
                     def.defaultValues = {u"y"_s};
             }
+            if (def.kind == AttributeDef::Kind::YesNo && oneIn(2))
+                def.defaultsByText = {{u"^(?:\"|\\d)"_s, u"true"_s}, {u"."_s, u"false"_s}};
             if (def.kind == AttributeDef::Kind::Text && oneIn(2))
                 def.pattern = u"[^:]+|\\d"_s;
             def.required = oneIn(2);
@@ -274,6 +339,11 @@ void TestLabelScheme::everyFaultIsASentence_data()
         u"attributes[2] “norm”: the pattern is not a regular expression: missing closing parenthesis."_s);
     row("an empty list of choices", R"("choices": [{"key": "a"}, {"key": "b"}])", R"("choices": [])",
         u"attributes[0] “kind”: the list of choices is empty."_s);
+    row("a default by text that is no expression", R"("default": ["a"])",
+        R"("default_by_text": [{"text": "(", "value": "a"}])",
+        u"attributes[0] “kind”: “(” under “default_by_text” is not a regular expression: missing closing parenthesis."_s);
+    row("a default by text that is no choice", R"("default": ["a"])", R"("default_by_text": [{"text": "x", "value": "c"}])",
+        u"attributes[0] “kind”: the default “c” is not a value of this attribute."_s);
     row("a default that is no choice", R"("default": ["a"])", R"("default": ["c"])",
         u"attributes[0] “kind”: the default “c” is not a value of this attribute."_s);
     row("a condition on nothing", R"("when": {"attribute": "kind")", R"("when": {"attribute": "sort")",

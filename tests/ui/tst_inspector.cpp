@@ -129,6 +129,22 @@ private Q_SLOTS:
         QCOMPARE(value(seat, s(u"title_use")).values, QStringList(s(u"stands_for")));
     }
 
+    void aLetterGoesToTheValueWithThatName()
+    {
+        Seat seat({s(u"Theo [TITLE{title_use=generic}* Bí thư] hôm nay")});
+        seat.press(Qt::Key_Return);
+        QCOMPARE(row(), s(u"level"));
+        seat.press(Qt::Key_P);
+        QCOMPARE(value(seat, s(u"level")).values, QStringList(s(u"province")));
+        QCOMPARE(row(), s(u"level")); // another letter may follow
+        seat.press(Qt::Key_X);
+        QCOMPARE(value(seat, s(u"level")).values, QStringList(s(u"province")));
+        seat.press(Qt::Key_C);
+        QCOMPARE(value(seat, s(u"level")).values, QStringList(s(u"central")));
+        seat.press(Qt::Key_Return);
+        QVERIFY(onPage(seat));
+    }
+
     void whatIsAskedDependsOnTheAnswer()
     {
         Seat seat({s(u"Thực hiện [DIRECTIVE* Chỉ thị số 7] ngay")});

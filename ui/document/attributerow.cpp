@@ -206,6 +206,8 @@ void AttributeRow::keyPressEvent(QKeyEvent *event)
         chooseBeside(event->key() == Qt::Key_Left ? -1 : 1);
     else if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)
         Q_EMIT valueWanted({}, false);
+    else if (const auto value = valueByLetter(m_attribute, m_value.values.value(0), event->text()))
+        Q_EMIT valueWanted({*value}, false);
     else
         QWidget::keyPressEvent(event);
 }

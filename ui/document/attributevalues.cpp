@@ -3,6 +3,7 @@
 #include "ui/document/attributevalues.h"
 
 #include "model/session/attributes.h"
+#include "model/text/match.h"
 #include "ui/document/shownnames.h"
 
 #include <QtCore/QCoreApplication>
@@ -54,6 +55,21 @@ QStringList chosen(const AttributeDef &attribute, const QStringList &before, con
     if (!values.removeOne(value))
         values << value;
     return values;
+}
+
+std::optional<QString> valueByLetter(const AttributeDef &attribute, const QString &now, const QString &letter)
+{
+    const QStringList values = digitValues(attribute);
+    const QString wanted = foldKey(letter);
+    if (wanted.isEmpty() || attribute.kind == AttributeDef::Kind::Several)
+        return {};
+    const qsizetype from = values.indexOf(now) + 1;
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        const QString &value = values[(from + i) % values.size()];
+        if (foldKey(shownValue(attribute, value)).startsWith(wanted))
+            return value;
+    }
+    return {};
 }
 
 Result<DigitAnswer> answerByDigit(const LabelScheme &scheme, const Annotation &annotation, int digit)
