@@ -1331,6 +1331,42 @@
         <source>Previous unit, settled or not</source>
         <translation>Đơn vị phía trước, đã chốt hay chưa</translation>
     </message>
+    <message>
+        <source>Import articles or labelled data…</source>
+        <translation>Nhập bài viết hoặc dữ liệu đã gán nhãn…</translation>
+    </message>
+    <message>
+        <source>Export labelled data…</source>
+        <translation>Xuất dữ liệu đã gán nhãn…</translation>
+    </message>
+    <message>
+        <source>Releases: frozen, named exports…</source>
+        <translation>Bản phát hành: bản xuất cố định, có tên…</translation>
+    </message>
+    <message>
+        <source>People and packages: assign, send, merge…</source>
+        <translation>Người và gói việc: giao, gửi, gộp…</translation>
+    </message>
+    <message>
+        <source>Scheme: labels, attributes, relations…</source>
+        <translation>Bộ nhãn: nhãn, thuộc tính, quan hệ…</translation>
+    </message>
+    <message>
+        <source>Guideline: clauses and their cases…</source>
+        <translation>Hướng dẫn: điều khoản và các ca…</translation>
+    </message>
+    <message>
+        <source>Agreement between annotators…</source>
+        <translation>Độ đồng thuận giữa những người gán nhãn…</translation>
+    </message>
+    <message>
+        <source>Review report…</source>
+        <translation>Báo cáo rà soát…</translation>
+    </message>
+    <message>
+        <source>Backups: go back to an earlier state…</source>
+        <translation>Bản sao lưu: trở về trạng thái trước…</translation>
+    </message>
 </context>
 <context>
     <name>Describing</name>
@@ -3298,6 +3334,10 @@
         <source>“%1” is not in the scheme.</source>
         <translation>“%1” không có trong bộ nhãn.</translation>
     </message>
+    <message>
+        <source>“%1” under “default_by_text” is not a regular expression: %2.</source>
+        <translation>“%1” trong “default_by_text” không phải là biểu thức chính quy: %2.</translation>
+    </message>
 </context>
 <context>
     <name>SchemeFile</name>
@@ -4593,6 +4633,25 @@
     <message>
         <source>leave as it was</source>
         <translation>để như cũ</translation>
+    </message>
+</context>
+<context>
+    <name>dau::EmptyProject</name>
+    <message>
+        <source>No documents yet</source>
+        <translation>Chưa có tài liệu</translation>
+    </message>
+    <message>
+        <source>Drop files or folders here: articles as text, web pages or tables, and labelled data in any format of the list under Export. You see what was found before anything is written.</source>
+        <translation>Thả tệp hoặc thư mục vào đây: bài viết dạng văn bản, trang web hay bảng, và dữ liệu đã gán nhãn theo mọi định dạng trong danh sách ở mục Xuất. Bạn xem trước những gì tìm thấy rồi mới ghi.</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Nhập tệp…</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>Nhập một thư mục…</translation>
     </message>
 </context>
 <context>

@@ -117,9 +117,9 @@ ProjectPage::ProjectPage(Project &project, const ProjectFiles &files, const Exch
         add(Section::Releases, m_releases = new ReleasesPanel(project, *exchange, this));
         connect(m_import, &ImportPanel::imported, this, &ProjectPage::said);
     }
-    auto *people = new PeoplePanel(project, handovers, this);
-    add(Section::People, people);
-    connect(people, &PeoplePanel::said, this, &ProjectPage::said);
+    m_people = new PeoplePanel(project, handovers, this);
+    add(Section::People, m_people);
+    connect(m_people, &PeoplePanel::said, this, &ProjectPage::said);
     add(Section::Scheme, new SchemePanel(project, this));
     add(Section::Guideline, new GuidelinePanel(project, this));
     add(Section::Review, new ReviewReportPanel(project, this));
@@ -148,6 +148,18 @@ void ProjectPage::show(Section section)
         m_sections->setCurrentRow(static_cast<int>(row));
     if (QWidget *panel = m_stack->currentWidget())
         panel->setFocus();
+}
+
+ProjectPage::Section ProjectPage::take(const QStringList &paths)
+{
+    const bool projects = std::all_of(paths.begin(), paths.end(), [](const QString &path) {
+        return path.endsWith(QStringLiteral(u".dau"), Qt::CaseInsensitive);
+    });
+    if (projects)
+        m_people->mergeFiles(paths);
+    else if (m_import)
+        m_import->plan(paths);
+    return projects ? Section::People : Section::Import;
 }
 
 void ProjectPage::retranslate()

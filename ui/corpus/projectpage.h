@@ -16,6 +16,7 @@ class Exchange;
 class Handovers;
 class ExportPanel;
 class ImportPanel;
+class PeoplePanel;
 class Project;
 class ReleasesPanel;
 
@@ -34,6 +35,8 @@ public:
     // Puts a section in its place among the others. Takes ownership.
     void add(Section section, QWidget *panel);
     void show(Section section);
+    // Files and folders that were dropped: project files are merged, all else is imported; where that goes on.
+    Section take(const QStringList &paths);
     ImportPanel *importPanel() const { return m_import; } // null without an exchange
     ExportPanel *exportPanel() const { return m_export; }
     ReleasesPanel *releasesPanel() const { return m_releases; }
@@ -52,6 +55,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     QList<Section> m_order;
     ImportPanel *m_import = nullptr;
+    PeoplePanel *m_people = nullptr;
     ExportPanel *m_export = nullptr;
     ReleasesPanel *m_releases = nullptr;
 };

@@ -26,6 +26,13 @@ template <Move how> void step(MainWindow &w)
     w.actions().navigation.move(how);
 }
 
+using Section = ProjectPage::Section;
+
+template <Section which> void section(MainWindow &w)
+{
+    w.showSection(which);
+}
+
 const QList<Command> &table()
 {
     static const char *move = QT_TRANSLATE_NOOP("Commands", "Move");
@@ -35,6 +42,7 @@ const QList<Command> &table()
     static const char *review = QT_TRANSLATE_NOOP("Commands", "Review");
     static const char *work = QT_TRANSLATE_NOOP("Commands", "Work");
     static const char *window = QT_TRANSLATE_NOOP("Commands", "Window");
+    static const char *project = QT_TRANSLATE_NOOP("Commands", "Project");
     static const QList<Command> rows = {
         {"move.left", move, QT_TRANSLATE_NOOP("Commands", "One syllable left"), nullptr, P, Always, "Left", Moves,
             step<Move::TokenLeft>},
@@ -204,11 +212,29 @@ const QList<Command> &table()
             [](MainWindow &w) { w.showPlace(Place::Review); }},
         {"place.project", window, QT_TRANSLATE_NOOP("Commands", "Project"), nullptr, W, Always, "Ctrl+0 F12", Once,
             [](MainWindow &w) { w.showPlace(Place::Project); }},
-        {"project.new", window, QT_TRANSLATE_NOOP("Commands", "New project…"), nullptr, W, Always, "Ctrl+N", Once,
+        {"project.import", project, QT_TRANSLATE_NOOP("Commands", "Import articles or labelled data…"), nullptr, W, Always, "", Once,
+            section<Section::Import>},
+        {"project.export", project, QT_TRANSLATE_NOOP("Commands", "Export labelled data…"), nullptr, W, Always, "", Once,
+            section<Section::Export>},
+        {"project.releases", project, QT_TRANSLATE_NOOP("Commands", "Releases: frozen, named exports…"), nullptr, W, Always, "", Once,
+            section<Section::Releases>},
+        {"project.people", project, QT_TRANSLATE_NOOP("Commands", "People and packages: assign, send, merge…"), nullptr, W, Always, "", Once,
+            section<Section::People>},
+        {"project.scheme", project, QT_TRANSLATE_NOOP("Commands", "Scheme: labels, attributes, relations…"), nullptr, W, Always, "", Once,
+            section<Section::Scheme>},
+        {"project.guideline", project, QT_TRANSLATE_NOOP("Commands", "Guideline: clauses and their cases…"), nullptr, W, Always, "", Once,
+            section<Section::Guideline>},
+        {"project.agreement", project, QT_TRANSLATE_NOOP("Commands", "Agreement between annotators…"), nullptr, W, Always, "", Once,
+            section<Section::Agreement>},
+        {"project.report", project, QT_TRANSLATE_NOOP("Commands", "Review report…"), nullptr, W, Always, "", Once,
+            section<Section::Review>},
+        {"project.backups", project, QT_TRANSLATE_NOOP("Commands", "Backups: go back to an earlier state…"), nullptr, W, Always, "", Once,
+            section<Section::Backups>},
+        {"project.new", project, QT_TRANSLATE_NOOP("Commands", "New project…"), nullptr, W, Always, "Ctrl+N", Once,
             [](MainWindow &w) { w.overlays().showNewProject(); }},
-        {"project.open", window, QT_TRANSLATE_NOOP("Commands", "Open a project…"), nullptr, W, Always, "Ctrl+O", Once,
+        {"project.open", project, QT_TRANSLATE_NOOP("Commands", "Open a project…"), nullptr, W, Always, "Ctrl+O", Once,
             [](MainWindow &w) { w.chooseProject(); }},
-        {"project.start", window, QT_TRANSLATE_NOOP("Commands", "Close the project, back to the start page"), nullptr,
+        {"project.start", project, QT_TRANSLATE_NOOP("Commands", "Close the project, back to the start page"), nullptr,
             W, Always, "Ctrl+W", Once, [](MainWindow &w) { w.closeProject(); }},
         {"window.larger", window, QT_TRANSLATE_NOOP("Commands", "Larger text"), nullptr, W, Always,
             "Ctrl++ Ctrl+=", Again, [](MainWindow &w) { w.changeTextSize(10); }},

@@ -275,6 +275,12 @@ void MainWindow::showPlace(Place place)
         m_workspace->showPlace(place);
 }
 
+void MainWindow::showSection(ProjectPage::Section section)
+{
+    if (m_workspace)
+        m_workspace->showSection(section);
+}
+
 void MainWindow::chooseProject()
 {
     const QString path = QFileDialog::getOpenFileName(this, tr("Open a project"), {}, tr("Dấu projects (*.dau)"));

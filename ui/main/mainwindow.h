@@ -5,6 +5,7 @@
 #include "model/ports/exchange.h"
 #include "model/ports/projectfiles.h"
 #include "model/session/project.h"
+#include "ui/corpus/projectpage.h"
 #include "ui/main/appearance.h"
 #include "ui/main/keymap.h"
 #include "ui/main/language.h"
@@ -79,6 +80,7 @@ public:
     void stepPane(int step);
     void togglePane(bool left);
     void showPlace(Place place);
+    void showSection(ProjectPage::Section section);
     void chooseProject();
     void changeTextSize(int step);
     void setTheme(const QString &name);

@@ -4,9 +4,10 @@
 
 #include "model/ports/handover.h"
 #include "ui/corpus/documentlist.h"
-#include "ui/corpus/projectpage.h"
 #include "ui/document/annotatepage.h"
 #include "ui/document/documentview.h"
+#include "ui/main/emptyproject.h"
+#include "ui/main/incoming.h"
 #include "ui/main/keydispatcher.h"
 #include "ui/main/keymap.h"
 #include "ui/main/pagemenu.h"
@@ -89,6 +90,7 @@ QWidget *Workspace::makeAnnotate()
     column->setSpacing(0);
     m_panels = new PanelHost(middle);
     column->addWidget(m_page, 1);
+    column->addWidget(m_empty = new EmptyProject(middle), 1);
     column->addWidget(m_panels);
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setChildrenCollapsible(false);
@@ -107,13 +109,14 @@ void Workspace::makePanes(const Parts &parts)
     setLeftPane(m_documents);
     new Panels(*this, *m_documents);
 
-    auto *projectPage = new ProjectPage(m_project, parts.files, parts.exchange, parts.handovers, this);
-    connect(projectPage, &ProjectPage::said, m_page, &AnnotatePage::said);
-    connect(projectPage, &ProjectPage::restoreRequested, this, &Workspace::restoreWanted);
-    setPlace(Place::Project, projectPage);
+    m_projectPage = new ProjectPage(m_project, parts.files, parts.exchange, parts.handovers, this);
+    connect(m_projectPage, &ProjectPage::said, m_page, &AnnotatePage::said);
+    connect(m_projectPage, &ProjectPage::restoreRequested, this, &Workspace::restoreWanted);
+    setPlace(Place::Project, m_projectPage);
     auto *agreement = new AgreementPage(m_project);
-    projectPage->add(ProjectPage::Section::Agreement, agreement);
+    m_projectPage->add(ProjectPage::Section::Agreement, agreement);
     connect(agreement, &AgreementPage::openWanted, this, &Workspace::openAt);
+    m_incoming = new Incoming(*this, m_project, *m_projectPage, *m_page, *m_empty);
 }
 
 void Workspace::makeReview(const Parts &parts)
@@ -291,7 +294,16 @@ void Workspace::showPlace(Place place)
         m_review->entered();
     if (place == Place::Annotate && !m_project.document() && !m_project.me().isNull())
         start(); // the first documents have just come in
+    if (place == Place::Annotate)
+        m_incoming->takeFocus();
     Q_EMIT placesChanged();
+}
+
+void Workspace::showSection(ProjectPage::Section section)
+{
+    showPlace(Place::Project);
+    if (place() == Place::Project)
+        m_projectPage->show(section);
 }
 
 void Workspace::start()
@@ -319,6 +331,7 @@ void Workspace::start()
     if (first && !first->isEmpty())
         openDocument(first->first().id);
     m_page->takeFocus();
+    m_incoming->takeFocus();
 }
 
 void Workspace::chooseAnnotator()

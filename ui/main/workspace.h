@@ -4,6 +4,7 @@
 
 #include "model/ports/projectfiles.h"
 #include "model/session/project.h"
+#include "ui/corpus/projectpage.h"
 #include "ui/document/pageactions.h"
 #include "ui/main/place.h"
 #include "ui/main/visits.h"
@@ -20,8 +21,10 @@ namespace dau {
 
 class AnnotatePage;
 class DocumentList;
+class EmptyProject;
 class Exchange;
 class Handovers;
+class Incoming;
 class Keymap;
 class KeyDispatcher;
 class PanelHost;
@@ -71,6 +74,7 @@ public:
     QList<Place> places() const;
     Place place() const;
     void showPlace(Place place);
+    void showSection(ProjectPage::Section section); // in the Project place
 
     // Opens where work stopped, or the first document; asks who sits here where nobody does.
     void start();
@@ -120,6 +124,9 @@ private:
     AnnotatePage *m_page = nullptr;
     PageActions m_actions;
     KeyDispatcher *m_keys = nullptr;
+    ProjectPage *m_projectPage = nullptr;
+    EmptyProject *m_empty = nullptr;
+    Incoming *m_incoming = nullptr;
     ReviewPage *m_review = nullptr;
     ReadingEditor *m_reading = nullptr; // null: no reading is being edited
     StatusFeed *m_feed = nullptr;
