@@ -314,7 +314,7 @@ void TestEdits::theTextGivesADefaultUntilSomebodySaysOtherwise()
     QVERIFY(hand.label(body));
     QCOMPARE(hand.page(), QStringLiteral(u"Theo [BODY{level?central} Trung ương] của tỉnh"));
     // Another text, another default.
-    QVERIFY(hand.take(hand.edits().respan(hand.id(QStringLiteral(u"Trung ương")), {{5, 23}})));
+    QVERIFY(hand.take(hand.edits().respan(hand.id(QStringLiteral(u"Trung ương")), {{5, 24}})));
     QCOMPARE(hand.page(), QStringLiteral(u"Theo [BODY{level?province} Trung ương của tỉnh]"));
     // What a person has set stays, what she took away stays away.
     const AnnotationId id = hand.id(QStringLiteral(u"Trung ương của tỉnh"));
@@ -322,14 +322,14 @@ void TestEdits::theTextGivesADefaultUntilSomebodySaysOtherwise()
     QVERIFY(hand.take(hand.edits().respan(id, {{5, 15}})));
     QCOMPARE(hand.page(), QStringLiteral(u"Theo [BODY{level=province} Trung ương] của tỉnh"));
     QVERIFY(hand.take(hand.edits().setAttribute(id, QStringLiteral(u"level"), {})));
-    QVERIFY(hand.take(hand.edits().respan(id, {{5, 23}})));
+    QVERIFY(hand.take(hand.edits().respan(id, {{5, 24}})));
     QCOMPARE(hand.page(), QStringLiteral(u"Theo [BODY Trung ương của tỉnh]"));
 
     // The ghost was too short to say anything: the default comes with the word that says it.
     Hand later = withRules(QStringLiteral(u"Theo ^Thường trực| Tỉnh ủy"));
     QVERIFY(later.label(body));
     QCOMPARE(later.page(), QStringLiteral(u"Theo [BODY Thường trực] Tỉnh ủy"));
-    QVERIFY(later.take(later.edits().respan(later.id(QStringLiteral(u"Thường trực")), {{5, 23}})));
+    QVERIFY(later.take(later.edits().respan(later.id(QStringLiteral(u"Thường trực")), {{5, 24}})));
     QCOMPARE(later.page(), QStringLiteral(u"Theo [BODY{level?province} Thường trực Tỉnh ủy]"));
 }
 
