@@ -321,6 +321,13 @@
             <numerusform>and the %n like it</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>↵ decided so before, %n time(s)</source>
+        <translation>
+            <numerusform>↵ decided so before, %n time</numerusform>
+            <numerusform>↵ decided so before, %n times</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dau::Workspace</name>

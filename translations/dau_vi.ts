@@ -7598,10 +7598,6 @@
         <translation>↵ hướng dẫn đề xuất</translation>
     </message>
     <message>
-        <source>↵ decided so before, %1 times</source>
-        <translation>↵ đã quyết định như vậy %1 lần</translation>
-    </message>
-    <message>
         <source>↵ most have this</source>
         <translation>↵ đa số như vậy</translation>
     </message>
@@ -7678,6 +7674,12 @@
     <message>
         <source>why is this here?</source>
         <translation>vì sao có ở đây?</translation>
+    </message>
+    <message numerus="yes">
+        <source>↵ decided so before, %n time(s)</source>
+        <translation>
+            <numerusform>↵ đã quyết định như vậy %n lần</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Dấu authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/storage/seats.h"
+#include "tests/storage/seats.h"
 #include "tests/ui/windowkit.h"
+#include "storage/exchange/fileexchange.h"
 #include "ui/corpus/assignpanel.h"
 #include "ui/corpus/forkspanel.h"
 #include "ui/corpus/mergepanel.h"
 #include "ui/corpus/peoplepanel.h"
 #include "ui/corpus/projectpage.h"
+#include "ui/main/peoplepage.h"
+#include "ui/main/settings.h"
+#include "ui/main/workspace.h"
 
 #include <QtTest>
 #include <QtWidgets/QListWidget>
@@ -40,7 +45,17 @@ struct Window {
         if (!window.open(machine.path(name)))
             qFatal("the project does not open");
         if (!me.isNull())
-            (void)window.project()->setMe(me);
+            sit(me);
+    }
+    // Answers the question who sits here, which covers every place.
+    void sit(const AnnotatorId &me)
+    {
+        auto *list = window.findChild<PeoplePage *>()->findChild<QListWidget *>();
+        for (int row = 0; row < list->count(); ++row) {
+            if (list->item(row)->text() == window.project()->annotator(me)->name)
+                list->setCurrentRow(row);
+        }
+        QTest::keyClick(list, Qt::Key_Return);
     }
     PeoplePanel &people()
     {
@@ -70,7 +85,60 @@ private Q_SLOTS:
     void workGoesOutAndComesBack();
     void aPackageKnowsWhoSitsThere();
     void oneOfTwoVersionsIsChosenByKey();
+    void aColourIsChosenByKeysAndTakenBack();
+    void theWindowMayBeSmallWithLargeText();
 };
+
+void HandoverTest::aColourIsChosenByKeysAndTakenBack()
+{
+    const Lead lead({QStringLiteral(u"A"), QStringLiteral(u"B")});
+    Window seat(lead, leadFile, lead.people[1].id);
+    PeoplePanel &panel = seat.people();
+    const auto colourOfA = [&] { return seat.window.project()->annotator(lead.people[0].id)->colour; };
+    const QString before = colourOfA();
+    const auto focused = [] { return qobject_cast<QPushButton *>(QApplication::focusWidget()); };
+    auto *table = panel.findChild<QTableWidget *>();
+    QVERIFY(table->hasFocus());
+    table->selectRow(0);
+    for (int i = 0; i < 12 && !(focused() && focused()->menu()); ++i)
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QVERIFY(focused() && focused()->menu());
+    QTimer::singleShot(0, qApp, [] { // the menu has its own loop
+        for (const int key : {Qt::Key_Down, Qt::Key_Down, Qt::Key_Down, Qt::Key_Return})
+            QTest::keyClick(QApplication::activePopupWidget(), static_cast<Qt::Key>(key));
+    });
+    QTest::keyClick(focused(), Qt::Key_Space);
+    QCOMPARE(colourOfA(), QStringLiteral(u"#2f9483"));
+    QVERIFY(before != colourOfA());
+    QVERIFY(seat.window.project()->undo());
+    QCOMPARE(colourOfA(), before);
+    QTRY_VERIFY(!seat.window.project()->isSaving());
+}
+
+void HandoverTest::theWindowMayBeSmallWithLargeText()
+{
+    const Lead lead({QStringLiteral(u"A"), QStringLiteral(u"B")});
+    const FileExchange exchange;
+    const SqliteProjectFiles files = lead.folder.files();
+    for (const QString &language : {QStringLiteral(u"en"), QStringLiteral(u"vi")}) {
+        MainWindow window(files, &exchange);
+        window.setHandovers(&lead.handovers);
+        window.setLanguage(language);
+        window.settings().set(settings::textSize, 200);
+        window.resize(1280, 800);
+        window.show();
+        QVERIFY(window.open(lead.path(leadFile)));
+        QVERIFY(window.project()->setMe(lead.people[0].id));
+        for (const Place place : window.workspace()->places()) {
+            window.showPlace(place);
+            QCoreApplication::processEvents();
+        }
+        const QSize least = window.minimumSizeHint();
+        QVERIFY2(least.width() <= 1280 && least.height() <= 800,
+                 qPrintable(QStringLiteral(u"%1: %2 x %3").arg(language).arg(least.width()).arg(least.height())));
+        window.settings().set(settings::textSize, 100);
+    }
+}
 
 void HandoverTest::documentsAreGivenByKOfNAfterAPreview()
 {

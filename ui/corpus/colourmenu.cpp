@@ -57,6 +57,11 @@ void ColourMenu::fill()
         QAction *action = addAction(colourDot(colour, size), QCoreApplication::translate("ColourMenu", one.name));
         action->setCheckable(true);
         action->setChecked(colour.compare(m_colour, Qt::CaseInsensitive) == 0);
+        if (action->isChecked()) { // beside a picture the sheet draws no tick
+            QFont bold = action->font();
+            bold.setBold(true);
+            action->setFont(bold);
+        }
         connect(action, &QAction::triggered, this, [this, colour] { Q_EMIT chosen(colour); });
     }
     addSeparator();

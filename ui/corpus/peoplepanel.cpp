@@ -57,12 +57,12 @@ PeoplePanel::PeoplePanel(Project &project, const Handovers *handovers, QWidget *
     , m_name(new QLineEdit(this))
     , m_kind(new QComboBox(this))
     , m_add(new QPushButton(this))
-    , m_colourButton(new QPushButton(this))
-    , m_colours(new ColourMenu(m_colourButton))
     , m_assignButton(new QPushButton(this))
     , m_packageButton(new QPushButton(this))
     , m_allButton(new QPushButton(this))
     , m_mergeButton(new QPushButton(this))
+    , m_colourButton(new QPushButton(this))
+    , m_colours(new ColourMenu(m_colourButton))
     , m_forksButton(new QPushButton(this))
     , m_message(plainLabel({}, this))
     , m_below(new QStackedWidget(this))
@@ -343,6 +343,7 @@ void PeoplePanel::package(const QList<AnnotatorId> &whom, const QString &target)
         if (annotator)
             requests.append({isFolder ? target + u'/' + packageName(annotator->name) : target, id, {}});
     }
+    m_table->setFocus(); // the button cannot keep it meanwhile
     m_message->setText(tr("Making packages…"));
     m_task->start<QStringList>(
         [handovers = m_handovers, store = m_project.sharedStore(), requests, me = m_project.me()](Progress &progress) -> Result<QStringList> {

@@ -73,12 +73,12 @@ private:
     QLineEdit *m_name = nullptr;
     QComboBox *m_kind = nullptr;
     QPushButton *m_add = nullptr;
-    QPushButton *m_colourButton = nullptr;
-    ColourMenu *m_colours = nullptr;
     QPushButton *m_assignButton = nullptr;
     QPushButton *m_packageButton = nullptr;
     QPushButton *m_allButton = nullptr;
     QPushButton *m_mergeButton = nullptr;
+    QPushButton *m_colourButton = nullptr;
+    ColourMenu *m_colours = nullptr;
     QPushButton *m_forksButton = nullptr;
     QLabel *m_message = nullptr;
     QStackedWidget *m_below = nullptr;

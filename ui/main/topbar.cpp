@@ -74,7 +74,9 @@ TopBar::TopBar(const Keymap &keymap, QWidget *parent)
 
 void TopBar::setProject(const QString &fileName)
 {
-    m_name->setText(QFileInfo(fileName).fileName());
+    // A long name takes no more than its share of the bar, and in a narrow window less.
+    m_name->setText(m_name->fontMetrics().elidedText(QFileInfo(fileName).fileName(), Qt::ElideMiddle, scaled(240)));
+    m_name->setMinimumWidth(1);
     setPlainToolTip(m_name, fileName);
     m_find->setVisible(!fileName.isEmpty());
 }

@@ -179,7 +179,7 @@ void UnitCard::addVersions(const ReviewUnit &unit)
                 notes << tr("↵ proposed by the guideline");
                 break;
             case UnitProposal::Source::Earlier:
-                notes << tr("↵ decided so before, %1 times").arg(proposal->count);
+                notes << tr("↵ decided so before, %n time(s)", nullptr, static_cast<int>(proposal->count));
                 break;
             case UnitProposal::Source::Majority:
                 notes << tr("↵ most have this");

@@ -112,7 +112,8 @@ QComboBox { padding-right: 2px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 1px solid @accent; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url(:/icons/chevron-down.svg); width: 10px; height: 10px; }
-QPushButton { background: @bar; color: @text; border: 1px solid @frame; border-radius: 6px; padding: 6px 14px; }
+QPushButton { background: @bar; color: @text; border: 1px solid @frame; border-radius: 6px; padding: 6px 14px;
+    outline: none; }
 QPushButton:hover { background: @status; }
 QPushButton:focus, QToolButton:focus { border: 1px solid @accent; }
 QPushButton:default { background: @accent; color: @onAccent; border-color: @accent; }
