@@ -18,6 +18,7 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
+#include <QtWidgets/QPushButton>
 
 #include <algorithm>
 
