@@ -102,7 +102,7 @@ bool runGaps(const QStringList &arguments)
     if (!window.setStore(std::shared_ptr<CorpusStore>(std::move(*store))))
         return failed(QStringLiteral(u"The project does not open."));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    window.showPlace(Place::Project);
+    window.showSection(ProjectPage::Section::Import);
     auto *importing = window.findChild<ImportPanel *>();
     watch(QStringLiteral(u"reading two brat folders for the preview"), window, [&] { importing->plan(folders); });
     watch(QStringLiteral(u"import"), window, [&] {

@@ -51,19 +51,35 @@ QString nameOf(ProjectPage::Section section)
 }
 
 // In a small window and with large text the whole section scrolls; nothing is squeezed, and the window may be small.
-// Unlike a resizable QScrollArea it asks for what the section needs at least, not for what it would like.
+// Unlike a resizable QScrollArea it asks for what the section needs at least, not for what it would like. The panel is made
+// when it is first needed: most days most sections are not.
 class SectionScroll : public QScrollArea
 {
 public:
-    explicit SectionScroll(QWidget *panel)
+    explicit SectionScroll(ProjectPage::Make make)
+        : m_make(std::move(make))
     {
         setFrameShape(QFrame::NoFrame);
         setFocusPolicy(Qt::NoFocus);
-        setWidget(panel);
-        setFocusProxy(panel);
+    }
+    QWidget *panel()
+    {
+        if (!widget()) {
+            QWidget *made = m_make();
+            setWidget(made);
+            setFocusProxy(made);
+            made->show();
+            fit();
+        }
+        return widget();
     }
 
 protected:
+    void showEvent(QShowEvent *event) override
+    {
+        panel();
+        QScrollArea::showEvent(event);
+    }
     void resizeEvent(QResizeEvent *event) override
     {
         QScrollArea::resizeEvent(event);
@@ -79,6 +95,8 @@ protected:
 private:
     void fit()
     {
+        if (!widget())
+            return;
         const QLayout *layout = widget()->layout();
         const QSize room = maximumViewportSize();
         const QSize least = layout->totalMinimumSize();
@@ -91,6 +109,8 @@ private:
             width = std::max(room.width() - bar, least.width());
         widget()->resize(width, std::max(room.height() - (width > room.width() ? bar : 0), height(width)));
     }
+
+    const ProjectPage::Make m_make;
 };
 
 } // namespace
@@ -112,42 +132,55 @@ ProjectPage::ProjectPage(Project &project, const ProjectFiles &files, const Exch
     setFocusProxy(m_sections);
 
     if (exchange) {
-        add(Section::Import, m_import = new ImportPanel(project, *exchange, this));
-        add(Section::Export, m_export = new ExportPanel(project, *exchange, this));
-        add(Section::Releases, m_releases = new ReleasesPanel(project, *exchange, this));
-        connect(m_import, &ImportPanel::imported, this, &ProjectPage::said);
+        add(Section::Import, [this, &project, exchange] {
+            auto *panel = new ImportPanel(project, *exchange);
+            connect(panel, &ImportPanel::imported, this, &ProjectPage::said);
+            return panel;
+        });
+        add(Section::Export, [&project, exchange] { return new ExportPanel(project, *exchange); });
+        add(Section::Releases, [&project, exchange] { return new ReleasesPanel(project, *exchange); });
     }
-    m_people = new PeoplePanel(project, handovers, this);
-    add(Section::People, m_people);
-    connect(m_people, &PeoplePanel::said, this, &ProjectPage::said);
-    add(Section::Scheme, new SchemePanel(project, this));
-    add(Section::Guideline, new GuidelinePanel(project, this));
-    add(Section::Review, new ReviewReportPanel(project, this));
-    auto *backups = new BackupsPanel(project, files, this);
-    add(Section::Backups, backups);
-    connect(backups, &BackupsPanel::restoreRequested, this, &ProjectPage::restoreRequested);
+    add(Section::People, [this, &project, handovers] {
+        auto *panel = new PeoplePanel(project, handovers);
+        connect(panel, &PeoplePanel::said, this, &ProjectPage::said);
+        return panel;
+    });
+    add(Section::Scheme, [&project] { return new SchemePanel(project); });
+    add(Section::Guideline, [&project] { return new GuidelinePanel(project); });
+    add(Section::Review, [&project] { return new ReviewReportPanel(project); });
+    add(Section::Backups, [this, &project, &files] {
+        auto *panel = new BackupsPanel(project, files);
+        connect(panel, &BackupsPanel::restoreRequested, this, &ProjectPage::restoreRequested);
+        return panel;
+    });
     connect(m_sections, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
     retranslate();
     m_sections->setCurrentRow(0);
 }
 
-void ProjectPage::add(Section section, QWidget *panel)
+void ProjectPage::add(Section section, Make make)
 {
     const auto place = std::upper_bound(m_order.begin(), m_order.end(), section);
     const int row = static_cast<int>(place - m_order.begin());
     m_order.insert(place, section);
-    m_stack->insertWidget(row, new SectionScroll(panel));
+    m_stack->insertWidget(row, new SectionScroll(std::move(make)));
     m_sections->insertItem(row, nameOf(section));
     m_sections->setFixedWidth(m_sections->sizeHintForColumn(0) + scaled(16));
 }
 
-void ProjectPage::show(Section section)
+QWidget *ProjectPage::panel(Section section)
 {
     const qsizetype row = m_order.indexOf(section);
-    if (row >= 0)
-        m_sections->setCurrentRow(static_cast<int>(row));
-    if (QWidget *panel = m_stack->currentWidget())
-        panel->setFocus();
+    return row < 0 ? nullptr : static_cast<SectionScroll *>(m_stack->widget(static_cast<int>(row)))->panel();
+}
+
+void ProjectPage::show(Section section)
+{
+    QWidget *shown = panel(section);
+    if (!shown)
+        return;
+    m_sections->setCurrentRow(static_cast<int>(m_order.indexOf(section)));
+    shown->setFocus();
 }
 
 ProjectPage::Section ProjectPage::take(const QStringList &paths)
@@ -155,11 +188,17 @@ ProjectPage::Section ProjectPage::take(const QStringList &paths)
     const bool projects = std::all_of(paths.begin(), paths.end(), [](const QString &path) {
         return path.endsWith(QStringLiteral(u".dau"), Qt::CaseInsensitive);
     });
+    const Section section = projects || !has(Section::Import) ? Section::People : Section::Import;
     if (projects)
-        m_people->mergeFiles(paths);
-    else if (m_import)
-        m_import->plan(paths);
-    return projects ? Section::People : Section::Import;
+        static_cast<PeoplePanel *>(panel(section))->mergeFiles(paths);
+    else if (section == Section::Import)
+        importPanel()->plan(paths);
+    return section;
+}
+
+ImportPanel *ProjectPage::importPanel()
+{
+    return static_cast<ImportPanel *>(panel(Section::Import));
 }
 
 void ProjectPage::retranslate()

@@ -6,19 +6,17 @@
 
 #include <QtWidgets/QWidget>
 
+#include <functional>
+
 class QListWidget;
 class QStackedWidget;
 
 namespace dau {
 
-class BackupsPanel;
 class Exchange;
 class Handovers;
-class ExportPanel;
 class ImportPanel;
-class PeoplePanel;
 class Project;
-class ReleasesPanel;
 
 // The Project place (Ctrl+0): import, export, releases, people, scheme, guideline, agreement, review report, backups, and
 // what is handed in; one section at a time.
@@ -32,14 +30,16 @@ public:
     ProjectPage(Project &project, const ProjectFiles &files, const Exchange *exchange, const Handovers *handovers,
                 QWidget *parent = nullptr);
 
-    // Puts a section in its place among the others. Takes ownership.
-    void add(Section section, QWidget *panel);
+    // Puts a section in its place among the others; `make` makes its panel (taken over) when it is first needed.
+    using Make = std::function<QWidget *()>;
+    void add(Section section, Make make);
+    bool has(Section section) const { return m_order.contains(section); }
+    // The section's panel; null where there is no such section.
+    QWidget *panel(Section section);
     void show(Section section);
     // Files and folders that were dropped: project files are merged, all else is imported; where that goes on.
     Section take(const QStringList &paths);
-    ImportPanel *importPanel() const { return m_import; } // null without an exchange
-    ExportPanel *exportPanel() const { return m_export; }
-    ReleasesPanel *releasesPanel() const { return m_releases; }
+    ImportPanel *importPanel(); // null without an exchange
 
 Q_SIGNALS:
     void said(const QString &message);
@@ -54,10 +54,6 @@ private:
     QListWidget *m_sections = nullptr;
     QStackedWidget *m_stack = nullptr;
     QList<Section> m_order;
-    ImportPanel *m_import = nullptr;
-    PeoplePanel *m_people = nullptr;
-    ExportPanel *m_export = nullptr;
-    ReleasesPanel *m_releases = nullptr;
 };
 
 } // namespace dau

@@ -55,7 +55,7 @@ Incoming::Incoming(Workspace &workspace, Project &project, ProjectPage &projectP
 
 void Incoming::update()
 {
-    bool empty = !m_project.document() && m_projectPage.importPanel();
+    bool empty = !m_project.document() && m_projectPage.has(ProjectPage::Section::Import);
     if (empty) {
         const auto counts = m_project.store().counts(m_project.me());
         empty = counts && counts->documents == 0;

@@ -14,14 +14,12 @@
 #include "ui/main/panelhost.h"
 #include "ui/main/panels.h"
 #include "ui/main/peoplepage.h"
-#include "ui/main/readingeditor.h"
-#include "ui/main/reviewfeed.h"
+#include "ui/main/reviewplace.h"
 #include "ui/main/settings.h"
 #include "ui/main/statusfeed.h"
 #include "ui/main/statusline.h"
 #include "ui/review/agreementpage.h"
 #include "ui/review/reviewpage.h"
-#include "ui/widgets/digitkey.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/theme.h"
 
@@ -59,7 +57,8 @@ Workspace::Workspace(Project &project, const Parts &parts, QWidget *parent)
     layout->addWidget(m_stack, 1);
     setPlace(Place::Annotate, makeAnnotate());
     makePanes(parts);
-    makeReview(parts);
+    m_review = new ReviewPlace(project, parts.settings, {parts.keymap, m_work, parts.status, parts.run}, this);
+    setPlace(Place::Review, m_review);
     connectMouse(parts);
     updateBanner();
 
@@ -76,7 +75,7 @@ Workspace::Workspace(Project &project, const Parts &parts, QWidget *parent)
 Workspace::~Workspace()
 {
     keepVisit();
-    endReading();
+    delete m_review;
     // Before the project goes: the page draws from its document.
     delete m_feed;
     delete m_keys;
@@ -113,90 +112,39 @@ void Workspace::makePanes(const Parts &parts)
     connect(m_projectPage, &ProjectPage::said, m_page, &AnnotatePage::said);
     connect(m_projectPage, &ProjectPage::restoreRequested, this, &Workspace::restoreWanted);
     setPlace(Place::Project, m_projectPage);
-    auto *agreement = new AgreementPage(m_project);
-    m_projectPage->add(ProjectPage::Section::Agreement, agreement);
-    connect(agreement, &AgreementPage::openWanted, this, &Workspace::openAt);
+    m_projectPage->add(ProjectPage::Section::Agreement, [this] {
+        auto *agreement = new AgreementPage(m_project);
+        connect(agreement, &AgreementPage::openWanted, this, &Workspace::openAt);
+        return agreement;
+    });
     m_incoming = new Incoming(*this, m_project, *m_projectPage, *m_page, *m_empty);
 }
 
-void Workspace::makeReview(const Parts &parts)
+ReviewPage &Workspace::review() const
 {
-    m_review = new ReviewPage(m_project, this);
-    setPlace(Place::Review, m_review);
-    connect(m_review, &ReviewPage::said, &parts.status, &StatusLine::say);
-    connect(m_review, &ReviewPage::editWanted, this, [this, parts] { editReading(parts); });
-    new ReviewFeed(*m_review, parts.keymap, parts.status, this);
-    m_review->keyHandler = [this, &keymap = parts.keymap, run = parts.run](QKeyEvent *event) {
-        if (const int digit = digitOf(*event); digit > 0) {
-            if (!event->isAutoRepeat())
-                m_review->take(digit);
-            return true;
-        }
-        const Command *found = keymap.find(pressed(*event), Context::Review);
-        if (!found)
-            return false;
-        if (!event->isAutoRepeat() || (found->flags & Command::Repeats))
-            run(*found);
-        return true;
-    };
-    const auto updateAdvance = [this] {
-        m_review->setAdvance(m_settings.value(settings::reducedMotion) ? 0 : m_settings.value(settings::reviewAdvance));
-    };
-    connect(&m_settings, &Settings::changed, m_review, updateAdvance);
-    updateAdvance();
-}
-
-void Workspace::editReading(const Parts &parts)
-{
-    const ReviewSession &session = m_review->session();
-    auto editor = ReadingEditor::open(m_project, *session.review(), session.unit()->unit.id,
-                                      {parts.keymap, m_work, parts.status, parts.run});
-    if (!editor) {
-        parts.status.say(editor.error().message);
-        return;
-    }
-    m_reading = editor->release();
-    m_review->setCover(m_reading);
-    // Not from within its own key event.
-    connect(m_reading, &ReadingEditor::left, this, &Workspace::endReading, Qt::QueuedConnection);
-    connect(m_reading, &ReadingEditor::settled, this,
-            [this](const QList<Annotation> &annotations, const QList<Relation> &relations) {
-                endReading();
-                m_review->takeReading(annotations, relations);
-            },
-            Qt::QueuedConnection);
-}
-
-void Workspace::endReading()
-{
-    if (!m_reading)
-        return;
-    m_review->setCover(nullptr);
-    delete m_reading;
-    m_reading = nullptr;
-    m_review->takeFocus();
+    return m_review->page();
 }
 
 PageActions &Workspace::actions()
 {
-    return m_reading && place() == Place::Review ? m_reading->actions() : m_actions;
+    return m_review->reading() && place() == Place::Review ? m_review->reading()->actions() : m_actions;
 }
 
 bool Workspace::isAnnotating() const
 {
-    return place() == Place::Annotate ? m_project.document() != nullptr : place() == Place::Review && m_reading;
+    return place() == Place::Annotate ? m_project.document() != nullptr : place() == Place::Review && m_review->reading();
 }
 
 bool Workspace::isReviewing() const
 {
-    return place() == Place::Review && !m_reading;
+    return place() == Place::Review && !m_review->reading();
 }
 
 void Workspace::undo()
 {
     m_page->endQuestion();
     if (isReviewing())
-        m_review->session().undo();
+        m_review->page().session().undo();
     else
         actions().finishing.undo();
 }
@@ -205,7 +153,7 @@ void Workspace::redo()
 {
     m_page->endQuestion();
     if (isReviewing())
-        m_review->session().redo();
+        m_review->page().session().redo();
     else
         actions().finishing.redo();
 }
@@ -287,11 +235,9 @@ void Workspace::showPlace(Place place)
     if (place == Place::Annotate)
         m_page->takeFocus();
     else if (place == Place::Review)
-        m_review->takeFocus();
+        m_review->enter();
     else
         widget->setFocus();
-    if (place == Place::Review)
-        m_review->entered();
     if (place == Place::Annotate && !m_project.document() && !m_project.me().isNull())
         start(); // the first documents have just come in
     if (place == Place::Annotate)

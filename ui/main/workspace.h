@@ -29,8 +29,8 @@ class Keymap;
 class KeyDispatcher;
 class PanelHost;
 class Question;
-class ReadingEditor;
 class ReviewPage;
+class ReviewPlace;
 class Settings;
 class StatusFeed;
 class StatusLine;
@@ -58,7 +58,7 @@ public:
 
     Project &project() const { return m_project; }
     AnnotatePage &page() const { return *m_page; }
-    ReviewPage &review() const { return *m_review; }
+    ReviewPage &review() const; // made where it is not there yet
     // Of the page that keys go to: that of the reading being edited, else the document's.
     PageActions &actions();
     bool isAnnotating() const; // a page is there for keys: in Annotate, or another reading in Review
@@ -110,9 +110,6 @@ private:
     void questionChanged();
     void updateBanner();
     void makePanes(const Parts &parts);
-    void makeReview(const Parts &parts);
-    void editReading(const Parts &parts);
-    void endReading();
     void connectMouse(const Parts &parts);
     void foldPanes();
 
@@ -127,8 +124,7 @@ private:
     ProjectPage *m_projectPage = nullptr;
     EmptyProject *m_empty = nullptr;
     Incoming *m_incoming = nullptr;
-    ReviewPage *m_review = nullptr;
-    ReadingEditor *m_reading = nullptr; // null: no reading is being edited
+    ReviewPlace *m_review = nullptr;
     StatusFeed *m_feed = nullptr;
     QStackedWidget *m_stack = nullptr;
     QMap<Place, QWidget *> m_places;
