@@ -7681,6 +7681,10 @@
             <numerusform>↵ đã quyết định như vậy %n lần</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Decided: %1</source>
+        <translation>Đã quyết định: %1</translation>
+    </message>
 </context>
 <context>
     <name>dau::WebAnnoReader</name>

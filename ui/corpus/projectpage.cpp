@@ -16,8 +16,8 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QStackedWidget>
-#include <QtWidgets/QStyle>
 
 #include <algorithm>
 
@@ -100,7 +100,7 @@ private:
         const QLayout *layout = widget()->layout();
         const QSize room = maximumViewportSize();
         const QSize least = layout->totalMinimumSize();
-        const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, this);
+        const int bar = verticalScrollBar()->sizeHint().width();
         const auto height = [&](int width) {
             return layout->hasHeightForWidth() ? layout->totalMinimumHeightForWidth(width) : least.height();
         };

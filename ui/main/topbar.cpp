@@ -74,7 +74,7 @@ TopBar::TopBar(const Keymap &keymap, QWidget *parent)
 
 void TopBar::setProject(const QString &fileName)
 {
-    // A long name takes no more than its share of the bar, and in a narrow window less.
+    // A long name takes no more than its share of the bar.
     m_name->setText(m_name->fontMetrics().elidedText(QFileInfo(fileName).fileName(), Qt::ElideMiddle, scaled(240)));
     m_name->setMinimumWidth(1);
     setPlainToolTip(m_name, fileName);
@@ -105,6 +105,12 @@ void TopBar::setPlaces(const QList<Place> &places, Place current)
     // One place alone is nothing to choose.
     m_places->setVisible(places.size() > 1);
     retranslate();
+}
+
+void TopBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_name->setVisible(width() > scaled(760)); // what can be pressed goes first
 }
 
 void TopBar::changeEvent(QEvent *event)

@@ -111,9 +111,9 @@ QuestionPane::QuestionPane(ReviewSession &session, QWidget *parent)
     filters->setHorizontalSpacing(scaled(6));
     filters->setVerticalSpacing(scaled(6));
     int i = 0;
+    for (QWidget *field : std::initializer_list<QWidget *>{m_class, m_label, m_who, m_state, m_order, m_string})
+        field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // the pane says how wide they are
     for (QComboBox *box : {m_class, m_label, m_who, m_state}) {
-        box->setMinimumWidth(0);
-        box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         filters->addWidget(box, i / 2, i % 2);
         ++i;
     }

@@ -18,6 +18,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QVBoxLayout>
 
@@ -389,13 +390,31 @@ void ReviewPage::takeReading(const QList<Annotation> &annotations, const QList<R
     settle(std::move(verdict), -1, verdictWords(Decision::Verdict::Edited, 0));
 }
 
+// In a narrow window the card needs the room more than what is left does.
+void ReviewPage::foldSide()
+{
+    // The panes never scroll sideways: they are at least as wide as what is in them.
+    for (QWidget *pane : {m_splitter->widget(0), m_side}) {
+        const auto *scroll = static_cast<QScrollArea *>(pane);
+        pane->setMinimumWidth(scroll->widget()->minimumSizeHint().width() + scroll->verticalScrollBar()->sizeHint().width());
+    }
+    m_splitter->widget(0)->setMinimumWidth(std::max(scaled(220), m_splitter->widget(0)->minimumWidth())); // for two filters a line
+    m_side->setVisible(!m_cover && width() > scaled(900));
+}
+
+void ReviewPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    foldSide();
+}
+
 void ReviewPage::setCover(QWidget *cover)
 {
     if (m_cover)
         m_middle->layout()->removeWidget(m_cover);
     m_cover = cover;
     m_scroll->setVisible(!cover);
-    m_side->setVisible(!cover);
+    foldSide();
     if (cover)
         m_middle->layout()->addWidget(cover);
     takeFocus();

@@ -77,9 +77,11 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *object, QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslate();
+    void foldSide();
     void showUnit();
     void showNext();
     void settle(Verdict verdict, int row, const QString &words);

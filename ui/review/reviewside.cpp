@@ -92,7 +92,9 @@ void ReviewSide::fill()
 
     QList<FactList::Fact> facts;
     for (const ReviewSession::Decided &decided : m_session.decided().mid(0, lastDecisions)) {
-        facts.append({shownLabel(m_session.project().scheme(), decided.label),
+        const LabelScheme &scheme = m_session.project().scheme();
+        const RelationDef *relation = scheme.relation(decided.label);
+        facts.append({relation ? relation->name.in(shownLanguage(), relation->key) : shownLabel(scheme, decided.label),
                       QStringLiteral(u"%1: %2").arg(verdictWords(decided.verdict, decided.version), decided.words)});
     }
     m_decisions->setFacts(facts);

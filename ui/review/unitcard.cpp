@@ -230,7 +230,9 @@ void UnitCard::addRemarks(const ReviewUnit &unit)
     if (!m_session.remarks().comment.isEmpty())
         lines << tr("Comment: %1").arg(m_session.remarks().comment);
     if (unit.decision) {
-        lines << tr("Decided: %1 (%2)").arg(verdictWords(unit.decision->verdict, unit.decision->version), stateWords(unit.state));
+        const QString verdict = verdictWords(unit.decision->verdict, unit.decision->version);
+        const QString state = stateWords(unit.state);
+        lines << (verdict == state ? tr("Decided: %1").arg(verdict) : tr("Decided: %1 (%2)").arg(verdict, state));
         if (!unit.decision->note.isEmpty())
             lines << unit.decision->note;
     } else if (unit.state == ReviewUnit::State::Waiting) {

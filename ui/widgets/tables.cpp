@@ -4,6 +4,7 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QtCore/QEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QTableWidget>
@@ -24,6 +25,30 @@ QStyleOptionViewItem inside(QStyleOptionViewItem option)
     option.state &= ~(QStyle::State_Selected | QStyle::State_HasFocus);
     return option;
 }
+
+// Lines as high as the text of the moment needs.
+class LineHeight : public QObject
+{
+public:
+    explicit LineHeight(QTableView &table)
+        : QObject(&table)
+        , m_table(table)
+    {
+        table.installEventFilter(this);
+        set();
+    }
+    bool eventFilter(QObject *object, QEvent *event) override
+    {
+        if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+            set();
+        return QObject::eventFilter(object, event);
+    }
+
+private:
+    void set() { m_table.verticalHeader()->setDefaultSectionSize(m_table.fontMetrics().height() + scaled(12)); }
+
+    QTableView &m_table;
+};
 
 } // namespace
 
@@ -56,6 +81,7 @@ bool CellDelegate::editorEvent(
 void dressTable(QTableView &table)
 {
     table.setItemDelegate(new CellDelegate(&table));
+    new LineHeight(table);
     table.setEditTriggers(QAbstractItemView::NoEditTriggers);
     table.setSelectionBehavior(QAbstractItemView::SelectRows);
     table.setShowGrid(false);
