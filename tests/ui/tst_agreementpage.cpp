@@ -112,9 +112,9 @@ private Q_SLOTS:
         QCOMPARE(table.text(1, 2), s(u"1"));
         QCOMPARE(table.text(2, 1), s(u"1"));
         table.setCurrentCell(1, 2);
-        Q_EMIT table.cellClicked(1, 2);
+        Q_EMIT table.clicked(table.model()->index(1, 2));
         QTRY_COMPARE(seat.listed(), QStringList{s(u"d1 Lan PERSON/-")});
-        Q_EMIT table.cellClicked(0, 0);
+        Q_EMIT table.clicked(table.model()->index(0, 0));
         QTRY_COMPARE(seat.listed(), QStringList{s(u"d1 Thành ủy BODY/PLACE")});
     }
 

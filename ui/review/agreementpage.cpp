@@ -241,8 +241,8 @@ void AgreementPage::showMatrix()
         const int b = static_cast<int>(names.indexOf(nameIn(report, measure->pairs[i].b)));
         const std::optional<double> share = figure.score.isDefined() ? std::optional(figure.score.value()) : std::nullopt;
         const QString note = QStringLiteral(u"n %1").arg(shownCount(of.first + of.second));
-        m_matrix->setCell(a, b, shownScore(figure.score), note, share);
-        m_matrix->setCell(b, a, shownScore(figure.score), note, share);
+        m_matrix->setCell(a, b, {shownScore(figure.score), note, share});
+        m_matrix->setCell(b, a, {shownScore(figure.score), note, share});
     }
     if (names.size() > 1 && m_matrix->currentRow() == m_matrix->currentColumn())
         m_matrix->setCurrentCell(0, 1);
@@ -261,10 +261,11 @@ void AgreementPage::showLabels()
         const Figure figure = measure->labels.value(keys[row]);
         const Figure of = spansOf(report, *measure).labels.value(keys[row]);
         const bool few = usesOf(of, report) < fewestUses;
-        m_labels->setCell(row, 0, few ? tr("counts only") : shownScore(figure.score), {}, few || !figure.score.isDefined() ? std::nullopt : std::optional(figure.score.value()));
-        m_labels->setCell(row, 1, few ? tr("fewer than 10 uses") : shownInterval(figure, report.documents));
-        m_labels->setCell(row, 2, shownCount(of.hits));
-        m_labels->setCell(row, 3, shownCount(usesOf(of, report)));
+        const bool share = !few && figure.score.isDefined();
+        m_labels->setCell(row, 0, {few ? tr("counts only") : shownScore(figure.score), {}, share ? std::optional(figure.score.value()) : std::nullopt});
+        m_labels->setCell(row, 1, {few ? tr("fewer than 10 uses") : shownInterval(figure, report.documents)});
+        m_labels->setCell(row, 2, {shownCount(of.hits)});
+        m_labels->setCell(row, 3, {shownCount(usesOf(of, report))});
     }
 }
 
@@ -299,7 +300,7 @@ void AgreementPage::showConfusion()
         for (int c = 0; c < m_columnKeys.size(); ++c) {
             const qint64 count = confusion.value(m_rowKeys[r]).value(m_columnKeys[c]);
             if (count > 0)
-                m_confusion->setCell(r, c, QLocale().toString(count), {}, static_cast<double>(count) / static_cast<double>(most));
+                m_confusion->setCell(r, c, {QLocale().toString(count), {}, static_cast<double>(count) / static_cast<double>(most)});
         }
     }
 }
@@ -312,14 +313,15 @@ void AgreementPage::showDocuments()
     QStringList names;
     for (const DocumentFigure &document : documents)
         names.append(document.name);
-    m_documents->setNames(names, {tr("figure"), tr("agreed"), tr("spans of both")});
-    for (int row = 0; row < documents.size(); ++row) {
-        const Score &score = documents[row].score;
-        const DocumentFigure &of = spansOf(report, *measure).documents[row];
-        m_documents->setCell(row, 0, shownScore(score), {}, score.isDefined() ? std::optional(score.value()) : std::nullopt);
-        m_documents->setCell(row, 1, shownCount(of.hits));
-        m_documents->setCell(row, 2, shownCount(of.first + of.second));
-    }
+    const QList<DocumentFigure> spans = measure ? spansOf(report, *measure).documents : QList<DocumentFigure>();
+    m_documents->setNames(names, {tr("figure"), tr("agreed"), tr("spans of both")},
+                          [documents, spans](int row, int column) -> FigureTable::Cell {
+                              const Score &score = documents[row].score;
+                              const DocumentFigure &of = spans[row];
+                              if (column > 0)
+                                  return {shownCount(column == 1 ? of.hits : of.first + of.second)};
+                              return {shownScore(score), {}, score.isDefined() ? std::optional(score.value()) : std::nullopt};
+                          });
 }
 
 FigureItemQuery AgreementPage::query() const

@@ -5,6 +5,7 @@
 #include "ui/document/pagetheme.h"
 #include "ui/widgets/theme.h"
 
+#include <QtCore/QTimer>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHeaderView>
@@ -58,11 +59,68 @@ public:
     }
 };
 
+constexpr int rowsMeasured = 200; // the widths of so many are those of all
+
 } // namespace
 
-FigureTable::FigureTable(QWidget *parent)
-    : QTableWidget(parent)
+class FigureModel : public QAbstractTableModel
 {
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void reset(const QStringList &rows, const QStringList &columns, std::function<FigureTable::Cell(int, int)> make)
+    {
+        beginResetModel();
+        m_rows = rows;
+        m_columns = columns;
+        m_make = std::move(make);
+        m_cells.clear();
+        endResetModel();
+    }
+    void set(int row, int column, const FigureTable::Cell &cell)
+    {
+        m_cells.insert({row, column}, cell);
+        Q_EMIT dataChanged(index(row, column), index(row, column));
+    }
+    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
+    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_columns.size()); }
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override
+    {
+        if (role != Qt::DisplayRole)
+            return {};
+        return (orientation == Qt::Horizontal ? m_columns : m_rows).value(section);
+    }
+    QVariant data(const QModelIndex &index, int role) const override
+    {
+        const auto set = m_cells.constFind({index.row(), index.column()});
+        const FigureTable::Cell cell = set != m_cells.constEnd() ? *set : m_make ? m_make(index.row(), index.column()) : FigureTable::Cell();
+        switch (role) {
+        case Qt::DisplayRole:
+            return cell.text;
+        case Qt::AccessibleTextRole:
+            return cell.note.isEmpty() ? cell.text : cell.text + QStringLiteral(u", ") + cell.note;
+        case Note:
+            return cell.note;
+        case Share:
+            return cell.share ? QVariant(*cell.share) : QVariant();
+        default:
+            return {};
+        }
+    }
+
+private:
+    QStringList m_rows;
+    QStringList m_columns;
+    std::function<FigureTable::Cell(int, int)> m_make;
+    QHash<std::pair<int, int>, FigureTable::Cell> m_cells;
+};
+
+FigureTable::FigureTable(QWidget *parent)
+    : QTableView(parent)
+    , m_model(new FigureModel(this))
+    , m_fit(new QTimer(this))
+{
+    setModel(m_model);
     setItemDelegate(new FigureDelegate(this));
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setSelectionMode(QAbstractItemView::SingleSelection);
@@ -72,38 +130,63 @@ FigureTable::FigureTable(QWidget *parent)
     setCornerButtonEnabled(false);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setResizeContentsPrecision(rowsMeasured);
     horizontalHeader()->setHighlightSections(false);
     verticalHeader()->setHighlightSections(false);
-    connect(this, &QTableWidget::cellClicked, this, &FigureTable::open);
+    m_fit->setSingleShot(true);
+    connect(m_fit, &QTimer::timeout, this, &FigureTable::fit);
+    connect(this, &QTableView::clicked, this, [this](const QModelIndex &index) { open(index.row(), index.column()); });
 }
 
-void FigureTable::setNames(const QStringList &rows, const QStringList &columns)
+void FigureTable::setNames(const QStringList &rows, const QStringList &columns, std::function<Cell(int row, int column)> make)
 {
     const int row = std::max(0, currentRow());
     const int column = std::max(0, currentColumn());
-    clear();
-    setRowCount(static_cast<int>(rows.size()));
-    setColumnCount(static_cast<int>(columns.size()));
-    setVerticalHeaderLabels(rows);
-    setHorizontalHeaderLabels(columns);
-    for (int r = 0; r < rowCount(); ++r) {
-        for (int c = 0; c < columnCount(); ++c)
-            setCell(r, c, {});
-    }
+    m_model->reset(rows, columns, std::move(make));
     if (rowCount() > 0 && columnCount() > 0)
         setCurrentCell(std::min(row, rowCount() - 1), std::min(column, columnCount() - 1));
+    m_fit->start();
 }
 
-void FigureTable::setCell(int row, int column, const QString &text, const QString &note, std::optional<double> share)
+void FigureTable::setCell(int row, int column, const Cell &cell)
 {
-    auto *cell = new QTableWidgetItem(text);
-    cell->setData(Note, note);
-    if (share)
-        cell->setData(Share, *share);
-    cell->setData(Qt::AccessibleTextRole, note.isEmpty() ? text : text + QStringLiteral(u", ") + note);
-    setItem(row, column, cell);
+    m_model->set(row, column, cell);
+    m_fit->start();
+}
+
+int FigureTable::rowCount() const
+{
+    return m_model->rowCount();
+}
+
+int FigureTable::columnCount() const
+{
+    return m_model->columnCount();
+}
+
+void FigureTable::setCurrentCell(int row, int column)
+{
+    setCurrentIndex(m_model->index(row, column));
+}
+
+QString FigureTable::text(int row, int column) const
+{
+    return m_model->index(row, column).data().toString();
+}
+
+// Rows are all as high as the highest of the first ones.
+void FigureTable::fit()
+{
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    int height = verticalHeader()->minimumSectionSize();
+    for (int row = 0; row < std::min(rowCount(), rowsMeasured); ++row) {
+        for (int column = 0; column < columnCount(); ++column)
+            height = std::max(height, itemDelegate()->sizeHint(option, m_model->index(row, column)).height());
+    }
+    verticalHeader()->setDefaultSectionSize(height);
+    resizeColumnsToContents();
 }
 
 QColor FigureTable::ground(double share)
@@ -138,7 +221,7 @@ void FigureTable::keyPressEvent(QKeyEvent *event)
         event->ignore();
         return;
     }
-    QTableWidget::keyPressEvent(event);
+    QTableView::keyPressEvent(event);
 }
 
 } // namespace dau

@@ -91,6 +91,7 @@ void dressTable(QTableView &table)
     table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table.verticalHeader()->hide();
     table.horizontalHeader()->setStretchLastSection(true);
+    table.horizontalHeader()->setResizeContentsPrecision(100); // rows; of many thousands the first say enough
     table.horizontalHeader()->setHighlightSections(false);
     table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }
