@@ -40,6 +40,7 @@ BackupsPanel::BackupsPanel(Project &project, const ProjectFiles &files, QWidget 
     layout->addWidget(m_intro);
     layout->addWidget(m_list, 1);
     layout->addLayout(buttons);
+    setFocusProxy(m_list);
     connect(m_now, &QPushButton::clicked, this, &BackupsPanel::backUp);
     connect(m_check, &QPushButton::clicked, this, &BackupsPanel::check);
     connect(m_restore, &QPushButton::clicked, this, [this] {

@@ -24,6 +24,8 @@
 #include <QtWidgets/QTabWidget>
 #include <QtWidgets/QTableWidget>
 
+#include <algorithm>
+
 namespace dau {
 
 ExportPanel::ExportPanel(Project &project, const Exchange &exchange, QWidget *parent)
@@ -48,11 +50,16 @@ ExportPanel::ExportPanel(Project &project, const Exchange &exchange, QWidget *pa
     , m_cancel(new QPushButton(this))
 {
     for (const FormatInfo &format : exchange.formats()) {
-        if (!format.writes)
-            continue;
-        m_formats.append(format);
-        m_format->addItem(format.name);
+        if (format.writes)
+            m_formats.append(format);
     }
+    std::sort(m_formats.begin(), m_formats.end(), [](const auto &a, const auto &b) { return a.name.localeAwareCompare(b.name) < 0; });
+    for (const FormatInfo &format : std::as_const(m_formats)) {
+        m_format->addItem(format.name);
+        if (format.id == u"brat") // what most readers take
+            m_format->setCurrentIndex(m_format->count() - 1);
+    }
+    setFocusProxy(m_format);
     m_lossTitle->setObjectName(QStringLiteral(u"paneTitle"));
     dressTable(*m_losses);
     m_message->setWordWrap(true);

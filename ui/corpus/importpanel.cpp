@@ -66,6 +66,7 @@ ImportPanel::ImportPanel(Project &project, const Exchange &exchange, QWidget *pa
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     m_table->setItemDelegateForColumn(ImportModel::Encoding, new EncodingDelegate(m_table));
     m_import->setDefault(true); // drawn as the main one
+    setFocusProxy(m_files);
     m_progress->setTextVisible(false);
 
     auto *choose = new FlowLayout;

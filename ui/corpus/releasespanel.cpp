@@ -110,6 +110,7 @@ ReleasesPanel::ReleasesPanel(Project &project, const Exchange &exchange, QWidget
     layout->addLayout(middle, 1);
     layout->addLayout(bottom);
 
+    setFocusProxy(m_name);
     connect(m_layer, &QComboBox::activated, this, &ReleasesPanel::preview);
     connect(m_unsettled, &QComboBox::activated, this, &ReleasesPanel::preview);
     for (QLineEdit *line : {m_name, m_split, m_groups})

@@ -66,6 +66,7 @@ SchemePanel::SchemePanel(Project &project, QWidget *parent)
     layout->addWidget(m_title);
     layout->addWidget(m_tree, 1);
     layout->addLayout(buttons);
+    setFocusProxy(m_tree);
     connect(m_import, &QPushButton::clicked, this, [this] {
         const QString path = QFileDialog::getOpenFileName(this, tr("Import a scheme"), {}, tr("Schemes (*.json)"));
         if (!path.isEmpty())
