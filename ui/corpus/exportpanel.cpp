@@ -6,6 +6,7 @@
 #include "ui/corpus/formatnamestable.h"
 #include "ui/corpus/losswords.h"
 #include "ui/tasks/taskrunner.h"
+#include "ui/widgets/folderdialog.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/tables.h"
 #include "ui/widgets/theme.h"
@@ -273,7 +274,7 @@ void ExportPanel::chooseTarget()
 {
     const FormatInfo chosen = format();
     const QString target = chosen.suffix.isEmpty()
-        ? QFileDialog::getExistingDirectory(this, tr("Export %1 into a folder").arg(chosen.name))
+        ? chooseTargetFolder(this, tr("Export %1 into a folder").arg(chosen.name))
         : QFileDialog::getSaveFileName(this, tr("Export %1").arg(chosen.name), QStringLiteral(u"export.%1").arg(chosen.suffix));
     if (!target.isEmpty())
         write(target);

@@ -10,6 +10,7 @@
 #include "ui/corpus/peoplewords.h"
 #include "ui/tasks/taskrunner.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/folderdialog.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/tables.h"
 #include "ui/widgets/theme.h"
@@ -323,7 +324,7 @@ void PeoplePanel::choosePackage()
 
 void PeoplePanel::chooseFolder()
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Packages for everybody with documents"));
+    const QString folder = chooseTargetFolder(this, tr("Packages for everybody with documents"));
     if (folder.isEmpty())
         return;
     QList<AnnotatorId> whom;

@@ -6,6 +6,7 @@
 #include "ui/corpus/releasetree.h"
 #include "ui/tasks/taskrunner.h"
 #include "ui/widgets/menufield.h"
+#include "ui/widgets/folderdialog.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/tables.h"
 #include "ui/widgets/theme.h"
@@ -316,7 +317,7 @@ void ReleasesPanel::preview()
 
 void ReleasesPanel::chooseTarget()
 {
-    const QString parent = QFileDialog::getExistingDirectory(this, tr("Put the folder of the release into"));
+    const QString parent = chooseTargetFolder(this, tr("Put the folder of the release into"));
     if (!parent.isEmpty())
         make(QDir(parent).filePath(m_name->text().trimmed()));
 }

@@ -117,6 +117,7 @@ QPushButton { background: @bar; color: @text; border: 1px solid @frame; border-r
 QPushButton:hover { background: @status; }
 QPushButton:focus, QToolButton:focus { border: 1px solid @accent; }
 QPushButton:default { background: @accent; color: @onAccent; border-color: @accent; }
+QPushButton:default:focus { border: 2px solid @text; padding: 5px 13px; }
 QPushButton:disabled { background: @bar; color: @quiet; border-color: @line; }
 QPushButton::menu-indicator { image: url(:/icons/chevron-down.svg); width: 10px; height: 10px;
     subcontrol-origin: padding; subcontrol-position: right center; right: 8px; }
@@ -150,6 +151,7 @@ QTreeView::branch:closed:has-children { image: url(:/icons/branch-right.svg); }
 QTreeView::branch:open:has-children { image: url(:/icons/branch-down.svg); }
 QTableCornerButton::section { background: @bar; border: none; border-bottom: 1px solid @line; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected { background: @status; color: @text; }
+QListView::item:selected:focus, QTreeView::item:selected:focus, QTableView::item:selected:focus { border: 1px solid @accent; }
 QHeaderView { background: @bar; border: none; }
 QHeaderView::section { background: @bar; color: @quiet; border: none; border-bottom: 1px solid @line; padding: 4px 8px; }
 QProgressBar { background: @line; border: none; border-radius: 3px; }
