@@ -41,12 +41,14 @@ int takeScreenshots(const QString &folder, const QString &looks, const ProjectFi
                 const QString look = QStringLiteral(u"%1-%2-%3").arg(theme, language).arg(size);
                 if (!look.contains(looks))
                     continue;
+                // Before there is a window: some distances are those of the size it is made at.
+                Settings settings;
+                settings.set(settings::textSize, size);
+                settings.set(settings::theme, theme);
                 MainWindow window(files, &exchange);
                 window.setHandovers(&handovers);
                 window.setSample([path]() -> Result<QString> { return path; });
                 window.setLanguage(language);
-                window.setTheme(theme);
-                window.settings().set(settings::textSize, size);
                 window.resize(windowSize * size / 100);
                 window.show();
                 window.activateWindow();

@@ -169,6 +169,7 @@ void ScreenTour::walk()
 void ScreenTour::annotate()
 {
     m_window.showPlace(Place::Annotate);
+    m_window.say({});
     take(s(u"annotate"));
     press(Qt::Key_Tab, Qt::ControlModifier);
     press(Qt::Key_Tab, Qt::ControlModifier);
@@ -196,6 +197,7 @@ void ScreenTour::annotate()
 void ScreenTour::review()
 {
     m_window.showPlace(Place::Review);
+    m_window.say({});
     settle(1200);
     m_window.review().session().setFilter({}, QueueOrder::Document);
     settle();
@@ -241,6 +243,7 @@ void ScreenTour::review()
 void ScreenTour::project()
 {
     m_window.showPlace(Place::Project);
+    m_window.say({});
     auto *page = m_window.findChild<ProjectPage *>();
     const QList<std::pair<Section, QString>> sections = {
         {Section::Import, s(u"import")},

@@ -180,6 +180,8 @@ void StatusLine::changeEvent(QEvent *event)
     for (QWidget *row : std::exchange(m_rows, {}))
         row->deleteLater();
     m_keys = nullptr;
+    m_layout->setContentsMargins(scaled(14), scaled(4), scaled(14), scaled(4));
+    m_layout->setSpacing(scaled(18));
     updateGeometry();
     showKeys();
 }

@@ -31,7 +31,6 @@ TopBar::TopBar(const Keymap &keymap, QWidget *parent)
     setObjectName(QStringLiteral(u"topBar"));
     setAttribute(Qt::WA_StyledBackground);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(scaled(14), scaled(6), scaled(14), scaled(6));
 
     auto *brand = plainLabel(QStringLiteral(u"Dấu"), this);
     QFont bold = brand->font();
@@ -66,6 +65,7 @@ TopBar::TopBar(const Keymap &keymap, QWidget *parent)
     connect(m_palette, &QPushButton::clicked, this, &TopBar::paletteClicked);
     connect(m_annotator, &QPushButton::clicked, this, &TopBar::annotatorClicked);
     connect(&keymap, &Keymap::changed, this, &TopBar::retranslate);
+    setMargins();
     setProject({});
     setAnnotator({});
     setPlaces({}, Place::Annotate);
@@ -113,8 +113,15 @@ void TopBar::resizeEvent(QResizeEvent *event)
     m_name->setVisible(width() > scaled(760)); // what can be pressed goes first
 }
 
+void TopBar::setMargins()
+{
+    layout()->setContentsMargins(scaled(14), scaled(6), scaled(14), scaled(6));
+}
+
 void TopBar::changeEvent(QEvent *event)
 {
+    if (event->type() == QEvent::StyleChange && layout())
+        setMargins();
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);

@@ -40,6 +40,7 @@ protected:
 
 private:
     void retranslate();
+    void setMargins();
 
     const Keymap &m_keymap;
     QLabel *m_name = nullptr;
