@@ -91,9 +91,9 @@ QByteArray linesMade(const LabelledDocument &labelled, const TokenTable &table, 
 
 // The lines with the entities of a layer; none for a document without one.
 QByteArray print(const LabelledDocument &labelled, const ConlluDocument &document, const LabelledLayer *layer,
-                 const QList<ConlluMention> &mentions, const QSet<qsizetype> &without)
+                 const QList<ConlluMention> &mentions, const ConlluTypes &typeOf, const QSet<qsizetype> &without)
 {
-    const auto brackets = layer ? conlluBrackets(document, *layer, mentions) : QHash<std::pair<qsizetype, qsizetype>, QByteArray>();
+    const auto brackets = layer ? conlluBrackets(document, *layer, mentions, typeOf) : QHash<std::pair<qsizetype, qsizetype>, QByteArray>();
     QByteArray head = layer ? QByteArray("# global.Entity = eid-etype-head-other\n") : QByteArray();
     QMap<QString, QString> metadata = labelled.document.metadata;
     metadata.remove(kept);
@@ -144,7 +144,8 @@ QSet<qsizetype> skippedSentences(const LabelledDocument &labelled, const Lines &
 }
 
 // Writes, or only counts: `bytes` null.
-void convert(const LabelledDocument &labelled, const LabelledLayer *layer, const ExportOptions &options, LossCounter &losses, QByteArray *bytes)
+void convert(const LabelledDocument &labelled, const LabelledLayer *layer, const ExportOptions &options, const ConlluTypes &typeOf,
+             LossCounter &losses, QByteArray *bytes)
 {
     LabelledLayer sorted = layer ? *layer : LabelledLayer();
     sorted.layer.annotations = inDocumentOrder(sorted.layer.annotations);
@@ -156,13 +157,14 @@ void convert(const LabelledDocument &labelled, const LabelledLayer *layer, const
     const bool fixed = lines.has_value();
     if (!fixed)
         lines = Lines{ConlluDocument::parse(linesMade(labelled, table, options)), table.tokens(), false};
-    *bytes = print(labelled, lines->document, layer ? &sorted : nullptr, mentions,
+    *bytes = print(labelled, lines->document, layer ? &sorted : nullptr, mentions, typeOf,
                    fixed ? skippedSentences(labelled, *lines, options) : QSet<qsizetype>());
 }
 
 Result<void> write(const ExportSource &source, const ExportOptions &options, ExportSink &sink, Progress &progress)
 {
     LayerFiles files(source, QStringLiteral(u".conllu"));
+    const ConlluTypes typeOf = [&source](const QString &label) { return source.typeOf(label); };
     const qint64 count = source.documentCount();
     for (qint64 i = 0; i < count; ++i) {
         if (!progress.step(i, count))
@@ -178,7 +180,7 @@ Result<void> write(const ExportSource &source, const ExportOptions &options, Exp
         for (const LabelledLayer *layer : std::as_const(layers)) {
             LossCounter counted;
             QByteArray bytes;
-            convert(*document, layer, options, counted, &bytes);
+            convert(*document, layer, options, typeOf, counted, &bytes);
             const QString path = files.pathOf(layer ? layer->annotator.name : QString(), document->document.name);
             if (auto written = sink.write(path, bytes); !written)
                 return written;
@@ -192,7 +194,7 @@ QList<Loss> losses(const LabelledDocument &document, const ExportOptions &option
     LossCounter counter;
     countDetails(document, true, counter);
     for (const LabelledLayer &layer : document.layers)
-        convert(document, &layer, options, counter, nullptr);
+        convert(document, &layer, options, {}, counter, nullptr);
     const bool plain = document.zones.size() == 1 && !document.zones[0].skipped && document.zones[0].span == Span{0, document.text.size()};
     counter.add(QStringLiteral(u"zones"), plain ? 0 : document.zones.size());
     if (!document.document.metadata.contains(kept)) {
@@ -334,6 +336,7 @@ const Format conllu{
     .unit = OffsetUnit::Tokens,
     .carries = {.nested = true, .crossing = true, .discontinuous = true, .attributes = true, .entities = true, .notes = true,
                 .doubts = true, .zones = true, .metadata = true, .subToken = false, .severalAnnotators = true},
+    .types = conlluTypes(),
     .write = write,
     .losses = losses,
     .recognises = recognises,

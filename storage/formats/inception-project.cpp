@@ -107,7 +107,7 @@ bool ProjectReader::hand(const Entry &entry, LabelledDocument document)
     if (document.layers.size() > 1) // a layer that the file names itself, from before it came to INCEpTION
         document.layers.removeIf([&](const LabelledLayer &layer) { return layer.annotator.name != entry.user; });
     for (LabelledLayer &layer : document.layers) {
-        layer.annotator.name = entry.gold ? tr("curation") : entry.user;
+        layer.annotator.name = entry.gold ? QStringLiteral(u"curation") : entry.user;
         layer.annotator.kind = entry.gold ? Annotator::Kind::Gold : Annotator::Kind::Human;
         layer.layer.info.state = entry.gold || state.isEmpty() || state == u"FINISHED" ? LayerState::Done : LayerState::InProgress;
     }

@@ -13,6 +13,7 @@ class TestConllu : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void writesWordsBlanksAndEntities();
+    void typesAreTheProjectsWhereItGivesThem();
     void writesEachKindOfMention_data();
     void writesEachKindOfMention();
     void keepsWhatTheBracketsCarry();
@@ -66,6 +67,23 @@ void TestConllu::writesWordsBlanksAndEntities()
                  + QStringLiteral(u"\n# newpar\n# sent_id = 2\n# text = Xong.\n")
                  + word(QStringLiteral(u"1 Xong _ _ _ _ _ _ _ SpaceAfter=No|TokenRange=19:23"))
                  + word(QStringLiteral(u"2 . _ _ _ _ _ _ _ TokenRange=23:24")) + u'\n');
+}
+
+void TestConllu::typesAreTheProjectsWhereItGivesThem()
+{
+    class Typed : public kit::MemorySource
+    {
+    public:
+        using MemorySource::MemorySource;
+        QString typeOf(const QString &label) const override { return label == u"TITLE" ? QStringLiteral(u"person") : QString(); }
+    };
+    kit::MemorySink sink;
+    Progress progress;
+    QVERIFY(m_format.write(Typed({kit::labelled(QStringLiteral(u"[TITLE Bí thư [BODY Thành ủy]]"))}), {}, sink, progress));
+    const QByteArray bytes = sink.files.value(QStringLiteral(u"bài.conllu"));
+    QVERIFY2(bytes.contains("(e1-person-1-label:TITLE"), bytes.constData());
+    QVERIFY2(bytes.contains("(e2-organization-1-label:BODY"), bytes.constData()); // as such a label commonly is
+    QVERIFY(m_format.types.contains(QStringLiteral(u"person")));
 }
 
 void TestConllu::writesEachKindOfMention_data()

@@ -21,8 +21,8 @@ QString tr(const char *text)
     return QCoreApplication::translate("Conllu", text);
 }
 
-// The closed list of CorefUD for labels as they are commonly called.
-QByteArray typeOf(const QString &label)
+// What labels as they are commonly called are in the closed list of CorefUD.
+QByteArray commonTypeOf(const QString &label)
 {
     static const QHash<QString, QByteArray> types{
         {QStringLiteral(u"PERSON"), "person"}, {QStringLiteral(u"PER"), "person"}, {QStringLiteral(u"PLACE"), "place"},
@@ -323,6 +323,13 @@ bool tangled(const ConlluMention &a, const ConlluMention &b)
 
 } // namespace
 
+QStringList conlluTypes()
+{
+    return {QStringLiteral(u"person"), QStringLiteral(u"place"), QStringLiteral(u"organization"), QStringLiteral(u"animal"),
+            QStringLiteral(u"plant"), QStringLiteral(u"object"), QStringLiteral(u"substance"), QStringLiteral(u"time"),
+            QStringLiteral(u"number"), QStringLiteral(u"abstract"), QStringLiteral(u"event"), QStringLiteral(u"other")};
+}
+
 QByteArray toConlluName(const QString &name)
 {
     const QString line = toOneLine(name);
@@ -417,7 +424,7 @@ QList<ConlluMention> conlluMentions(const LabelledDocument &document, const Labe
 }
 
 QHash<std::pair<qsizetype, qsizetype>, QByteArray> conlluBrackets(const ConlluDocument &document, const LabelledLayer &layer,
-                                                                  const QList<ConlluMention> &mentions)
+                                                                  const QList<ConlluMention> &mentions, const ConlluTypes &typeOf)
 {
     // A word: which line it is, and which token of the text it belongs to.
     QList<std::pair<qsizetype, qsizetype>> words;
@@ -449,7 +456,8 @@ QHash<std::pair<qsizetype, qsizetype>, QByteArray> conlluBrackets(const ConlluDo
         if (eid.isEmpty() || mention.annotation->entity.isNull())
             eid = 'e' + QByteArray::number(++number);
         eids.insert(mention.annotation->entity, eid);
-        const QByteArray rest = '-' + typeOf(mention.annotation->label) + "-1-" + otherOf(*mention.annotation, entities);
+        const QByteArray chosen = typeOf(mention.annotation->label).toUtf8();
+        const QByteArray rest = '-' + (chosen.isEmpty() ? commonTypeOf(mention.annotation->label) : chosen) + "-1-" + otherOf(*mention.annotation, entities);
         const qsizetype count = mention.runs.size();
         for (qsizetype i = 0; i < count; ++i) {
             const QByteArray part = count == 1 ? QByteArray() : '[' + QByteArray::number(i + 1) + '/' + QByteArray::number(count) + ']';

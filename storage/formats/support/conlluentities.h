@@ -7,6 +7,8 @@
 #include "storage/formats/support/losses.h"
 #include "storage/formats/support/tokentable.h"
 
+#include <functional>
+
 namespace dau {
 
 // Entities in MISC as CorefUD 1.0 writes them: "# global.Entity = eid-etype-head-other", then "Entity=(e1-person-1-label:X"
@@ -27,9 +29,14 @@ struct ConlluMention {
 QList<ConlluMention> conlluMentions(const LabelledDocument &document, const LabelledLayer &layer, const ExportOptions &options,
                                     TokenTable &table, bool fixed, LossCounter &losses);
 
+// The type that the project gives a label (ExportSource::typeOf); empty: the one that such a label commonly has.
+using ConlluTypes = std::function<QString(const QString &label)>;
+// The closed list of CorefUD (CorefUD 1.0 format, "etype").
+QStringList conlluTypes();
+
 // The Entity value of each word line, by the line's place in `document` (sentence, line).
 QHash<std::pair<qsizetype, qsizetype>, QByteArray> conlluBrackets(const ConlluDocument &document, const LabelledLayer &layer,
-                                                                  const QList<ConlluMention> &mentions);
+                                                                  const QList<ConlluMention> &mentions, const ConlluTypes &typeOf);
 
 // A name in NFC without TAB, CR, LF: what is not goes as %XX.
 QByteArray toConlluName(const QString &name);
