@@ -35,6 +35,7 @@ using Section = ProjectPage::Section;
 constexpr int unitMs = 250; // until a verdict counts, and more
 constexpr int verdictMs = 700; // until its result was shown and the next unit stands there
 constexpr int mostVerdicts = 60;
+constexpr int mostWaits = 200; // of 100 ms
 DocumentId settledDocument; // by prepare()
 
 QString s(const char16_t *text)
@@ -112,13 +113,22 @@ void ScreenTour::take(const QString &screen)
     m_whole = m_window.grab().save(file) && m_whole;
 }
 
+// The Review place, with every layer compared.
+ReviewSession &ScreenTour::readReview()
+{
+    m_window.showPlace(Place::Review);
+    ReviewSession &session = m_window.review().session();
+    settle();
+    for (int i = 0; i < mostWaits && (!session.isRead() || session.isReading()); ++i)
+        settle(100);
+    return session;
+}
+
 void ScreenTour::prepare()
 {
     writeImports(m_work.filePath(s(u"imports")));
     Project &project = *m_window.project();
-    m_window.showPlace(Place::Review);
-    settle(1500);
-    ReviewSession &session = m_window.review().session();
+    ReviewSession &session = readReview();
     Clause clause;
     clause.id = ClauseId::create();
     clause.title = s(u"A title ends with its body and place");
@@ -146,6 +156,8 @@ void ScreenTour::prepare()
     QHash<DocumentId, qsizetype> sizes;
     for (const QueueItem &item : session.items())
         ++sizes[item.document];
+    if (sizes.isEmpty())
+        return;
     QueueFilter one;
     one.document = std::min_element(sizes.keyValueBegin(), sizes.keyValueEnd(), [](const auto &a, const auto &b) { return a.second < b.second; })->first;
     session.setFilter(one, QueueOrder::Document);
@@ -196,9 +208,8 @@ void ScreenTour::annotate()
 
 void ScreenTour::review()
 {
-    m_window.showPlace(Place::Review);
+    readReview();
     m_window.say({});
-    settle(1200);
     m_window.review().session().setFilter({}, QueueOrder::Document);
     settle();
     take(s(u"review"));

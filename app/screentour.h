@@ -8,6 +8,7 @@ namespace dau {
 
 class MainWindow;
 class ProjectPage;
+class ReviewSession;
 
 // One run through the screens and their states in one look ("light-en-100"), on an open sample project at which
 // somebody sits. Each picture is named after the screen and the look.
@@ -30,6 +31,7 @@ public:
     static void settle(int ms = 350);
 
 private:
+    ReviewSession &readReview();
     void annotate();
     void review();
     void project();
