@@ -14,6 +14,20 @@ DraftStore::DraftStore(std::shared_ptr<CorpusStore> project, QList<Annotator> an
 {
 }
 
+Result<QList<Entity>> DraftStore::entities(const AnnotatorId &annotator) const
+{
+    if (annotator != m_key.annotator)
+        return m_project->entities(annotator);
+    QList<Entity> all;
+    for (const Annotator &one : m_annotators) {
+        const Result<QList<Entity>> own = m_project->entities(one.id);
+        if (!own)
+            return own;
+        all += *own;
+    }
+    return all;
+}
+
 Result<OpId> DraftStore::append(const Change &, const OpId &, Done done)
 {
     const OpId id{replica(), ++m_seq};

@@ -22,7 +22,8 @@ public:
     Result<LabelScheme> scheme() const override { return m_project->scheme(); }
     Result<QList<Annotator>> annotators() const override { return m_annotators; }
     Result<QList<Record>> records(const QString &kind) const override { return m_project->records(kind); }
-    Result<QList<Entity>> entities(const AnnotatorId &annotator) const override { return m_project->entities(annotator); }
+    // Whoever's reading the draft begins with, the names of its entities are known: those of everybody.
+    Result<QList<Entity>> entities(const AnnotatorId &annotator) const override;
     Result<ProjectCounts> counts(const AnnotatorId &annotator) const override { return m_project->counts(annotator); }
     Result<QList<LabelCount>> labelCounts(const AnnotatorId &annotator) const override { return m_project->labelCounts(annotator); }
     Result<qint64> documentCount(const DocumentQuery &query) const override { return m_project->documentCount(query); }

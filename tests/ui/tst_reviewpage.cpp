@@ -4,6 +4,7 @@
 #include "ui/main/keymap.h"
 #include "ui/review/reviewpage.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListWidget>
 
@@ -93,9 +94,20 @@ private Q_SLOTS:
     void aKeyTooEarlyOrHeldDoesNothing()
     {
         Table table({lanTitle, lanTitle}, {minhTitle, minhTitle});
-        table.review().session().go(0); // just come on screen
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_1);
-        QCOMPARE(table.open(), 2);
+        // On a busy machine the key may come late: that says nothing, and is tried again.
+        qsizetype open = 0;
+        bool late = true;
+        for (int attempt = 0; attempt < 10 && late; ++attempt) {
+            QElapsedTimer since;
+            since.start();
+            table.review().session().go(0); // just come on screen
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_1);
+            late = since.elapsed() > 100;
+            open = table.open();
+            if (open < 2)
+                table.key(Qt::Key_Z, Qt::ControlModifier);
+        }
+        QCOMPARE(open, 2);
         table.settle();
         QKeyEvent held(QEvent::KeyPress, Qt::Key_1, Qt::NoModifier, QStringLiteral(u"1"), true);
         QCoreApplication::sendEvent(QApplication::focusWidget(), &held);
