@@ -2,18 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/agreement/agreementexport.h"
 
-#include <QtCore/QCoreApplication>
+#include "model/agreement/say.h"
+
 
 #include <algorithm>
 
 namespace dau::agreement {
 
 namespace {
-
-QString say(const char *sentence)
-{
-    return QCoreApplication::translate("Agreement", sentence);
-}
 
 bool matchesSpans(const QString &measure)
 {

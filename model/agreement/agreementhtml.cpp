@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/agreement/agreementexport.h"
 
-#include <QtCore/QCoreApplication>
+#include "model/agreement/say.h"
+
 
 #include <algorithm>
 
@@ -17,11 +18,6 @@ h1 { font-size: 1.6em; } h2 { font-size: 1.2em; margin-top: 2em; } p.quiet { col
 table { border-collapse: collapse; margin: .8em 0; } th, td { padding: .25em .8em; border-bottom: 1px solid #d9d7d0; text-align: right; }
 th { font-weight: 600; } td:first-child, th:first-child { text-align: left; }
 )";
-
-QString say(const char *sentence)
-{
-    return QCoreApplication::translate("Agreement", sentence);
-}
 
 // Escaped; what XML cannot hold is left out.
 QString text(const QString &raw)

@@ -2,16 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/agreement/coding.h"
 
-#include <QtCore/QCoreApplication>
+#include "model/agreement/say.h"
+
 
 namespace dau::agreement {
 
 namespace {
-
-QString say(const char *sentence)
-{
-    return QCoreApplication::translate("Agreement", sentence);
-}
 
 // The ratings of an item by label.
 std::map<qint32, double> tally(const Study::Item &item)
@@ -44,7 +40,7 @@ Counts ratings(const Study &study, bool complete)
         for (const auto &[k, n] : of)
             raters += n;
         if (raters < 2 || (complete && raters < study.raters))
-            counts.add(LeftOut, item.count);
+            counts.add(Incomplete, item.count);
         else
             countItem(counts, of, raters, item.count);
     }
@@ -129,8 +125,8 @@ Score chanceCorrected(const Counts &counts, double observed, double expected)
     if (1 - expected < 1e-15)
         return undefined(oneLabelOnly());
     Score score = defined((observed - expected) / (1 - expected));
-    if (counts.of(LeftOut) > 0)
-        score.note = say(QT_TRANSLATE_NOOP("Agreement", "%1 items that not every annotator rated were left out.")).arg(counts.of(LeftOut));
+    if (counts.of(Incomplete) > 0)
+        score.note = say(QT_TRANSLATE_NOOP("Agreement", "%1 items that not every annotator rated were left out.")).arg(counts.of(Incomplete));
     return score;
 }
 

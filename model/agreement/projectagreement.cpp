@@ -3,9 +3,9 @@
 #include "model/agreement/projectagreement.h"
 
 #include "model/agreement/projectfigures.h"
+#include "model/agreement/say.h"
 #include "model/base/enumnames.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QRegularExpression>
 
@@ -19,11 +19,6 @@ namespace {
 constexpr qint64 page = 1000;
 constexpr qsizetype fewestDocuments = 10; // for an interval
 constexpr EnumNames<LeftOut::Kind, 5> kindNames{{u"not_begun", u"not_finished", u"skipped_zones", u"other_labels", u"alone"}};
-
-QString say(const char *sentence)
-{
-    return QCoreApplication::translate("Agreement", sentence);
-}
 
 tl::unexpected<Error> stopped()
 {

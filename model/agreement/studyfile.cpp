@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/agreement/studyfile.h"
 
-#include <QtCore/QCoreApplication>
+#include "model/agreement/say.h"
+
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 
@@ -14,11 +15,6 @@ namespace dau::agreement {
 namespace {
 
 constexpr qint64 mostRaters = 10'000;
-
-QString say(const char *sentence)
-{
-    return QCoreApplication::translate("Agreement", sentence);
-}
 
 tl::unexpected<Error> invalid(const QString &study, const char *sentence)
 {

@@ -9,29 +9,24 @@
 #include "storage/exchange/labelnames.h"
 #include "storage/exchange/losses.h"
 #include "storage/exchange/manifest.h"
+#include "storage/exchange/sentences.h"
 #include "storage/formats/support/formattable.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QRegularExpression>
 
 namespace dau {
 
 namespace {
 
-QString sentence(const char *text)
-{
-    return QCoreApplication::translate("Exchange", text);
-}
-
 Result<const Format *> writerFor(const ExportRequest &request)
 {
     const QString &id = request.format;
     const Format *format = formatById(id);
     if (!format)
-        return failure(Error::Code::NotFound, sentence(QT_TRANSLATE_NOOP("Exchange", "There is no format “%1”.")).arg(id));
+        return failure(Error::Code::NotFound, exchangeSentence(QT_TRANSLATE_NOOP("Exchange", "There is no format “%1”.")).arg(id));
     if (!format->write)
         return failure(Error::Code::Refused,
-                       sentence(QT_TRANSLATE_NOOP("Exchange", "The format “%1” can only be read.")).arg(id));
+                       exchangeSentence(QT_TRANSLATE_NOOP("Exchange", "The format “%1” can only be read.")).arg(id));
     if (const auto checked = checkSettings(*format, request.options.settings); !checked)
         return tl::unexpected(checked.error());
     return format;
@@ -47,7 +42,7 @@ Result<void> checkNames(const LabelScheme &scheme, const Format &format)
     for (const auto *map : {&names.labels, &names.attributes, &names.relations}) {
         for (const QString &name : *map) {
             if (!pattern.match(name).hasMatch())
-                return failure(Error::Code::Refused, sentence(QT_TRANSLATE_NOOP("Exchange", "“%1” cannot be a name in the format “%2”; give it another one."))
+                return failure(Error::Code::Refused, exchangeSentence(QT_TRANSLATE_NOOP("Exchange", "“%1” cannot be a name in the format “%2”; give it another one."))
                                                          .arg(name, format.id));
         }
     }
@@ -106,7 +101,7 @@ Result<QList<Loss>> Job::losses(Progress &progress, Manifest *manifest) const
     LossCount count;
     for (qint64 i = 0; i < source->documentCount(); ++i) {
         if (!progress.step(i, source->documentCount()))
-            return failure(Error::Code::Cancelled, sentence(QT_TRANSLATE_NOOP("Exchange", "Stopped; nothing was written.")));
+            return failure(Error::Code::Cancelled, exchangeSentence(QT_TRANSLATE_NOOP("Exchange", "Stopped; nothing was written.")));
         const auto document = source->document(i);
         if (!document)
             return tl::unexpected(document.error());
@@ -131,7 +126,7 @@ Result<QList<Flattening>> Job::flattenings(Progress &progress) const
     }
     for (qint64 i = 0; i < source->documentCount(); ++i) {
         if (!progress.step(i, source->documentCount()))
-            return failure(Error::Code::Cancelled, sentence(QT_TRANSLATE_NOOP("Exchange", "Stopped; nothing was written.")));
+            return failure(Error::Code::Cancelled, exchangeSentence(QT_TRANSLATE_NOOP("Exchange", "Stopped; nothing was written.")));
         const auto document = source->document(i);
         if (!document)
             return tl::unexpected(document.error());
@@ -209,13 +204,13 @@ Result<ExportReport> FileExchange::write(CorpusStore &store, const ExportRequest
     const StoreExportSource &source = *job->source;
     ExportReport report;
     Manifest manifest;
-    progress.say(sentence(QT_TRANSLATE_NOOP("Exchange", "Counting what the format cannot carry")));
+    progress.say(exchangeSentence(QT_TRANSLATE_NOOP("Exchange", "Counting what the format cannot carry")));
     auto losses = job->losses(progress, &manifest);
     if (!losses)
         return tl::unexpected(losses.error());
     report.losses = std::move(*losses);
     if (request.strict && !report.losses.isEmpty())
-        return failure(Error::Code::Refused, sentence(QT_TRANSLATE_NOOP("Exchange", "The format would lose %1 kinds of things; nothing was written."))
+        return failure(Error::Code::Refused, exchangeSentence(QT_TRANSLATE_NOOP("Exchange", "The format would lose %1 kinds of things; nothing was written."))
                                                  .arg(report.losses.size()));
 
     report.documents = source.documentCount();

@@ -6,11 +6,11 @@
 #include "storage/exchange/losses.h"
 #include "storage/exchange/manifest.h"
 #include "storage/exchange/releasewriting.h"
+#include "storage/exchange/sentences.h"
 #include "storage/exchange/splits.h"
 #include "storage/exchange/standoffdocuments.h"
 #include "storage/formats/support/formattable.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QTemporaryDir>
 
@@ -21,11 +21,6 @@ namespace dau {
 namespace {
 
 const QString recordKind = QStringLiteral(u"release");
-
-QString sentence(const char *text)
-{
-    return QCoreApplication::translate("Release", text);
-}
 
 tl::unexpected<Error> refuse(const QString &message)
 {
@@ -45,17 +40,17 @@ std::optional<Record> recordOf(const CorpusStore &store, const QString &name)
 Result<void> checkRequest(const ReleaseRequest &request)
 {
     if (request.name.trimmed().isEmpty())
-        return refuse(sentence(QT_TRANSLATE_NOOP("Release", "A release needs a name.")));
+        return refuse(releaseSentence(QT_TRANSLATE_NOOP("Release", "A release needs a name.")));
     if (request.formats.isEmpty())
-        return refuse(sentence(QT_TRANSLATE_NOOP("Release", "A release needs at least one format.")));
+        return refuse(releaseSentence(QT_TRANSLATE_NOOP("Release", "A release needs at least one format.")));
     for (const QString &id : request.formats) {
         const Format *format = formatById(id);
         if (!format || !format->write)
-            return refuse(sentence(QT_TRANSLATE_NOOP("Release", "There is no format “%1” to write.")).arg(id));
+            return refuse(releaseSentence(QT_TRANSLATE_NOOP("Release", "There is no format “%1” to write.")).arg(id));
     }
     for (const QString &group : request.groups) {
         if (group != u"near-duplicates" && !group.startsWith(u"meta:"))
-            return refuse(sentence(QT_TRANSLATE_NOOP("Release", "What stays together is “near-duplicates” or “meta:KEY”, not “%1”.")).arg(group));
+            return refuse(releaseSentence(QT_TRANSLATE_NOOP("Release", "What stays together is “near-duplicates” or “meta:KEY”, not “%1”.")).arg(group));
     }
     return {};
 }
@@ -75,7 +70,7 @@ Result<void> split(Prepared &prepared, Progress &progress)
     QList<SplitItem> items;
     for (qint64 i = 0; i < prepared.documents->entries().size(); ++i) {
         if (!progress.step(i, prepared.documents->entries().size()))
-            return failure(Error::Code::Cancelled, sentence(QT_TRANSLATE_NOOP("Release", "Stopped; nothing was written.")));
+            return failure(Error::Code::Cancelled, releaseSentence(QT_TRANSLATE_NOOP("Release", "Stopped; nothing was written.")));
         const ReleaseEntry &entry = prepared.documents->entries().at(i);
         const auto text = prepared.copy->text(entry.document.id);
         if (!text)
@@ -111,7 +106,7 @@ Result<void> countLosses(Prepared &prepared, Progress &progress)
         LossCount count;
         for (qint64 i = 0; i < source.documentCount(); ++i) {
             if (!progress.step(i, source.documentCount()))
-                return failure(Error::Code::Cancelled, sentence(QT_TRANSLATE_NOOP("Release", "Stopped; nothing was written.")));
+                return failure(Error::Code::Cancelled, releaseSentence(QT_TRANSLATE_NOOP("Release", "Stopped; nothing was written.")));
             const auto document = source.document(i);
             if (!document)
                 return tl::unexpected(document.error());
@@ -130,7 +125,7 @@ Result<Prepared> prepare(const CorpusStore &store, const ReleaseRequest &request
     QList<OpId> at;
     if (const auto record = recordOf(store, request.name)) {
         if (record->value[u"request"].toObject() != jsonOf(request))
-            return refuse(sentence(QT_TRANSLATE_NOOP("Release", "“%1” is released already, with other settings; give this release another name.")).arg(request.name));
+            return refuse(releaseSentence(QT_TRANSLATE_NOOP("Release", "“%1” is released already, with other settings; give this release another name.")).arg(request.name));
         at = positionFrom(record->value[u"journal"].toArray()).value_or(QList<OpId>());
         prepared.listedSum = QByteArray::fromHex(record->value[u"release_sha256"].toString().toLatin1());
     }
@@ -146,7 +141,7 @@ Result<Prepared> prepare(const CorpusStore &store, const ReleaseRequest &request
     if (!heads)
         return tl::unexpected(heads.error());
     preview.position = *heads;
-    progress.say(sentence(QT_TRANSLATE_NOOP("Release", "Choosing documents and layers")));
+    progress.say(releaseSentence(QT_TRANSLATE_NOOP("Release", "Choosing documents and layers")));
     auto documents = StoreReleaseDocuments::open(*prepared.copy, request, progress);
     if (!documents)
         return tl::unexpected(documents.error());
@@ -158,7 +153,7 @@ Result<Prepared> prepare(const CorpusStore &store, const ReleaseRequest &request
     preview.leavesOut = request.unsettled != ReleaseRequest::Unsettled::Include;
     if (const auto done = split(prepared, progress); !done)
         return tl::unexpected(done.error());
-    progress.say(sentence(QT_TRANSLATE_NOOP("Release", "Counting what the formats cannot carry")));
+    progress.say(releaseSentence(QT_TRANSLATE_NOOP("Release", "Counting what the formats cannot carry")));
     if (const auto counted = countLosses(prepared, progress); !counted)
         return tl::unexpected(counted.error());
     return prepared;
@@ -228,15 +223,15 @@ Result<void> placeRelease(const QString &target, const QString &name, const QStr
         const auto there = info.isDir() ? jsonFile(path + u'/' + releaseFile()) : Result<QJsonObject>(QJsonObject());
         const bool ours = there && (*there)[u"request"][u"name"].toString() == name && (*there)[u"project"][u"id"].toString() == project;
         if (!ours)
-            return refuse(sentence(QT_TRANSLATE_NOOP("Release", "“%1” exists and is not this release; choose another folder.")).arg(target));
+            return refuse(releaseSentence(QT_TRANSLATE_NOOP("Release", "“%1” exists and is not this release; choose another folder.")).arg(target));
     }
     if (!QDir().mkpath(info.absolutePath()))
-        return failure(Error::Code::Io, sentence(QT_TRANSLATE_NOOP("Release", "The folder “%1” cannot be made.")).arg(info.absolutePath()));
+        return failure(Error::Code::Io, releaseSentence(QT_TRANSLATE_NOOP("Release", "The folder “%1” cannot be made.")).arg(info.absolutePath()));
     const QTemporaryDir work(info.absolutePath() + QStringLiteral(u"/.dau-release-XXXXXX"));
     const QString made = work.filePath(QStringLiteral(u"made"));
     const QString old = work.filePath(QStringLiteral(u"old"));
     if (!work.isValid() || !QDir().mkpath(made))
-        return failure(Error::Code::Io, sentence(QT_TRANSLATE_NOOP("Release", "The folder “%1” cannot be made.")).arg(made));
+        return failure(Error::Code::Io, releaseSentence(QT_TRANSLATE_NOOP("Release", "The folder “%1” cannot be made.")).arg(made));
     if (const auto written = write(made); !written)
         return written;
     const bool cleared = !QFileInfo::exists(path) || QDir().rename(path, old);
@@ -244,7 +239,7 @@ Result<void> placeRelease(const QString &target, const QString &name, const QStr
         return {};
     if (QFileInfo::exists(old))
         QDir().rename(old, path);
-    return failure(Error::Code::Io, sentence(QT_TRANSLATE_NOOP("Release", "The finished release cannot be moved to “%1”.")).arg(target));
+    return failure(Error::Code::Io, releaseSentence(QT_TRANSLATE_NOOP("Release", "The finished release cannot be moved to “%1”.")).arg(target));
 }
 
 Result<ReleasePreview> FileReleases::preview(CorpusStore &store, const ReleaseRequest &request, Progress &progress) const
@@ -263,11 +258,11 @@ Result<ReleasePreview> FileReleases::make(CorpusStore &store, const ReleaseReque
     const ReleasePreview &preview = prepared->facts.preview;
     if (!preview.unsettled.isEmpty() && request.unsettled == ReleaseRequest::Unsettled::Refuse)
         return failure(Error::Code::Refused,
-                       sentence(QT_TRANSLATE_NOOP("Release", "%1 documents are not settled (%2); settle them, or leave them out or take them as they are."))
+                       releaseSentence(QT_TRANSLATE_NOOP("Release", "%1 documents are not settled (%2); settle them, or leave them out or take them as they are."))
                            .arg(preview.unsettled.size()).arg(preview.unsettled.mid(0, 10).join(QStringLiteral(u", ")) + (preview.unsettled.size() > 10 ? QStringLiteral(u", …") : QString())),
                        QStringLiteral(u"unsettled"));
     if (preview.documents == 0)
-        return refuse(sentence(QT_TRANSLATE_NOOP("Release", "No document is left to release.")));
+        return refuse(releaseSentence(QT_TRANSLATE_NOOP("Release", "No document is left to release.")));
     if (store.isReadOnly() && !preview.listed)
         return failure(Error::Code::ReadOnly, store.readOnlyReason());
     auto agreed = agreementIn(*prepared->copy, request.options.labels, progress);
@@ -281,7 +276,7 @@ Result<ReleasePreview> FileReleases::make(CorpusStore &store, const ReleaseReque
             return tl::unexpected(written.error());
         sum = *written;
         if (preview.listed && sum != prepared->listedSum)
-            return failure(Error::Code::Corrupt, sentence(QT_TRANSLATE_NOOP("Release", "“%1” made again is not what was released; nothing was written.")).arg(request.name));
+            return failure(Error::Code::Corrupt, releaseSentence(QT_TRANSLATE_NOOP("Release", "“%1” made again is not what was released; nothing was written.")).arg(request.name));
         return {};
     });
     if (!placed)
@@ -299,7 +294,7 @@ Result<ReleaseRequest> FileReleases::listed(const CorpusStore &store, const QStr
 {
     const auto record = recordOf(store, name);
     if (!record)
-        return failure(Error::Code::NotFound, sentence(QT_TRANSLATE_NOOP("Release", "There is no release “%1”.")).arg(name));
+        return failure(Error::Code::NotFound, releaseSentence(QT_TRANSLATE_NOOP("Release", "There is no release “%1”.")).arg(name));
     return requestFrom(record->value[u"request"].toObject());
 }
 
@@ -308,7 +303,7 @@ Result<ReleaseChanges> FileReleases::compare(CorpusStore &store, const QString &
     const auto open = [&](const QString &name, bool now) -> Result<Prepared> {
         const auto record = recordOf(store, name);
         if (!record)
-            return failure(Error::Code::NotFound, sentence(QT_TRANSLATE_NOOP("Release", "There is no release “%1”.")).arg(name));
+            return failure(Error::Code::NotFound, releaseSentence(QT_TRANSLATE_NOOP("Release", "There is no release “%1”.")).arg(name));
         Prepared side;
         side.facts.request = requestFrom(record->value[u"request"].toObject());
         if (side.facts.request.unsettled == ReleaseRequest::Unsettled::Refuse)

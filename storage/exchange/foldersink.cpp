@@ -3,8 +3,8 @@
 #include "storage/exchange/foldersink.h"
 
 #include "storage/exchange/manifest.h"
+#include "storage/exchange/sentences.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 
@@ -12,15 +12,10 @@ namespace dau {
 
 namespace {
 
-QString sentence(const char *text)
-{
-    return QCoreApplication::translate("Export", text);
-}
-
 tl::unexpected<Error> cannotWrite(const QString &path, const QString &cause)
 {
     return failure(Error::Code::Io,
-                   sentence(QT_TRANSLATE_NOOP("Export", "Cannot write “%1”: %2.")).arg(QDir::toNativeSeparators(path), cause));
+                   exportSentence(QT_TRANSLATE_NOOP("Export", "Cannot write “%1”: %2.")).arg(QDir::toNativeSeparators(path), cause));
 }
 
 } // namespace
@@ -29,12 +24,12 @@ Result<std::unique_ptr<FolderSink>> FolderSink::open(const QString &target, bool
 {
     const QFileInfo info(target);
     if (single && info.isDir())
-        return cannotWrite(target, sentence(QT_TRANSLATE_NOOP("Export", "it is a folder")));
+        return cannotWrite(target, exportSentence(QT_TRANSLATE_NOOP("Export", "it is a folder")));
     if (!single && info.exists() && !info.isDir())
-        return cannotWrite(target, sentence(QT_TRANSLATE_NOOP("Export", "it is a file, and this format writes a folder")));
+        return cannotWrite(target, exportSentence(QT_TRANSLATE_NOOP("Export", "it is a file, and this format writes a folder")));
     const QString parent = info.absolutePath();
     if (!QDir().mkpath(parent))
-        return cannotWrite(parent, sentence(QT_TRANSLATE_NOOP("Export", "the folder cannot be made")));
+        return cannotWrite(parent, exportSentence(QT_TRANSLATE_NOOP("Export", "the folder cannot be made")));
 
     std::unique_ptr<FolderSink> sink(new FolderSink);
     sink->m_target = info.absoluteFilePath();
@@ -64,7 +59,7 @@ Result<void> FolderSink::put(const QString &path, const QByteArray &bytes, QIODe
 {
     const QString full = pathOf(path);
     if (!QDir::cleanPath(full).startsWith(m_folder->path() + u'/'))
-        return cannotWrite(path, sentence(QT_TRANSLATE_NOOP("Export", "the name leads out of the folder")));
+        return cannotWrite(path, exportSentence(QT_TRANSLATE_NOOP("Export", "the name leads out of the folder")));
     if (!m_open.isOpen() || m_openPath != full) {
         m_open.close();
         QDir().mkpath(QFileInfo(full).absolutePath());
@@ -120,7 +115,7 @@ Result<void> FolderSink::commit(const QByteArray &manifest)
             if (QFileInfo::exists(old(k)))
                 QFile::rename(old(k), moves[k].second);
         }
-        return cannotWrite(to, sentence(QT_TRANSLATE_NOOP("Export", "the finished file cannot be moved there")));
+        return cannotWrite(to, exportSentence(QT_TRANSLATE_NOOP("Export", "the finished file cannot be moved there")));
     }
     return {};
 }

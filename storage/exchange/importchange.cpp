@@ -5,9 +5,9 @@
 #include "model/ports/actparts.h"
 #include "storage/exchange/checkedlabels.h"
 #include "storage/exchange/importreading.h"
+#include "storage/exchange/sentences.h"
 #include "storage/formats/support/formattable.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QFile>
 #include <QtCore/QRegularExpression>
@@ -20,15 +20,10 @@ namespace {
 const QStringList palette = {QStringLiteral(u"#0072b2"), QStringLiteral(u"#d55e00"), QStringLiteral(u"#009e73"),
                              QStringLiteral(u"#8430e0"), QStringLiteral(u"#621226"), QStringLiteral(u"#1a2a7a")};
 
-QString sentence(const char *text)
-{
-    return QCoreApplication::translate("Import", text);
-}
-
 tl::unexpected<Error> filesChanged()
 {
     return failure(Error::Code::Refused,
-                   sentence(QT_TRANSLATE_NOOP("Import", "The files changed after they were looked at; nothing was imported.")));
+                   importSentence(QT_TRANSLATE_NOOP("Import", "The files changed after they were looked at; nothing was imported.")));
 }
 
 // Writes a plan's items part by part.
@@ -115,8 +110,8 @@ Result<ImportReport> Importer::run(const AnnotatorId &author, Progress &progress
     Change act;
     act.kind = QStringLiteral(u"import");
     act.author = author;
-    act.subject = m_report.layers == 0 ? sentence(QT_TRANSLATE_NOOP("Import", "%1 documents")).arg(m_report.documents)
-                                       : sentence(QT_TRANSLATE_NOOP("Import", "%1 documents, %2 annotations"))
+    act.subject = m_report.layers == 0 ? importSentence(QT_TRANSLATE_NOOP("Import", "%1 documents")).arg(m_report.documents)
+                                       : importSentence(QT_TRANSLATE_NOOP("Import", "%1 documents, %2 annotations"))
                                              .arg(m_report.documents)
                                              .arg(m_report.annotations);
     if (const auto written = m_parts->commit(act, progress); !written)
@@ -208,7 +203,7 @@ AnnotatorId Importer::annotatorNamed(const Annotator &annotator)
         made.colour = palette[m_annotators.size() % palette.size()];
     id = made.id;
     edit({}, {}, std::monostate(), made);
-    m_report.added.append(sentence(QT_TRANSLATE_NOOP("Import", "Annotator “%1” added.")).arg(made.name));
+    m_report.added.append(importSentence(QT_TRANSLATE_NOOP("Import", "Annotator “%1” added.")).arg(made.name));
     return id;
 }
 
@@ -338,14 +333,14 @@ Result<std::pair<LabelScheme, QStringList>> extendedScheme(const LabelScheme &sc
         return result;
     if (options.newLabels == ImportOptions::NewLabels::Refuse) {
         return failure(Error::Code::Refused,
-                       sentence(QT_TRANSLATE_NOOP("Import", "The scheme has no %1; nothing was imported."))
+                       importSentence(QT_TRANSLATE_NOOP("Import", "The scheme has no %1; nothing was imported."))
                            .arg((plan.newLabels + plan.newAttributes + plan.newRelations).join(QStringLiteral(u", "))));
     }
     LabelScheme offered;
     if (options.newLabels == ImportOptions::NewLabels::File) {
         QFile file(options.schemeFile);
         if (!file.open(QIODevice::ReadOnly))
-            return failure(Error::Code::Io, sentence(QT_TRANSLATE_NOOP("Import", "Cannot read the scheme “%1”: %2."))
+            return failure(Error::Code::Io, importSentence(QT_TRANSLATE_NOOP("Import", "Cannot read the scheme “%1”: %2."))
                                                 .arg(options.schemeFile, file.errorString()));
         auto parsed = parseScheme(file.readAll(), options.schemeFile);
         if (!parsed)
@@ -353,7 +348,7 @@ Result<std::pair<LabelScheme, QStringList>> extendedScheme(const LabelScheme &sc
         offered = std::move(*parsed);
         for (const QString &key : plan.newLabels) {
             if (!offered.label(key))
-                return failure(Error::Code::Refused, sentence(QT_TRANSLATE_NOOP("Import", "Neither the project nor “%1” has the label “%2”; nothing was imported."))
+                return failure(Error::Code::Refused, importSentence(QT_TRANSLATE_NOOP("Import", "Neither the project nor “%1” has the label “%2”; nothing was imported."))
                                                          .arg(options.schemeFile, key));
         }
     }
@@ -385,7 +380,7 @@ Result<std::pair<LabelScheme, QStringList>> extendedScheme(const LabelScheme &sc
         if (label.darkColour.isEmpty())
             label.darkColour = label.colour;
         extended.labels.append(label);
-        said.append(sentence(QT_TRANSLATE_NOOP("Import", "Label “%1” added to the scheme.")).arg(key));
+        said.append(importSentence(QT_TRANSLATE_NOOP("Import", "Label “%1” added to the scheme.")).arg(key));
     }
     constexpr qsizetype mostChoices = 30;
     for (const QString &key : plan.newAttributes) {
@@ -395,7 +390,7 @@ Result<std::pair<LabelScheme, QStringList>> extendedScheme(const LabelScheme &sc
                 if (carriers.value(key).contains(label.key) && !label.attributes.contains(key))
                     label.attributes.append(key);
             }
-            said.append(sentence(QT_TRANSLATE_NOOP("Import", "Attribute “%1” added to the scheme.")).arg(key));
+            said.append(importSentence(QT_TRANSLATE_NOOP("Import", "Attribute “%1” added to the scheme.")).arg(key));
             continue;
         }
         AttributeDef attribute;
@@ -415,7 +410,7 @@ Result<std::pair<LabelScheme, QStringList>> extendedScheme(const LabelScheme &sc
             if (carriers.value(key).contains(label.key))
                 label.attributes.append(key);
         }
-        said.append(sentence(QT_TRANSLATE_NOOP("Import", "Attribute “%1” added to the scheme.")).arg(key));
+        said.append(importSentence(QT_TRANSLATE_NOOP("Import", "Attribute “%1” added to the scheme.")).arg(key));
     }
     for (const QString &key : plan.newRelations) {
         RelationDef relation;
@@ -426,7 +421,7 @@ Result<std::pair<LabelScheme, QStringList>> extendedScheme(const LabelScheme &sc
         relation.from = ends.value(key).first;
         relation.to = ends.value(key).second;
         extended.relations.append(relation);
-        said.append(sentence(QT_TRANSLATE_NOOP("Import", "Relation “%1” added to the scheme.")).arg(key));
+        said.append(importSentence(QT_TRANSLATE_NOOP("Import", "Relation “%1” added to the scheme.")).arg(key));
     }
     for (const MappedName &name : plan.names) {
         const Format *format = formatById(name.format);
@@ -442,7 +437,7 @@ Result<std::pair<LabelScheme, QStringList>> extendedScheme(const LabelScheme &sc
     }
     // A scheme with a fault would close the project for ever.
     if (const QStringList faults = schemeFaults(extended); !faults.isEmpty())
-        return failure(Error::Code::Refused, sentence(QT_TRANSLATE_NOOP("Import", "The scheme would not hold what the files need: %1"))
+        return failure(Error::Code::Refused, importSentence(QT_TRANSLATE_NOOP("Import", "The scheme would not hold what the files need: %1"))
                                                  .arg(faults.first()));
     return result;
 }

@@ -2,16 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/exchange/releasedocuments.h"
 
-#include <QtCore/QCoreApplication>
+#include "storage/exchange/sentences.h"
+
 
 namespace dau {
 
 namespace {
-
-QString sentence(const char *text)
-{
-    return QCoreApplication::translate("Release", text);
-}
 
 // The layers of one document that a person or the adjudicator made.
 struct Work {
@@ -51,7 +47,7 @@ QList<const LabelledLayer *> choose(const LabelledDocument &document, const QStr
     const Work work = workOn(document);
     const auto unsettled = [&](const char *why, const QList<const LabelledLayer *> &layers) {
         entry.settled = false;
-        entry.why = sentence(why).arg(document.document.name);
+        entry.why = releaseSentence(why).arg(document.document.name);
         return layers;
     };
     QList<const LabelledLayer *> chosen;
@@ -82,7 +78,7 @@ QList<const LabelledLayer *> choose(const LabelledDocument &document, const QStr
         if (isDone(*layer))
             continue;
         entry.settled = false;
-        entry.why = sentence(QT_TRANSLATE_NOOP("Release", "“%1” is not done by %2.")).arg(document.document.name, layer->annotator.name);
+        entry.why = releaseSentence(QT_TRANSLATE_NOOP("Release", "“%1” is not done by %2.")).arg(document.document.name, layer->annotator.name);
     }
     return chosen;
 }
@@ -132,7 +128,7 @@ Result<std::unique_ptr<StoreReleaseDocuments>> StoreReleaseDocuments::open(const
         return tl::unexpected(annotators.error());
     const bool byName = !result->isMerged && request.layer != u"all";
     if (byName && std::none_of(annotators->begin(), annotators->end(), [&](const Annotator &annotator) { return annotator.name == request.layer; }))
-        return failure(Error::Code::NotFound, sentence(QT_TRANSLATE_NOOP("Release", "There is no annotator “%1”.")).arg(request.layer));
+        return failure(Error::Code::NotFound, releaseSentence(QT_TRANSLATE_NOOP("Release", "There is no annotator “%1”.")).arg(request.layer));
     ExportRequest everything;
     everything.options.labels = request.options.labels;
     for (const Annotator &annotator : *annotators)
@@ -140,7 +136,7 @@ Result<std::unique_ptr<StoreReleaseDocuments>> StoreReleaseDocuments::open(const
     for (const QString &name : request.documents) {
         const auto id = store.documentByName(name);
         if (!id || !*id)
-            return failure(Error::Code::NotFound, sentence(QT_TRANSLATE_NOOP("Release", "There is no document “%1”.")).arg(name));
+            return failure(Error::Code::NotFound, releaseSentence(QT_TRANSLATE_NOOP("Release", "There is no document “%1”.")).arg(name));
         everything.documents.append(**id);
     }
     auto source = StoreExportSource::open(store, everything);
@@ -149,7 +145,7 @@ Result<std::unique_ptr<StoreReleaseDocuments>> StoreReleaseDocuments::open(const
     result->m_source = *std::move(source);
     for (qint64 i = 0; i < result->m_source->documentCount(); ++i) {
         if (!progress.step(i, result->m_source->documentCount()))
-            return failure(Error::Code::Cancelled, sentence(QT_TRANSLATE_NOOP("Release", "Stopped; nothing was written.")));
+            return failure(Error::Code::Cancelled, releaseSentence(QT_TRANSLATE_NOOP("Release", "Stopped; nothing was written.")));
         const auto document = result->m_source->document(i);
         if (!document)
             return tl::unexpected(document.error());

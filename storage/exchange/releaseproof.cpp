@@ -9,11 +9,11 @@
 #include "storage/exchange/datacard.h"
 #include "storage/exchange/exportcheck.h"
 #include "storage/exchange/manifest.h"
+#include "storage/exchange/sentences.h"
 #include "storage/exchange/standoffdocuments.h"
 #include "storage/formats/support/documentfacts.h"
 #include "storage/formats/support/formattable.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QDirIterator>
 
 // Releases on disk: proven, and given their texts again.
@@ -21,17 +21,12 @@ namespace dau {
 
 namespace {
 
-QString sentence(const char *text)
-{
-    return QCoreApplication::translate("Release", text);
-}
-
 // Every sum of SHA256SUMS again, and whether it names every file.
 Result<void> checkSums(const QString &folder, VerifyReport &report, Progress &progress)
 {
     QFile list(folder + u'/' + sumsFile());
     if (!list.open(QIODevice::ReadOnly))
-        return failure(Error::Code::NotFound, sentence(QT_TRANSLATE_NOOP("Release", "“%1” is not a release of Dấu: it has no SHA256SUMS.")).arg(folder));
+        return failure(Error::Code::NotFound, releaseSentence(QT_TRANSLATE_NOOP("Release", "“%1” is not a release of Dấu: it has no SHA256SUMS.")).arg(folder));
     QSet<QString> named{sumsFile()};
     for (const QByteArray &line : list.readAll().split('\n')) {
         if (line.isEmpty())
@@ -39,19 +34,19 @@ Result<void> checkSums(const QString &folder, VerifyReport &report, Progress &pr
         const QString name = QString::fromUtf8(line.mid(66));
         named.insert(name);
         if (!progress.step(report.files++, 0))
-            return failure(Error::Code::Cancelled, sentence(QT_TRANSLATE_NOOP("Release", "Stopped.")));
+            return failure(Error::Code::Cancelled, releaseSentence(QT_TRANSLATE_NOOP("Release", "Stopped.")));
         const bool outside = QDir::isAbsolutePath(name) || QDir::cleanPath(name).startsWith(u"..");
         const auto sum = outside ? Result<QByteArray>(QByteArray()) : fileSum(folder + u'/' + name);
         if (!sum)
             report.faults.append(sum.error().message);
         else if (sum->toHex() != line.left(64))
-            report.faults.append(sentence(QT_TRANSLATE_NOOP("Release", "“%1” is not what was released: its SHA-256 differs.")).arg(name));
+            report.faults.append(releaseSentence(QT_TRANSLATE_NOOP("Release", "“%1” is not what was released: its SHA-256 differs.")).arg(name));
     }
     QDirIterator it(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (it.hasNext()) {
         const QString name = it.next().mid(folder.size() + 1);
         if (!named.contains(name))
-            report.faults.append(sentence(QT_TRANSLATE_NOOP("Release", "“%1” does not belong to the release.")).arg(name));
+            report.faults.append(releaseSentence(QT_TRANSLATE_NOOP("Release", "“%1” does not belong to the release.")).arg(name));
     }
     return {};
 }
@@ -74,10 +69,10 @@ void checkCounts(const StandoffDocuments &documents, const QString &folder, Veri
         const QJsonObject said = listed.take(entry.document.name);
         if (said[u"labels"].toObject() != labels || said[u"annotations"].toInteger() != entry.annotations()
             || said[u"text_sha256"].toString().toLatin1() != entry.document.textHash.toHex())
-            report.faults.append(sentence(QT_TRANSLATE_NOOP("Release", "What release.json counts of “%1” is not what is there.")).arg(entry.document.name));
+            report.faults.append(releaseSentence(QT_TRANSLATE_NOOP("Release", "What release.json counts of “%1” is not what is there.")).arg(entry.document.name));
     }
     for (auto it = listed.keyBegin(); it != listed.keyEnd(); ++it)
-        report.faults.append(sentence(QT_TRANSLATE_NOOP("Release", "The document “%1” is missing.")).arg(*it));
+        report.faults.append(releaseSentence(QT_TRANSLATE_NOOP("Release", "The document “%1” is missing.")).arg(*it));
     const auto card = jsonFile(folder + QStringLiteral(u"/datacard.json"));
     bool right = card && (*card)[u"annotations"].toInteger() == annotations && (*card)[u"documents"].toInteger() == documents.entries().size();
     const QJsonArray said = right ? (*card)[u"parts"].toArray() : QJsonArray();
@@ -89,7 +84,7 @@ void checkCounts(const StandoffDocuments &documents, const QString &folder, Veri
         right = right && part[u"labels"].toObject() == labels;
     }
     if (!right)
-        report.faults.append(sentence(QT_TRANSLATE_NOOP("Release", "The counts of the data card are not those of the annotations.")));
+        report.faults.append(releaseSentence(QT_TRANSLATE_NOOP("Release", "The counts of the data card are not those of the annotations.")));
 }
 
 // The articles in the reader's files whose text is wanted, by hash.
@@ -106,7 +101,7 @@ Result<QHash<QByteArray, Text>> textsIn(const QStringList &paths, const QSet<QBy
     const ArticleFiles files = articleFiles(paths);
     for (qsizetype i = 0; i < files.files.size(); ++i) {
         if (!progress.step(i, files.files.size()))
-            return failure(Error::Code::Cancelled, sentence(QT_TRANSLATE_NOOP("Release", "Stopped; nothing was written.")));
+            return failure(Error::Code::Cancelled, releaseSentence(QT_TRANSLATE_NOOP("Release", "Stopped; nothing was written.")));
         const QString &path = files.files[i];
         const QString kind = articleKind(path);
         if (kind == u"html")
@@ -128,7 +123,7 @@ Result<VerifyReport> FileReleases::verify(const QString &path, Progress &progres
 {
     const QString folder = QFileInfo(path).absoluteFilePath();
     VerifyReport report;
-    progress.say(sentence(QT_TRANSLATE_NOOP("Release", "Checking sums")));
+    progress.say(releaseSentence(QT_TRANSLATE_NOOP("Release", "Checking sums")));
     if (const auto checked = checkSums(folder, report, progress); !checked)
         return tl::unexpected(checked.error());
     const auto documents = StandoffDocuments::open(folder, {});
@@ -142,10 +137,10 @@ Result<VerifyReport> FileReleases::verify(const QString &path, Progress &progres
     const ReleaseRequest request = requestFrom(all.release()[u"request"].toObject());
     if (request.withoutText)
         return report;
-    progress.say(sentence(QT_TRANSLATE_NOOP("Release", "Checking quotes")));
+    progress.say(releaseSentence(QT_TRANSLATE_NOOP("Release", "Checking quotes")));
     for (qint64 i = 0; i < all.entries().size(); ++i) {
         if (!progress.step(i, all.entries().size()))
-            return failure(Error::Code::Cancelled, sentence(QT_TRANSLATE_NOOP("Release", "Stopped.")));
+            return failure(Error::Code::Cancelled, releaseSentence(QT_TRANSLATE_NOOP("Release", "Stopped.")));
         if (const auto document = all.document(i); !document)
             report.faults.append(document.error().message);
     }
@@ -163,7 +158,7 @@ Result<VerifyReport> FileReleases::verify(const QString &path, Progress &progres
     for (const QString &id : request.formats) {
         const Format *format = formatById(id);
         if (!format)
-            report.faults.append(sentence(QT_TRANSLATE_NOOP("Release", "The format “%1” is not known here.")).arg(id));
+            report.faults.append(releaseSentence(QT_TRANSLATE_NOOP("Release", "The format “%1” is not known here.")).arg(id));
         for (const auto &part : format ? releaseParts(*format, preview) : QList<std::optional<QString>>()) {
             const ReleasePartSource source(all, id, part);
             const QString place = releasePath(*format, part.value_or(QString()));
@@ -186,7 +181,7 @@ Result<VerifyReport> FileReleases::rehydrate(const QString &path, const QStringL
     QSet<QByteArray> wanted;
     for (const StandoffFacts &facts : (*bare)->facts())
         wanted.insert(facts.textHash);
-    progress.say(sentence(QT_TRANSLATE_NOOP("Release", "Reading the texts")));
+    progress.say(releaseSentence(QT_TRANSLATE_NOOP("Release", "Reading the texts")));
     const auto texts = textsIn(paths, wanted, progress);
     if (!texts)
         return tl::unexpected(texts.error());
@@ -199,7 +194,7 @@ Result<VerifyReport> FileReleases::rehydrate(const QString &path, const QStringL
     const StandoffDocuments &all = **documents;
     if (!all.missing().isEmpty())
         return failure(Error::Code::NotFound,
-                       sentence(QT_TRANSLATE_NOOP("Release", "%1 texts are not among yours, or differ from what was annotated (%2); nothing was written."))
+                       releaseSentence(QT_TRANSLATE_NOOP("Release", "%1 texts are not among yours, or differ from what was annotated (%2); nothing was written."))
                            .arg(all.missing().size()).arg(all.missing().mid(0, 10).join(QStringLiteral(u", "))));
     ReleaseFacts facts;
     facts.request = requestFrom(all.release()[u"request"].toObject());
@@ -216,7 +211,7 @@ Result<VerifyReport> FileReleases::rehydrate(const QString &path, const QStringL
                 part.documents.append(entry.document.name);
         }
     }
-    progress.say(sentence(QT_TRANSLATE_NOOP("Release", "Checking quotes")));
+    progress.say(releaseSentence(QT_TRANSLATE_NOOP("Release", "Checking quotes")));
     for (qint64 i = 0; i < all.entries().size(); ++i) {
         if (const auto document = all.document(i); !document)
             return tl::unexpected(document.error());
@@ -232,7 +227,7 @@ Result<VerifyReport> FileReleases::rehydrate(const QString &path, const QStringL
         for (const QJsonValue file : promised) {
             const auto sum = fileSum(made + u'/' + file[u"path"].toString());
             if (!sum || sum->toHex() != file[u"sha256"].toString().toLatin1())
-                return failure(Error::Code::Corrupt, sentence(QT_TRANSLATE_NOOP("Release", "“%1” is not the file that was made from the texts; nothing was written.")).arg(file[u"path"].toString()));
+                return failure(Error::Code::Corrupt, releaseSentence(QT_TRANSLATE_NOOP("Release", "“%1” is not the file that was made from the texts; nothing was written.")).arg(file[u"path"].toString()));
             ++report.files;
         }
         return {};

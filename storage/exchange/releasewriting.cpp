@@ -5,10 +5,10 @@
 #include "storage/exchange/datacard.h"
 #include "storage/exchange/exportwriting.h"
 #include "storage/exchange/manifest.h"
+#include "storage/exchange/sentences.h"
 #include "storage/exchange/standoff.h"
 #include "storage/formats/support/formattable.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QDirIterator>
 #include <QtCore/QFile>
@@ -19,16 +19,11 @@ namespace dau {
 
 namespace {
 
-QString sentence(const char *text)
-{
-    return QCoreApplication::translate("Release", text);
-}
-
 Result<void> put(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
-        return failure(Error::Code::Io, sentence(QT_TRANSLATE_NOOP("Release", "Cannot write “%1”: %2.")).arg(path, file.errorString()));
+        return failure(Error::Code::Io, releaseSentence(QT_TRANSLATE_NOOP("Release", "Cannot write “%1”: %2.")).arg(path, file.errorString()));
     return {};
 }
 
@@ -55,17 +50,17 @@ Result<void> writeStandoff(const ReleaseDocuments &documents, const ReleaseFacts
 {
     QFile file(folder + u'/' + standoffFile());
     if (!file.open(QIODevice::WriteOnly))
-        return failure(Error::Code::Io, sentence(QT_TRANSLATE_NOOP("Release", "Cannot write “%1”: %2.")).arg(file.fileName(), file.errorString()));
+        return failure(Error::Code::Io, releaseSentence(QT_TRANSLATE_NOOP("Release", "Cannot write “%1”: %2.")).arg(file.fileName(), file.errorString()));
     for (qint64 i = 0; i < documents.entries().size(); ++i) {
         if (!progress.step(i, documents.entries().size()))
-            return failure(Error::Code::Cancelled, sentence(QT_TRANSLATE_NOOP("Release", "Stopped; nothing was written.")));
+            return failure(Error::Code::Cancelled, releaseSentence(QT_TRANSLATE_NOOP("Release", "Stopped; nothing was written.")));
         const auto document = documents.document(i);
         if (!document)
             return tl::unexpected(document.error());
         card.add(*document, documents.entries().at(i));
         const QByteArray line = toStandoff(*document, !facts.request.withoutText);
         if (file.write(line) != line.size())
-            return failure(Error::Code::Io, sentence(QT_TRANSLATE_NOOP("Release", "Cannot write “%1”: %2.")).arg(file.fileName(), file.errorString()));
+            return failure(Error::Code::Io, releaseSentence(QT_TRANSLATE_NOOP("Release", "Cannot write “%1”: %2.")).arg(file.fileName(), file.errorString()));
     }
     return {};
 }

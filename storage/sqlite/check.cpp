@@ -5,8 +5,8 @@
 #include "storage/sqlite/journal.h"
 #include "storage/sqlite/replay.h"
 #include "storage/sqlite/schema.h"
+#include "storage/sqlite/sentences.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QCryptographicHash>
 
 namespace dau {
@@ -14,11 +14,6 @@ namespace dau {
 namespace {
 
 constexpr qsizetype mostFaults = 20; // of one kind
-
-QString sentence(const char *text)
-{
-    return QCoreApplication::translate("ProjectFile", text);
-}
 
 // Each table with the ids of the things instead of this file's row numbers, in an order that both sides share. Sort keys
 // are left out: they may change with the language data of the system.
@@ -100,17 +95,17 @@ Result<qint64> checkTexts(const Database &database, Progress &progress, QStringL
     Result<bool> row = rows->step();
     for (; row && *row; row = rows->step()) {
         if (QCryptographicHash::hash(rows->bytes(1), QCryptographicHash::Sha256) != rows->bytes(0))
-            faults.append(sentence(QT_TRANSLATE_NOOP("ProjectFile", "The text of “%1” is not what was stored."))
+            faults.append(projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile", "The text of “%1” is not what was stored."))
                               .arg(rows->text(2)));
         if (!progress.step(++done, *total))
-            return failure(Error::Code::Cancelled, sentence(QT_TRANSLATE_NOOP("ProjectFile", "The check was stopped.")));
+            return failure(Error::Code::Cancelled, projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile", "The check was stopped.")));
     }
     if (!row)
         return tl::unexpected(row.error());
     const Result<qint64> lost
         = database.number("SELECT count(*) FROM document WHERE text_hash NOT IN (SELECT hash FROM text)");
     if (lost && *lost > 0)
-        faults.append(sentence(QT_TRANSLATE_NOOP("ProjectFile", "The texts of %1 documents are missing.")).arg(*lost));
+        faults.append(projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile", "The texts of %1 documents are missing.")).arg(*lost));
     return done;
 }
 
@@ -129,7 +124,7 @@ Result<qint64> checkChain(const Database &database, QStringList &faults)
         const QByteArray prev = first ? QByteArray(32, '\0') : before.hash;
         const qint64 seq = first ? 1 : before.seq + 1;
         if ((now.seq != seq || now.prev != prev || hashOf(now) != now.hash) && faults.size() < mostFaults)
-            faults.append(sentence(QT_TRANSLATE_NOOP("ProjectFile",
+            faults.append(projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile",
                                                      "Row %1 of the journal of seat %2 was changed after it was written, "
                                                      "or the row before it is missing."))
                               .arg(now.seq)
@@ -144,10 +139,10 @@ Result<qint64> checkChain(const Database &database, QStringList &faults)
 
 void report(CheckReport &report, const char *line, qint64 count, const QStringList &faults)
 {
-    report.lines.append(sentence(line).arg(count));
+    report.lines.append(projectFileSentence(line).arg(count));
     report.faults.append(faults.mid(0, mostFaults));
     if (faults.size() > mostFaults)
-        report.faults.append(sentence(QT_TRANSLATE_NOOP("ProjectFile", "... and %1 more.")).arg(faults.size() - mostFaults));
+        report.faults.append(projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile", "... and %1 more.")).arg(faults.size() - mostFaults));
 }
 
 } // namespace
@@ -172,7 +167,7 @@ Result<QStringList> compareTables(const Database &database, const Database &repl
                 break;
             if (*rowA && *rowB && rowBytes(*a) == rowBytes(*b))
                 continue;
-            faults.append(sentence(QT_TRANSLATE_NOOP("ProjectFile",
+            faults.append(projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile",
                                                      "The table “%1” is not what the journal makes of it, from its row %2 on."))
                               .arg(QLatin1String(table))
                               .arg(number));
@@ -195,23 +190,23 @@ Result<CheckReport> checkProject(const QString &path, const Places &places, Prog
         return tl::unexpected(begun.error());
     CheckReport result;
 
-    progress.say(sentence(QT_TRANSLATE_NOOP("ProjectFile", "Checking the pages of the file")));
+    progress.say(projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile", "Checking the pages of the file")));
     for (const char *pragma : {"PRAGMA integrity_check", "PRAGMA foreign_key_check"}) {
         const Result<QStringList> faults = pragmaFaults(database, pragma);
         if (!faults)
             return tl::unexpected(faults.error());
         result.faults.append(*faults);
     }
-    result.lines.append(sentence(QT_TRANSLATE_NOOP("ProjectFile", "The pages and references of the file were checked.")));
+    result.lines.append(projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile", "The pages and references of the file were checked.")));
 
-    progress.say(sentence(QT_TRANSLATE_NOOP("ProjectFile", "Checking the texts")));
+    progress.say(projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile", "Checking the texts")));
     QStringList faults;
     const Result<qint64> texts = checkTexts(database, progress, faults);
     if (!texts)
         return tl::unexpected(texts.error());
     report(result, QT_TRANSLATE_NOOP("ProjectFile", "%1 texts were compared with their hashes."), *texts, faults);
 
-    progress.say(sentence(QT_TRANSLATE_NOOP("ProjectFile", "Checking the journal")));
+    progress.say(projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile", "Checking the journal")));
     faults.clear();
     const Result<qint64> chain = checkChain(database, faults);
     if (!chain)

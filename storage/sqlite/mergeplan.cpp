@@ -5,20 +5,15 @@
 #include "storage/sqlite/handovertables.h"
 #include "storage/sqlite/layerdigests.h"
 #include "storage/sqlite/mergejoin.h"
+#include "storage/sqlite/sentences.h"
 #include "storage/sqlite/transaction.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QDateTime>
 #include <QtCore/QFileInfo>
 
 namespace dau {
 
 namespace {
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Handover", text);
-}
 
 class Planner
 {
@@ -83,11 +78,11 @@ private:
         qint64 done = 0;
         for (const QString &file : files) {
             if (!m_progress.step(done++, files.size()))
-                return failure(Error::Code::Cancelled, say(QT_TRANSLATE_NOOP("Handover", "The merge was stopped; nothing was changed.")));
-            m_progress.say(say(QT_TRANSLATE_NOOP("Handover", "Reading %1")).arg(QFileInfo(file).fileName()));
+                return failure(Error::Code::Cancelled, handoverSentence(QT_TRANSLATE_NOOP("Handover", "The merge was stopped; nothing was changed.")));
+            m_progress.say(handoverSentence(QT_TRANSLATE_NOOP("Handover", "Reading %1")).arg(QFileInfo(file).fileName()));
             Result<PrivateCopy> copy = PrivateCopy::of(file);
             if (copy && QFileInfo(file).canonicalFilePath() == QFileInfo(m_store.fileName()).canonicalFilePath())
-                copy = failure(Error::Code::Refused, say(QT_TRANSLATE_NOOP("Handover", "“%1” is the project itself.")).arg(file));
+                copy = failure(Error::Code::Refused, handoverSentence(QT_TRANSLATE_NOOP("Handover", "“%1” is the project itself.")).arg(file));
             if (copy) {
                 m_sources.push_back({std::move(*copy), QFileInfo(file).fileName(), {}});
                 continue;
@@ -112,7 +107,7 @@ private:
         }
         if (m_plan.change.isEmpty())
             return {};
-        m_progress.say(say(QT_TRANSLATE_NOOP("Handover", "Bringing the tables up to date")));
+        m_progress.say(handoverSentence(QT_TRANSLATE_NOOP("Handover", "Bringing the tables up to date")));
         Result<Transaction> transaction = Transaction::begin(m_target->database(), Transaction::Kind::Write);
         if (!transaction)
             return tl::unexpected(transaction.error());
@@ -129,13 +124,13 @@ private:
         const OpenedProject &there = source.copy.project();
         if (here.projectId != there.projectId) {
             if (here.package || there.package)
-                refuse(source.name, say(QT_TRANSLATE_NOOP("Handover", "It belongs to another project.")));
+                refuse(source.name, handoverSentence(QT_TRANSLATE_NOOP("Handover", "It belongs to another project.")));
             else
                 source.join = JoinRequest{Join::Unrelated, {}, {}, false};
             return {};
         }
         if (here.package && (!there.package || there.package->annotator != here.package->annotator)) {
-            refuse(source.name, say(QT_TRANSLATE_NOOP("Handover", "A work package takes in only packages of its own annotator.")));
+            refuse(source.name, handoverSentence(QT_TRANSLATE_NOOP("Handover", "A work package takes in only packages of its own annotator.")));
             return {};
         }
         IncomingFrom from{source.copy, {}, {}, m_store.replica()};
@@ -151,7 +146,7 @@ private:
             takeRecord(*there.package, source.name, from.boundTo);
             file.annotator = nameOf(from.boundTo);
             if (file.annotator.isEmpty()) {
-                refuse(source.name, say(QT_TRANSLATE_NOOP("Handover", "Its annotator is not in this project.")));
+                refuse(source.name, handoverSentence(QT_TRANSLATE_NOOP("Handover", "Its annotator is not in this project.")));
                 return {};
             }
         }
@@ -164,7 +159,7 @@ private:
         m_plan.report.files.append(file);
         m_plan.report.refused += incoming->refused;
         if (incoming->branches > 0)
-            m_plan.report.notes.append(say(QT_TRANSLATE_NOOP("Handover", "%1: a seat went on in two places under one name; both are kept."))
+            m_plan.report.notes.append(handoverSentence(QT_TRANSLATE_NOOP("Handover", "%1: a seat went on in two places under one name; both are kept."))
                                            .arg(source.name));
         if (incoming->ranges.isEmpty())
             return {};
@@ -189,7 +184,7 @@ private:
         }
         if (!m_target->project().package)
             m_plan.report.notes.append(
-                say(QT_TRANSLATE_NOOP("Handover", "%1: this project has no record of the package; whose it is could not be verified."))
+                handoverSentence(QT_TRANSLATE_NOOP("Handover", "%1: this project has no record of the package; whose it is could not be verified."))
                     .arg(name));
     }
 
@@ -270,7 +265,7 @@ private:
         for (Source &source : m_sources) {
             if (!source.join)
                 continue;
-            m_progress.say(say(QT_TRANSLATE_NOOP("Handover", "Comparing %1")).arg(source.name));
+            m_progress.say(handoverSentence(QT_TRANSLATE_NOOP("Handover", "Comparing %1")).arg(source.name));
             const Result<std::unique_ptr<SqliteStore>> here = m_target->store();
             const Result<std::unique_ptr<SqliteStore>> there = source.copy.store();
             if (!here || !there)
@@ -279,7 +274,7 @@ private:
             if (!joined)
                 return tl::unexpected(joined.error());
             if (source.join->kind == Join::Unrelated && joined->common == 0) {
-                refuse(source.name, say(QT_TRANSLATE_NOOP("Handover", "It is another project, and has no document in common with this one.")));
+                refuse(source.name, handoverSentence(QT_TRANSLATE_NOOP("Handover", "It is another project, and has no document in common with this one.")));
                 continue;
             }
             if (source.join->kind == Join::Unrelated)
@@ -345,7 +340,7 @@ private:
         QStringList names;
         for (const Source &source : m_sources)
             names.append(source.name);
-        change.subject = names.size() > 3 ? say(QT_TRANSLATE_NOOP("Handover", "%1 files")).arg(names.size())
+        change.subject = names.size() > 3 ? handoverSentence(QT_TRANSLATE_NOOP("Handover", "%1 files")).arg(names.size())
                                           : names.join(QStringLiteral(u", "));
     }
 

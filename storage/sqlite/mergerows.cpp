@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/sqlite/mergerows.h"
 
+#include "storage/sqlite/sentences.h"
+
 #include <QtCore/QCache>
-#include <QtCore/QCoreApplication>
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QFileInfo>
 
@@ -13,11 +14,6 @@ namespace {
 
 constexpr qint64 lamportLimit = 1LL << 52; // beyond it nobody could count on
 constexpr qsizetype textCache = 8 << 20;   // UTF-16 units
-
-QString sentence(const char *text)
-{
-    return QCoreApplication::translate("Handover", text);
-}
 
 class Incoming
 {
@@ -175,21 +171,21 @@ private:
             const Result<QList<Edit>> edits = readBody(
                 {row.body.constData(), static_cast<size_t>(row.body.size())}, [this](const DocumentId &id) { return text(id); });
             if (!whole || !chain(row)) {
-                refuse(sentence(QT_TRANSLATE_NOOP("Handover", "The journal of seat %1 was changed after it was written, from row %2 on."))
+                refuse(handoverSentence(QT_TRANSLATE_NOOP("Handover", "The journal of seat %1 was changed after it was written, from row %2 on."))
                            .arg(replica.toString().left(8))
                            .arg(seq),
                        last - seq + 1);
                 break;
             }
             if (!edits) {
-                refuse(sentence(QT_TRANSLATE_NOOP("Handover", "Row %1 of seat %2 cannot be read: %3"))
+                refuse(handoverSentence(QT_TRANSLATE_NOOP("Handover", "Row %1 of seat %2 cannot be read: %3"))
                            .arg(seq)
                            .arg(replica.toString().left(8), edits.error().message),
                        last - seq + 1);
                 break;
             }
             if (takesBackOthers(*edits)) {
-                refuse(sentence(QT_TRANSLATE_NOOP("Handover", "Row %1 of seat %2 would take back what others merged."))
+                refuse(handoverSentence(QT_TRANSLATE_NOOP("Handover", "Row %1 of seat %2 would take back what others merged."))
                            .arg(seq)
                            .arg(replica.toString().left(8)),
                        last - seq + 1);
@@ -206,7 +202,7 @@ private:
             range.last = row.seq;
             m_result.rows.append(std::move(row));
             if (!m_progress.step(m_result.rows.size(), 0))
-                return failure(Error::Code::Cancelled, sentence(QT_TRANSLATE_NOOP("Handover", "The merge was stopped; nothing was changed.")));
+                return failure(Error::Code::Cancelled, handoverSentence(QT_TRANSLATE_NOOP("Handover", "The merge was stopped; nothing was changed.")));
         }
         if (!step)
             return tl::unexpected(step.error());
@@ -225,10 +221,10 @@ private:
         if (owner.isNull() || row.kind == u"update")
             return {};
         if (!row.author.isNull() && row.author != owner)
-            return sentence(QT_TRANSLATE_NOOP("Handover", "Written in the name of another annotator than the package's."));
+            return handoverSentence(QT_TRANSLATE_NOOP("Handover", "Written in the name of another annotator than the package's."));
         for (const Edit &edit : edits) {
             if (!edit.annotator.isNull() && edit.annotator != owner)
-                return sentence(QT_TRANSLATE_NOOP("Handover", "Changes the layer of another annotator than the package's."));
+                return handoverSentence(QT_TRANSLATE_NOOP("Handover", "Changes the layer of another annotator than the package's."));
         }
         return {};
     }

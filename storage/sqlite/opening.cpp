@@ -5,8 +5,8 @@
 #include "storage/sqlite/backups.h"
 #include "storage/sqlite/schema.h"
 #include "storage/sqlite/seat.h"
+#include "storage/sqlite/sentences.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QStandardPaths>
@@ -18,11 +18,6 @@ namespace dau {
 namespace {
 
 constexpr int hostileTimeLimit = 2000; // ms, until the file has shown the tables of a project
-
-QString sentence(const char *text, const QString &file)
-{
-    return QCoreApplication::translate("ProjectFile", text).arg(file);
-}
 
 bool hasJournal(const QString &file)
 {
@@ -53,7 +48,7 @@ Result<QString> projectIdOf(const Database &database)
     const std::optional<Uuid> id = *row ? Uuid::fromString(find->text(0)) : std::nullopt;
     if (!id) // it also becomes the name of a folder
         return failure(Error::Code::Corrupt,
-                       sentence(QT_TRANSLATE_NOOP("ProjectFile", "“%1” is damaged: it does not say which project it is."),
+                       projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile", "“%1” is damaged: it does not say which project it is."),
                                 database.file()));
     return id->toString();
 }
@@ -164,7 +159,7 @@ Result<void> quickCheck(const Database &database)
         return tl::unexpected(row.error());
     if (*row && check->text(0) != u"ok")
         return failure(Error::Code::Corrupt,
-                       sentence(QT_TRANSLATE_NOOP("ProjectFile", "“%1” is damaged. Restore a backup, or copy the file again "
+                       projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile", "“%1” is damaged. Restore a backup, or copy the file again "
                                                                  "from where it came."),
                                 database.file()),
                        check->text(0));
@@ -184,12 +179,12 @@ Result<OpenedProject> openProject(const QString &path, ProjectFiles::Access acce
         return tl::unexpected(header.error());
     if (header->writeAheadLog)
         return failure(Error::Code::Refused,
-                       sentence(QT_TRANSLATE_NOOP("ProjectFile", "“%1” was switched to write-ahead logging by another program; "
+                       projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile", "“%1” was switched to write-ahead logging by another program; "
                                                                  "switch it back (PRAGMA journal_mode=DELETE) to open it."),
                                 file));
     const bool newer = header->version > schemaVersion();
     if (newer)
-        project.readOnlyReason = sentence(QT_TRANSLATE_NOOP("ProjectFile", "“%1” was written by a newer version of Dấu (file "
+        project.readOnlyReason = projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile", "“%1” was written by a newer version of Dấu (file "
                                                                            "version %2); here it is read-only."),
                                           file)
                                      .arg(header->version);
@@ -203,7 +198,7 @@ Result<OpenedProject> openProject(const QString &path, ProjectFiles::Access acce
     }
     if (interrupted && newer)
         return failure(Error::Code::ReadOnly,
-                       sentence(QT_TRANSLATE_NOOP("ProjectFile", "“%1” is from a newer version of Dấu and has an unfinished "
+                       projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile", "“%1” is from a newer version of Dấu and has an unfinished "
                                                                  "save beside it; open it once with that version."),
                                 file));
     if (interrupted && project.lock.isHeld()) {
@@ -220,7 +215,7 @@ Result<OpenedProject> openProject(const QString &path, ProjectFiles::Access acce
         project.lock = {};
         if (project.readOnlyReason.isEmpty())
             project.readOnlyReason
-                = sentence(QT_TRANSLATE_NOOP("ProjectFile", "“%1” was opened for reading only."), file);
+                = projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile", "“%1” was opened for reading only."), file);
     } else if (project.lock.isHeld()) {
         if (header->version < schemaVersion()) {
             if (Result<void> taken = takeToThisVersion(file, header->version, project.key(), places); !taken)

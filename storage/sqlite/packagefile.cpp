@@ -5,8 +5,8 @@
 #include "storage/sqlite/handovertables.h"
 #include "storage/sqlite/mergejoin.h"
 #include "storage/sqlite/newproject.h"
+#include "storage/sqlite/sentences.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QDateTime>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -15,11 +15,6 @@
 namespace dau {
 
 namespace {
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Handover", text);
-}
 
 // Which documents go out, and the round of each.
 struct Content {
@@ -53,7 +48,7 @@ Result<Content> contentOf(const SqliteStore &store, const PackageRequest &reques
     }
     if (documents.isEmpty())
         return failure(Error::Code::Refused,
-                       say(QT_TRANSLATE_NOOP("Handover", "No documents are assigned to this annotator: assign some, or name them.")));
+                       handoverSentence(QT_TRANSLATE_NOOP("Handover", "No documents are assigned to this annotator: assign some, or name them.")));
     for (const DocumentId &id : std::as_const(documents)) {
         if (!rounds.contains(id))
             content.newlyGiven.append({{}, {}, {}, recordOf(GivenDocument{id, request.annotator, content.round})});
@@ -101,9 +96,9 @@ Result<MadePackage> makePackage(const SqliteStore &store, const PackageRequest &
 {
     const QString target = QFileInfo(request.target).absoluteFilePath();
     if (QFileInfo::exists(target))
-        return failure(Error::Code::Refused, say(QT_TRANSLATE_NOOP("Handover", "“%1” exists already.")).arg(target));
+        return failure(Error::Code::Refused, handoverSentence(QT_TRANSLATE_NOOP("Handover", "“%1” exists already.")).arg(target));
     if (store.opened().package)
-        return failure(Error::Code::Refused, say(QT_TRANSLATE_NOOP("Handover", "Packages are made from the whole project, not from a package.")));
+        return failure(Error::Code::Refused, handoverSentence(QT_TRANSLATE_NOOP("Handover", "Packages are made from the whole project, not from a package.")));
     const Result<Content> content = contentOf(store, request);
     if (!content)
         return tl::unexpected(content.error());
@@ -114,7 +109,7 @@ Result<MadePackage> makePackage(const SqliteStore &store, const PackageRequest &
     if (made)
         made = fill(temporary, store, request, *content, mark, progress);
     if (made && !QFile::rename(temporary, target))
-        made = failure(Error::Code::Io, say(QT_TRANSLATE_NOOP("Handover", "“%1” cannot be made.")).arg(target));
+        made = failure(Error::Code::Io, handoverSentence(QT_TRANSLATE_NOOP("Handover", "“%1” cannot be made.")).arg(target));
     if (made)
         made = syncToDisk(QFileInfo(target).absolutePath());
     if (!made) {

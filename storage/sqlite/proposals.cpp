@@ -2,17 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/sqlite/handovertables.h"
 #include "storage/sqlite/replay.h"
+#include "storage/sqlite/sentences.h"
 
-#include <QtCore/QCoreApplication>
 
 namespace dau {
 
 namespace {
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Handover", text);
-}
 
 const Edit::Value &valueOf(const Edit &edit)
 {
@@ -34,7 +29,7 @@ QString schemeDifference(const LabelScheme &from, const LabelScheme &to)
         if (!to.label(label.key))
             parts.append(QStringLiteral(u"−") + label.key);
     }
-    return parts.isEmpty() ? say(QT_TRANSLATE_NOOP("Handover", "attributes, relations or rules")) : parts.join(QStringLiteral(u", "));
+    return parts.isEmpty() ? handoverSentence(QT_TRANSLATE_NOOP("Handover", "attributes, relations or rules")) : parts.join(QStringLiteral(u", "));
 }
 
 // Compares each proposed thing with what is there.
@@ -58,7 +53,7 @@ public:
             if (*now == *scheme)
                 return {};
             proposal.kind = QStringLiteral(u"scheme");
-            proposal.what = say(QT_TRANSLATE_NOOP("Handover", "Scheme: %1")).arg(schemeDifference(*now, *scheme));
+            proposal.what = handoverSentence(QT_TRANSLATE_NOOP("Handover", "Scheme: %1")).arg(schemeDifference(*now, *scheme));
             proposal.accept.edits.append({{}, {}, *now, *scheme});
         } else if (const auto *zones = std::get_if<Zones>(&edit.after)) {
             const Result<Zones> now = m_store.zones(edit.document);
@@ -66,7 +61,7 @@ public:
             if (!now || !document || *now == *zones)
                 return {};
             proposal.kind = QStringLiteral(u"zones");
-            proposal.what = say(QT_TRANSLATE_NOOP("Handover", "Zones of “%1”")).arg(document->name);
+            proposal.what = handoverSentence(QT_TRANSLATE_NOOP("Handover", "Zones of “%1”")).arg(document->name);
             proposal.accept.edits.append({edit.document, {}, *now, *zones});
         } else if (const auto *entity = std::get_if<Entity>(&edit.after); entity && edit.annotator.isNull()) {
             const Result<QList<Entity>> known = m_store.entities({});
@@ -76,7 +71,7 @@ public:
             if (now && *now == *entity)
                 return {};
             proposal.kind = QStringLiteral(u"known_name");
-            proposal.what = say(QT_TRANSLATE_NOOP("Handover", "Known name “%1”")).arg(entity->name);
+            proposal.what = handoverSentence(QT_TRANSLATE_NOOP("Handover", "Known name “%1”")).arg(entity->name);
             proposal.accept.edits.append({{}, {}, now ? Edit::Value(*now) : Edit::Value(), *entity});
         } else if (const auto *clause = std::get_if<Clause>(&edit.after)) {
             const Result<QList<Clause>> known = m_store.clauses();
@@ -86,7 +81,7 @@ public:
             if (now && *now == *clause)
                 return {};
             proposal.kind = QStringLiteral(u"clause");
-            proposal.what = say(QT_TRANSLATE_NOOP("Handover", "Clause “%1”")).arg(clause->title);
+            proposal.what = handoverSentence(QT_TRANSLATE_NOOP("Handover", "Clause “%1”")).arg(clause->title);
             proposal.accept.edits.append({{}, {}, now ? Edit::Value(*now) : Edit::Value(), *clause});
         } else if (const auto *document = std::get_if<Document>(&edit.after)) {
             const Result<Document> now = m_store.document(document->id);
@@ -96,7 +91,7 @@ public:
             if (!now && same && !same->isEmpty())
                 return {};
             proposal.kind = QStringLiteral(u"document");
-            proposal.what = say(QT_TRANSLATE_NOOP("Handover", "Document “%1”")).arg(document->name);
+            proposal.what = handoverSentence(QT_TRANSLATE_NOOP("Handover", "Document “%1”")).arg(document->name);
             proposal.accept.edits.append({document->id, {}, now ? Edit::Value(*now) : Edit::Value(), *document});
             if (!now)
                 proposal.accept.edits.first().document = {};

@@ -3,9 +3,9 @@
 #include "storage/sqlite/replay.h"
 
 #include "storage/sqlite/fold.h"
+#include "storage/sqlite/sentences.h"
 
 #include <QtCore/QCache>
-#include <QtCore/QCoreApplication>
 
 namespace dau {
 
@@ -13,14 +13,9 @@ namespace {
 
 constexpr qsizetype textCache = 8 << 20; // UTF-16 units
 
-QString sentence(const char *text)
-{
-    return QCoreApplication::translate("ProjectFile", text);
-}
-
 Result<Text> noText(const DocumentId &)
 {
-    return failure(Error::Code::NotFound, sentence(QT_TRANSLATE_NOOP("ProjectFile", "A row of the journal cannot be read.")));
+    return failure(Error::Code::NotFound, projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile", "A row of the journal cannot be read.")));
 }
 
 } // namespace
@@ -157,11 +152,11 @@ Result<qint64> replay(const Database &journal, const Database &into, Progress &p
                     applied = fold.apply(edits->at(i), here, textOf);
             }
         if (!applied)
-            faults.append(sentence(QT_TRANSLATE_NOOP("ProjectFile", "Row %1 of the journal (%2, “%3”): %4"))
+            faults.append(projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile", "Row %1 of the journal (%2, “%3”): %4"))
                               .arg(op.seq)
                               .arg(op.kind, op.subject, applied.error().message));
         if (!progress.step(++done, *total))
-            return failure(Error::Code::Cancelled, sentence(QT_TRANSLATE_NOOP("ProjectFile", "This was stopped.")));
+            return failure(Error::Code::Cancelled, projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile", "This was stopped.")));
     }
     if (!row)
         return tl::unexpected(row.error());

@@ -4,17 +4,12 @@
 
 #include "storage/sqlite/backups.h"
 #include "storage/sqlite/replay.h"
+#include "storage/sqlite/sentences.h"
 
-#include <QtCore/QCoreApplication>
 
 namespace dau {
 
 namespace {
-
-QString sentence(const char *text)
-{
-    return QCoreApplication::translate("ProjectFile", text);
-}
 
 // Drops the rows of the journal past the position; whether there were any.
 Result<bool> cut(const Database &database, const QList<OpId> &at)
@@ -36,7 +31,7 @@ Result<bool> cut(const Database &database, const QList<OpId> &at)
     for (const OpId &wanted : at) {
         if (seqOf(heads, wanted.replica) < wanted.seq)
             return failure(Error::Code::NotFound,
-                           sentence(QT_TRANSLATE_NOOP("ProjectFile", "The journal of this project does not reach that position: it is of another copy.")));
+                           projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile", "The journal of this project does not reach that position: it is of another copy.")));
     }
     bool any = false;
     for (const OpId &head : std::as_const(heads)) {
@@ -77,13 +72,13 @@ Result<OpenedProject> snapshotOf(const OpenedProject &project, const QList<OpId>
     OpenedProject copy;
     copy.folder = std::make_shared<QTemporaryDir>();
     if (!copy.folder->isValid())
-        return failure(Error::Code::Io, sentence(QT_TRANSLATE_NOOP("ProjectFile", "The folder for a private copy cannot be made: %1."))
+        return failure(Error::Code::Io, projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile", "The folder for a private copy cannot be made: %1."))
                                             .arg(copy.folder->errorString()));
     copy.file = copy.folder->filePath(QStringLiteral(u"copy.dau"));
     copy.projectId = project.projectId;
     copy.package = project.package;
     copy.version = project.version;
-    copy.readOnlyReason = sentence(QT_TRANSLATE_NOOP("ProjectFile", "A private copy is for reading only."));
+    copy.readOnlyReason = projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile", "A private copy is for reading only."));
     const Result<Database> source = Database::open(project.file, Database::Mode::Read);
     if (!source)
         return tl::unexpected(source.error());

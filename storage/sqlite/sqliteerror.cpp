@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/sqlite/sqliteerror.h"
 
-#include <QtCore/QCoreApplication>
+#include "storage/sqlite/sentences.h"
+
 #include <QtCore/QFileInfo>
 #include <QtCore/QLocale>
 #include <QtCore/QStorageInfo>
@@ -14,15 +15,10 @@ namespace dau {
 
 namespace {
 
-QString say(const char *sentence, const QString &file)
-{
-    return QCoreApplication::translate("ProjectFile", sentence).arg(file);
-}
-
 QString fullSentence(const QString &file)
 {
     const QStorageInfo disk(QFileInfo(file).absolutePath());
-    return say(QT_TRANSLATE_NOOP("ProjectFile", "“%1” cannot be saved: the disk is full (%2 free)."), file)
+    return projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile", "“%1” cannot be saved: the disk is full (%2 free)."), file)
         .arg(QLocale::c().formattedDataSize(qMax<qint64>(0, disk.bytesAvailable())));
 }
 
@@ -46,63 +42,63 @@ Error sqliteError(int code, sqlite3 *db, const QString &file)
     case SQLITE_IOERR:
         if (code == SQLITE_IOERR_NOMEM)
             return {Error::Code::Failed,
-                    say(QT_TRANSLATE_NOOP("ProjectFile", "There is not enough memory to work on “%1”."), file), detail};
+                    projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile", "There is not enough memory to work on “%1”."), file), detail};
         if (isDiskFull(systemError))
             return {Error::Code::Full, fullSentence(file), detail};
         return {Error::Code::Io,
-                say(QT_TRANSLATE_NOOP("ProjectFile", "“%1” could not be read or written: the disk reports an error (%2)."),
+                projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile", "“%1” could not be read or written: the disk reports an error (%2)."),
                     file)
                     .arg(systemError ? qt_error_string(systemError) : QString::fromUtf8(sqlite3_errstr(code))),
                 detail};
     case SQLITE_READONLY:
         if (code == SQLITE_READONLY_ROLLBACK)
             return {Error::Code::ReadOnly,
-                    say(QT_TRANSLATE_NOOP("ProjectFile",
+                    projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile",
                                           "“%1” has an unfinished save beside it and cannot be written, so it cannot be "
                                           "read safely."),
                         file),
                     detail};
         return {Error::Code::ReadOnly,
-                say(QT_TRANSLATE_NOOP("ProjectFile", "“%1” cannot be written: the file or its folder is read-only."), file),
+                projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile", "“%1” cannot be written: the file or its folder is read-only."), file),
                 detail};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return {Error::Code::Busy,
-                say(QT_TRANSLATE_NOOP("ProjectFile", "“%1” is being used by another program; try again in a moment."), file),
+                projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile", "“%1” is being used by another program; try again in a moment."), file),
                 detail};
     case SQLITE_CORRUPT:
-        return {Error::Code::Corrupt, say(QT_TRANSLATE_NOOP("ProjectFile", "“%1” is damaged."), file), detail};
+        return {Error::Code::Corrupt, projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile", "“%1” is damaged."), file), detail};
     case SQLITE_NOTADB:
-        return {Error::Code::Invalid, say(QT_TRANSLATE_NOOP("ProjectFile", "“%1” is not a project of Dấu."), file), detail};
+        return {Error::Code::Invalid, projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile", "“%1” is not a project of Dấu."), file), detail};
     case SQLITE_NOMEM:
         return {Error::Code::Failed,
-                say(QT_TRANSLATE_NOOP("ProjectFile", "There is not enough memory to work on “%1”."), file), detail};
+                projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile", "There is not enough memory to work on “%1”."), file), detail};
     case SQLITE_CANTOPEN:
         if (systemError == EROFS || systemError == EACCES || systemError == EPERM)
             return {Error::Code::ReadOnly,
-                    say(QT_TRANSLATE_NOOP("ProjectFile", "“%1” cannot be written: the file or its folder is read-only."),
+                    projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile", "“%1” cannot be written: the file or its folder is read-only."),
                         file),
                     detail};
         if (isDiskFull(systemError))
             return {Error::Code::Full, fullSentence(file), detail};
         return {Error::Code::Io,
-                say(QT_TRANSLATE_NOOP("ProjectFile", "“%1” cannot be opened (%2)."), file)
+                projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile", "“%1” cannot be opened (%2)."), file)
                     .arg(systemError ? qt_error_string(systemError) : QString::fromUtf8(sqlite3_errstr(code))),
                 detail};
     case SQLITE_CONSTRAINT:
         return {Error::Code::Refused,
-                say(QT_TRANSLATE_NOOP("ProjectFile", "The change does not fit what “%1” holds (%2)."), file)
+                projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile", "The change does not fit what “%1” holds (%2)."), file)
                     .arg(QString::fromUtf8(db ? sqlite3_errmsg(db) : sqlite3_errstr(code))),
                 detail};
     case SQLITE_TOOBIG:
         return {Error::Code::Refused,
-                say(QT_TRANSLATE_NOOP("ProjectFile", "The change is too large to be stored in “%1”."), file), detail};
+                projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile", "The change is too large to be stored in “%1”."), file), detail};
     case SQLITE_INTERRUPT:
         return {Error::Code::Cancelled,
-                say(QT_TRANSLATE_NOOP("ProjectFile", "Reading “%1” took too long and was stopped."), file), detail};
+                projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile", "Reading “%1” took too long and was stopped."), file), detail};
     default:
         return {Error::Code::Failed,
-                say(QT_TRANSLATE_NOOP("ProjectFile", "“%1” could not be used (%2)."), file)
+                projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile", "“%1” could not be used (%2)."), file)
                     .arg(QString::fromUtf8(db ? sqlite3_errmsg(db) : sqlite3_errstr(code))),
                 detail};
     }

@@ -6,9 +6,9 @@
 #include "storage/sqlite/check.h"
 #include "storage/sqlite/newproject.h"
 #include "storage/sqlite/seat.h"
+#include "storage/sqlite/sentences.h"
 #include "storage/sqlite/sqlitestore.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QDateTime>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -16,11 +16,6 @@
 namespace dau {
 
 namespace {
-
-QString sentence(const char *text, const QString &file)
-{
-    return QCoreApplication::translate("ProjectFile", text).arg(file);
-}
 
 // The project's id, from the file itself or from a backup of it.
 Result<QString> projectOf(const QString &path, const Places &places)
@@ -55,13 +50,13 @@ Result<std::unique_ptr<CorpusStore>> SqliteProjectFiles::create(const QString &p
 {
     const QString file = QFileInfo(path).absoluteFilePath();
     if (QFileInfo::exists(file))
-        return failure(Error::Code::Refused, sentence(QT_TRANSLATE_NOOP("ProjectFile", "“%1” exists already."), file));
+        return failure(Error::Code::Refused, projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile", "“%1” exists already."), file));
     // Made under another name, so that the name never stands for half a project.
     const QString temporary = file + QStringLiteral(u".part");
     QFile::remove(temporary);
     Result<void> made = makeEmptyProject(temporary, Uuid::create().toString(), {});
     if (made && !QFile::rename(temporary, file))
-        made = failure(Error::Code::Io, sentence(QT_TRANSLATE_NOOP("ProjectFile", "“%1” cannot be made."), file));
+        made = failure(Error::Code::Io, projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile", "“%1” cannot be made."), file));
     if (made)
         made = syncToDisk(QFileInfo(file).absolutePath());
     if (!made) {
@@ -131,7 +126,7 @@ Result<QString> SqliteProjectFiles::restore(const QString &path, const Backup &b
     const QString temporary = file + QStringLiteral(u".part");
     QFile::remove(temporary);
     if (!QFile::copy(backup.path, temporary))
-        return failure(Error::Code::Io, sentence(QT_TRANSLATE_NOOP("ProjectFile", "The backup cannot be copied to “%1”."), temporary));
+        return failure(Error::Code::Io, projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile", "The backup cannot be copied to “%1”."), temporary));
     if (Result<void> synced = syncToDisk(temporary); !synced) {
         QFile::remove(temporary);
         return tl::unexpected(synced.error());
