@@ -9,14 +9,14 @@ namespace dau::agreement {
 // The sums that the coefficients for coding items share. n_ik: ratings of item i with label k; m_i: ratings of item i.
 enum CodingSum : qint32 {
     Items,       // items that count
-    LeftOut,     // items that do not: not every annotator rated them
+    Incomplete,  // items that do not: not every annotator rated them
     Used,        // [k] Σ n_ik
     Squares,     // [k] Σ n_ik²
     Coincidence, // [c, k] Σ n_ic (n_ik - [c = k]) / (m_i - 1) (Krippendorff's coincidences)
     Confusion,   // [c, k] items that the first annotator of the pair gave c and the second k; `what` + the number of the pair
 };
 
-// Items that all annotators rated: Items, LeftOut, Used, Squares, Coincidence.
+// Items that all annotators rated: Items, Incomplete, Used, Squares, Coincidence.
 Result<Counts> completeCounts(const Study &study, const QJsonObject &parameters = {});
 // Items with at least two ratings: Used (of those), Coincidence.
 Result<Counts> pairableCounts(const Study &study, const QJsonObject &parameters = {});

@@ -138,7 +138,7 @@ Study coding(const Alignment &alignment, Rate rate)
 }
 
 // Annotations in the order of LayerStudy::units, and which tuple each is in.
-struct Whole {
+struct WholeLayer {
     QHash<AnnotationId, Annotation> annotations;
     QHash<AnnotationId, qint32> tuples;
     QList<Relation> relations;
@@ -153,15 +153,15 @@ bool bothHave(const Alignment &alignment, qsizetype tuple)
     return true;
 }
 
-Result<std::vector<Whole>> readWhole(const CorpusStore &store, const DocumentStudy &document, const QList<Annotator> &annotators,
+Result<std::vector<WholeLayer>> readWholeLayers(const CorpusStore &store, const DocumentStudy &document, const QList<Annotator> &annotators,
                                      const std::vector<size_t> &places, const Chosen &chosen, const Alignment &alignment)
 {
-    std::vector<Whole> result;
+    std::vector<WholeLayer> result;
     for (size_t a = 0; a < places.size(); ++a) {
         const auto layer = store.layer({document.id, annotators[static_cast<qsizetype>(places[a])].id});
         if (!layer)
             return tl::unexpected(layer.error());
-        Whole whole;
+        WholeLayer whole;
         whole.relations = layer->relations;
         for (const Annotation &annotation : layer->annotations)
             whole.annotations.insert(annotation.id, annotation);
@@ -326,7 +326,7 @@ Result<Study> studyOf(const CorpusStore &store, const DocumentStudy &document, c
         return study;
     }
 
-    const auto wholes = readWhole(store, document, annotators, places, chosen, alignment);
+    const auto wholes = readWholeLayers(store, document, annotators, places, chosen, alignment);
     if (!wholes)
         return tl::unexpected(wholes.error());
     const auto annotation = [&](qsizetype tuple, qsizetype a) {
@@ -345,7 +345,7 @@ Result<Study> studyOf(const CorpusStore &store, const DocumentStudy &document, c
         std::map<std::pair<qint64, qint64>, std::vector<qint32>> linked;
         std::vector<Units> units(places.size());
         for (size_t a = 0; a < places.size(); ++a) {
-            const Whole &whole = (*wholes)[a];
+            const WholeLayer &whole = (*wholes)[a];
             const auto endOf = [&](const AnnotationId &id) -> std::optional<qint64> {
                 const auto tuple = whole.tuples.constFind(id);
                 if (tuple == whole.tuples.constEnd())

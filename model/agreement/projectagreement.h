@@ -33,7 +33,7 @@ public:
     void forget(const DocumentId &document);
 
     // After compute() with the same settings: what the figures of a pair stand on in one document. Char has no pairs: Overlap's.
-    Result<ComparedSpans> spans(const DocumentId &document, const AnnotatorId &a, const AnnotatorId &b, MatchMode mode,
+    Result<ComparedSpans> spans(const DocumentId &document, const AnnotatorId &a, const AnnotatorId &b, SpanMatch mode,
                                 const AgreementSettings &settings) const;
     // Two aligned spans over all documents both have done; who has none there: the empty label, "unmarked", and a null id.
     struct Aligned {

@@ -7,7 +7,7 @@
 // The spans behind the figures of a project.
 namespace dau::agreement {
 
-Result<ComparedSpans> ProjectAgreement::spans(const DocumentId &document, const AnnotatorId &a, const AnnotatorId &b, MatchMode mode,
+Result<ComparedSpans> ProjectAgreement::spans(const DocumentId &document, const AnnotatorId &a, const AnnotatorId &b, SpanMatch mode,
                                               const AgreementSettings &settings) const
 {
     const Kept *of = kept(document);
@@ -31,7 +31,7 @@ Result<ComparedSpans> ProjectAgreement::spans(const DocumentId &document, const 
     ComparedSpans result;
     std::vector<bool> met(secondIds.size());
     std::vector<bool> had(firstIds.size());
-    for (const MatchedPair &pair : matchSpans(key, response, mode == MatchMode::Char ? MatchMode::Overlap : mode)) {
+    for (const MatchedPair &pair : matchSpans(key, response, mode == SpanMatch::Char ? SpanMatch::Overlap : mode)) {
         had[static_cast<size_t>(pair.key)] = true;
         met[static_cast<size_t>(pair.response)] = true;
         result.pairs.append({firstIds[static_cast<size_t>(pair.key)], secondIds[static_cast<size_t>(pair.response)], pair.credit});

@@ -13,7 +13,7 @@ namespace dau::agreement {
 
 namespace {
 
-constexpr EnumNames<MatchMode, 8> modeNames{{u"exact", u"span", u"overlap", u"overlap_any", u"partial", u"graded", u"char", u"label"}};
+constexpr EnumNames<SpanMatch, 8> modeNames{{u"exact", u"span", u"overlap", u"overlap_any", u"partial", u"graded", u"char", u"label"}};
 
 // By begin, end, label, shape.
 std::vector<qint32> sortedPlaces(const Units &units)
@@ -52,33 +52,33 @@ void pairEqual(const Units &key, const Units &response, std::vector<qint32> &key
     responses = std::move(responsesLeft);
 }
 
-std::vector<MatchedPair> matchEqual(const Units &key, const Units &response, MatchMode mode)
+std::vector<MatchedPair> matchEqual(const Units &key, const Units &response, SpanMatch mode)
 {
     std::vector<MatchedPair> pairs;
     std::vector<qint32> keys = sortedPlaces(key);
     std::vector<qint32> responses = sortedPlaces(response);
     pairEqual(key, response, keys, responses, true, pairs);
-    if (mode != MatchMode::Exact)
+    if (mode != SpanMatch::Exact)
         pairEqual(key, response, keys, responses, false, pairs);
-    if (mode == MatchMode::Span) {
+    if (mode == SpanMatch::Span) {
         for (MatchedPair &pair : pairs)
             pair.credit = 1;
     }
     return pairs;
 }
 
-double worth(const Unit &u, const Unit &v, MatchMode mode)
+double worth(const Unit &u, const Unit &v, SpanMatch mode)
 {
-    if (mode == MatchMode::Partial)
+    if (mode == SpanMatch::Partial)
         return u.begin == v.begin && u.end == v.end ? 1 : 0.5;
-    if (mode == MatchMode::Graded)
+    if (mode == SpanMatch::Graded)
         return static_cast<double>(std::min(u.end, v.end) - std::max(u.begin, v.begin))
                / static_cast<double>(std::max(u.end, v.end) - std::min(u.begin, v.begin));
     return 1;
 }
 
 // Pairs that share text, or are of no width and at the same place.
-std::vector<Edge> edgesOf(const Units &key, const Units &response, MatchMode mode)
+std::vector<Edge> edgesOf(const Units &key, const Units &response, SpanMatch mode)
 {
     const std::vector<qint32> keys = sortedPlaces(key);
     const std::vector<qint32> responses = sortedPlaces(response);
@@ -96,7 +96,7 @@ std::vector<Edge> edgesOf(const Units &key, const Units &response, MatchMode mod
         for (const qint32 r : open) {
             const Unit &v = response[static_cast<size_t>(r)];
             const bool equal = u.begin == v.begin && u.end == v.end;
-            if ((u.overlaps(v) || equal) && (mode != MatchMode::Overlap || u.label == v.label))
+            if ((u.overlaps(v) || equal) && (mode != SpanMatch::Overlap || u.label == v.label))
                 edges.push_back({k, r, equal ? 1 : worth(u, v, mode)});
         }
     }
@@ -121,25 +121,25 @@ std::vector<std::pair<qint64, qint64>> stretches(const Units &units, qint32 labe
 
 } // namespace
 
-std::optional<MatchMode> matchModeFromString(const QString &name)
+std::optional<SpanMatch> spanMatchFromString(const QString &name)
 {
-    return name == u"token" ? MatchMode::Char : modeNames(QStringView(name));
+    return name == u"token" ? SpanMatch::Char : modeNames(QStringView(name));
 }
 
-QString toString(MatchMode mode)
+QString toString(SpanMatch mode)
 {
     return modeNames(mode);
 }
 
-std::vector<MatchedPair> matchSpans(const Units &key, const Units &response, MatchMode mode)
+std::vector<MatchedPair> matchSpans(const Units &key, const Units &response, SpanMatch mode)
 {
-    if (mode == MatchMode::Exact || mode == MatchMode::Span || mode == MatchMode::Label)
+    if (mode == SpanMatch::Exact || mode == SpanMatch::Span || mode == SpanMatch::Label)
         return matchEqual(key, response, mode);
     std::vector<MatchedPair> pairs;
-    if (mode == MatchMode::Char)
+    if (mode == SpanMatch::Char)
         return pairs;
     const std::vector<Edge> edges = edgesOf(key, response, mode);
-    const bool weighted = mode == MatchMode::Partial || mode == MatchMode::Graded;
+    const bool weighted = mode == SpanMatch::Partial || mode == SpanMatch::Graded;
     const auto partners = (weighted ? heaviestMatching : maximumMatching)(static_cast<qint32>(key.size()), static_cast<qint32>(response.size()), edges);
     for (size_t k = 0; k < partners.size(); ++k) {
         if (partners[k] < 0)

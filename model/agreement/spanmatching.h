@@ -11,7 +11,7 @@
 namespace dau::agreement {
 
 // When two spans count as one (one span never counts for two).
-enum class MatchMode {
+enum class SpanMatch {
     Exact,      // same begin, end and label
     Span,       // same begin and end
     Overlap,    // share text and label: as many one-to-one pairs as can be
@@ -21,8 +21,8 @@ enum class MatchMode {
     Char,       // pairs of position and label, whatever spans they come from
     Label,      // of the pairs with the same begin and end: those with the same label
 };
-std::optional<MatchMode> matchModeFromString(const QString &name); // "exact" "span" "overlap" "overlap_any" ... ("token" is Char)
-QString toString(MatchMode mode);
+std::optional<SpanMatch> spanMatchFromString(const QString &name); // "exact" "span" "overlap" "overlap_any" ... ("token" is Char)
+QString toString(SpanMatch mode);
 
 struct MatchedPair {
     qint32 key = 0; // places in the two lists
@@ -30,7 +30,7 @@ struct MatchedPair {
     double credit = 0; // 0 ... 1; Label: 0 where the labels differ
 };
 // Greatest one-to-one matching. Nothing for Char.
-std::vector<MatchedPair> matchSpans(const Units &key, const Units &response, MatchMode mode);
+std::vector<MatchedPair> matchSpans(const Units &key, const Units &response, SpanMatch mode);
 
 // Lengths of text, of one label: marked by the first, the second, both. Overlapping units of one side count once.
 struct CoveredLengths {

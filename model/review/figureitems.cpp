@@ -189,7 +189,7 @@ FigureItemQuery itemsOf(const QString &measure, const QJsonObject &parameters)
         query.kind = FigureItemQuery::Kind::Relations;
         break;
     default:
-        query.mode = matchModeFromString(measure.startsWith(u"f1-") ? measure.mid(3) : parameters.value(u"mode").toString()).value_or(MatchMode::Exact);
+        query.mode = spanMatchFromString(measure.startsWith(u"f1-") ? measure.mid(3) : parameters.value(u"mode").toString()).value_or(SpanMatch::Exact);
     }
     return query;
 }
@@ -230,7 +230,7 @@ Result<QList<FigureItem>> figureItems(const CorpusStore &store, const ProjectAgr
                 const auto compared = agreement.spans(document.id, a, b, query.mode, settings);
                 if (!compared)
                     return tl::unexpected(compared.error());
-                const bool pairsOnly = query.mode == MatchMode::Label; // spans without equal ends are no part of it
+                const bool pairsOnly = query.mode == SpanMatch::Label; // spans without equal ends are no part of it
                 for (const AnnotationId &id : pairsOnly ? QList<AnnotationId>() : compared->firstOnly)
                     collector.take({id, {}});
                 for (const AnnotationId &id : pairsOnly ? QList<AnnotationId>() : compared->secondOnly)

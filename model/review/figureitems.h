@@ -20,7 +20,7 @@ struct FigureItemQuery {
     QList<std::pair<AnnotatorId, AnnotatorId>> pairs;
     DocumentId document; // null: all
     QString label;       // empty: all
-    agreement::MatchMode mode = agreement::MatchMode::Exact;
+    agreement::SpanMatch mode = agreement::SpanMatch::Exact;
     QString rowLabel;
     QString columnLabel;
     QString attribute;

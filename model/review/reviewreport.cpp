@@ -10,7 +10,7 @@ namespace dau {
 
 namespace {
 
-constexpr qint64 page = 1000; // documents
+constexpr qint64 documentsAtOnce = 1000;
 
 // The version that more than half of the annotators have; 0: none.
 int majorityOf(const Decision &decision)
@@ -97,8 +97,8 @@ Result<ReviewReport> reviewReport(const CorpusStore &store, const ReviewOptions 
     ReviewQueue queue(options);
     Sums sums;
     qint64 done = 0;
-    for (qint64 offset = 0; offset < *total; offset += page) {
-        const Result<QList<DocumentRow>> rows = store.documents({}, offset, page);
+    for (qint64 offset = 0; offset < *total; offset += documentsAtOnce) {
+        const Result<QList<DocumentRow>> rows = store.documents({}, offset, documentsAtOnce);
         if (!rows)
             return tl::unexpected(rows.error());
         for (const DocumentRow &row : *rows) {

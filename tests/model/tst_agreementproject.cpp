@@ -253,7 +253,7 @@ void TestAgreementProject::everyNumberHasItsSpans()
     const auto report = agreement.compute(settings, progress);
     QVERIFY(report);
     const PairFigure &pair = report->measures[0].pairs[0];
-    const auto spans = agreement.spans(id, pair.a, pair.b, MatchMode::Exact, settings);
+    const auto spans = agreement.spans(id, pair.a, pair.b, SpanMatch::Exact, settings);
     QVERIFY(spans);
     QCOMPARE(double(spans->pairs.size()), pair.figure.hits);
     QCOMPARE(double(spans->pairs.size() + spans->firstOnly.size()), pair.figure.first);

@@ -8,7 +8,7 @@ namespace dau {
 
 namespace {
 
-using Verdict = ImportItem::Verdict;
+using ImportVerdict = ImportItem::Verdict;
 
 QString remarks(const ImportItem &item)
 {
@@ -36,21 +36,21 @@ QString zoneSummary(const Zones &zones)
 QString verdictText(const ImportItem &item)
 {
     switch (item.verdict) {
-    case Verdict::New:
+    case ImportVerdict::New:
         return item.kind == ImportItem::Kind::Article ? ImportModel::tr("new document")
                                                       : ImportModel::tr("new document with %n annotations by %1", nullptr,
                                                                         static_cast<int>(item.annotations))
                                                             .arg(item.annotator);
-    case Verdict::Same:
+    case ImportVerdict::Same:
         return ImportModel::tr("already there as “%1”").arg(item.like);
-    case Verdict::NearDuplicate:
+    case ImportVerdict::NearDuplicate:
         return ImportModel::tr("new, nearly the same text as “%1”").arg(item.like);
-    case Verdict::LayerForExisting:
+    case ImportVerdict::LayerForExisting:
         return ImportModel::tr("%n annotations by %1 for “%2”", nullptr, static_cast<int>(item.annotations))
             .arg(item.annotator, item.document.name);
-    case Verdict::LayerTaken:
+    case ImportVerdict::LayerTaken:
         return ImportModel::tr("%1 has a layer there already").arg(item.annotator);
-    case Verdict::Refused:
+    case ImportVerdict::Refused:
         return ImportModel::tr("cannot be imported");
     }
     return {};
@@ -59,7 +59,7 @@ QString verdictText(const ImportItem &item)
 // What stays unticked whatever one does: nothing could be written of it.
 bool canTake(const ImportItem &item)
 {
-    return item.verdict != Verdict::Refused && item.verdict != Verdict::LayerTaken && item.verdict != Verdict::Same;
+    return item.verdict != ImportVerdict::Refused && item.verdict != ImportVerdict::LayerTaken && item.verdict != ImportVerdict::Same;
 }
 
 } // namespace
@@ -82,7 +82,7 @@ qsizetype ImportModel::taken() const
 bool ImportModel::hasTakenLayers() const
 {
     return m_plan && std::any_of(m_plan->items.begin(), m_plan->items.end(), [](const ImportItem &item) {
-        return item.verdict == Verdict::LayerTaken;
+        return item.verdict == ImportVerdict::LayerTaken;
     });
 }
 

@@ -20,7 +20,7 @@ struct Named {
     const char *name;
 };
 // Those that are no measure by themselves; the others have their name in the table of measures.
-constexpr Named named[] = {
+constexpr Named measureNames[] = {
     {"f1-exact", QT_TRANSLATE_NOOP("Agreement", "F1, exact")},
     {"f1-span", QT_TRANSLATE_NOOP("Agreement", "F1, same extent")},
     {"f1-overlap", QT_TRANSLATE_NOOP("Agreement", "F1, overlapping, same label")},
@@ -74,7 +74,7 @@ QList<Headlines> headlines(const LabelScheme &scheme)
 
 QString measureName(const QString &id)
 {
-    for (const Named &one : named) {
+    for (const Named &one : measureNames) {
         if (id == QLatin1String(one.id))
             return say(one.name);
     }
@@ -85,7 +85,7 @@ QString measureName(const QString &id)
 QStringList measureIds()
 {
     QStringList result;
-    for (const Named &one : named) {
+    for (const Named &one : measureNames) {
         if (!QLatin1String(one.id).startsWith(QLatin1String("attribute-"))) // those need to know which
             result.append(QLatin1String(one.id));
     }

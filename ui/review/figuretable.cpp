@@ -17,7 +17,7 @@ namespace dau {
 
 namespace {
 
-enum Role { Note = Qt::UserRole, Share };
+enum FigureRole { Note = Qt::UserRole, Share };
 
 class FigureDelegate : public QStyledItemDelegate
 {

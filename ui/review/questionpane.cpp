@@ -25,7 +25,7 @@ namespace dau {
 
 namespace {
 
-enum Role { KeyRole = Qt::UserRole, CountRole, WordsRole };
+enum QuestionRole { KeyRole = Qt::UserRole, CountRole, WordsRole };
 
 // The question in bold with its count at the right; below it, quiet, what kind of question it is.
 class QuestionDelegate : public QStyledItemDelegate

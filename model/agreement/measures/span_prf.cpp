@@ -11,9 +11,9 @@ namespace dau::agreement::measures {
 
 namespace {
 
-void countPair(Counts &counts, qint32 at, const Units &key, const Units &response, MatchMode mode, size_t labels)
+void countPair(Counts &counts, qint32 at, const Units &key, const Units &response, SpanMatch mode, size_t labels)
 {
-    if (mode == MatchMode::Char) {
+    if (mode == SpanMatch::Char) {
         for (size_t label = 0; label < labels; ++label) {
             const CoveredLengths lengths = coveredLengths(key, response, static_cast<qint32>(label));
             counts.add(at + Keys, label, static_cast<double>(lengths.key));
@@ -27,12 +27,12 @@ void countPair(Counts &counts, qint32 at, const Units &key, const Units &respons
     for (const MatchedPair &pair : matchSpans(key, response, mode)) {
         counts.add(at + KeyHits, label(key, pair.key), pair.credit);
         counts.add(at + ResponseHits, label(response, pair.response), pair.credit);
-        if (mode == MatchMode::Label) {
+        if (mode == SpanMatch::Label) {
             counts.add(at + Keys, label(key, pair.key), 1);
             counts.add(at + Responses, label(response, pair.response), 1);
         }
     }
-    if (mode == MatchMode::Label)
+    if (mode == SpanMatch::Label)
         return;
     for (const Unit &unit : key)
         counts.add(at + Keys, static_cast<quint64>(unit.label), 1);
@@ -43,7 +43,7 @@ void countPair(Counts &counts, qint32 at, const Units &key, const Units &respons
 Result<Counts> count(const Study &study, const QJsonObject &parameters)
 {
     const QString name = parameters.value(u"mode").toString(QStringLiteral(u"exact"));
-    const auto mode = matchModeFromString(name);
+    const auto mode = spanMatchFromString(name);
     if (!mode)
         return tl::unexpected(unknownParameter(QStringLiteral(u"mode"), name, QStringLiteral(u"exact, span, overlap, overlap_any, partial, graded, char, label")));
     const auto at = [&](qint64 rater) { return study.units[static_cast<size_t>(rater)]; };
