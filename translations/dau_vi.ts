@@ -563,6 +563,22 @@
         <source>too few documents</source>
         <translation>quá ít tài liệu</translation>
     </message>
+    <message>
+        <source>Round</source>
+        <translation>Vòng</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>thay đổi</translation>
+    </message>
+    <message>
+        <source>Agreement by round, %1.</source>
+        <translation>Độ nhất trí theo vòng, %1.</translation>
+    </message>
+    <message>
+        <source>%1 by round</source>
+        <translation>%1 theo vòng</translation>
+    </message>
 </context>
 <context>
     <name>Articles</name>
@@ -1357,7 +1373,7 @@
     </message>
     <message>
         <source>Agreement between annotators…</source>
-        <translation>Độ đồng thuận giữa những người gán nhãn…</translation>
+        <translation>Độ nhất trí giữa những người gán nhãn…</translation>
     </message>
     <message>
         <source>Review report…</source>
@@ -3973,6 +3989,26 @@
         <source>Passages behind the number</source>
         <translation>Các trích đoạn đứng sau con số</translation>
     </message>
+    <message>
+        <source>Round %1</source>
+        <translation>Vòng %1</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>thay đổi</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>tài liệu</translation>
+    </message>
+    <message>
+        <source>By round</source>
+        <translation>Theo vòng</translation>
+    </message>
+    <message>
+        <source>Agreement by round</source>
+        <translation>Độ nhất trí theo vòng</translation>
+    </message>
 </context>
 <context>
     <name>dau::AnnotatePage</name>
@@ -5219,6 +5255,34 @@
         <source>This case is an example already.</source>
         <translation>Trường hợp này đã là ví dụ rồi.</translation>
     </message>
+    <message>
+        <source>all labels</source>
+        <translation>mọi nhãn</translation>
+    </message>
+    <message>
+        <source>Agreement before and after: two annotators have not yet finished documents on both sides of its date.</source>
+        <translation>Độ nhất trí trước và sau: chưa có hai người gán nhãn làm xong tài liệu ở cả hai phía ngày của điều này.</translation>
+    </message>
+    <message>
+        <source>Agreement (%1) on %2</source>
+        <translation>Độ nhất trí (%1) ở %2</translation>
+    </message>
+    <message>
+        <source>before this clause %1 (documents: %2)</source>
+        <translation>trước điều này %1 (số tài liệu: %2)</translation>
+    </message>
+    <message>
+        <source>since then %1 (documents: %2)</source>
+        <translation>từ đó đến nay %1 (số tài liệu: %2)</translation>
+    </message>
+    <message>
+        <source>change %1, 95 %: %2 … %3</source>
+        <translation>thay đổi %1, 95 %: %2 … %3</translation>
+    </message>
+    <message>
+        <source>change %1</source>
+        <translation>thay đổi %1</translation>
+    </message>
 </context>
 <context>
     <name>dau::HelpOverlay</name>
@@ -6402,10 +6466,6 @@
 </context>
 <context>
     <name>dau::ProjectReader</name>
-    <message>
-        <source>curation</source>
-        <translation>phân xử</translation>
-    </message>
     <message>
         <source>The ZIP holds no XMI.</source>
         <translation>ZIP không chứa XMI.</translation>

@@ -186,6 +186,12 @@ void printReport(const Run &run, const AgreementReport &report, const MeasureRep
     }
     for (auto it = measure.labels.begin(); it != measure.labels.end(); ++it)
         run.out << "  " << it.key() << ": " << shown(it->score) << '\n';
+    for (const RoundFigure &round : measure.rounds) {
+        run.out << QStringLiteral(u"  round %1, %2 documents: ").arg(round.round).arg(round.documents.size()) << shown(round.figure.score);
+        if (round.change)
+            run.out << (*round.change < 0 ? "; change " : "; change +") << QString::number(*round.change, 'f', 3);
+        run.out << '\n';
+    }
 }
 
 Result<void> writeReport(const QString &name, const WrittenAgreement &written)

@@ -4,7 +4,6 @@
 
 #include "model/agreement/say.h"
 
-
 #include <algorithm>
 
 namespace dau::agreement {
@@ -111,6 +110,20 @@ QList<QStringList> latexMatrix(const AgreementReport &report, const MeasureRepor
     return rows;
 }
 
+QList<QStringList> latexRounds(const MeasureReport &measure)
+{
+    QList<QStringList> rows{{latexText(say(QT_TRANSLATE_NOOP("Agreement", "Round"))), latexText(measure.measure),
+        latexText(say(QT_TRANSLATE_NOOP("Agreement", "change"))), latexText(say(QT_TRANSLATE_NOOP("Agreement", "documents")))}};
+    for (const RoundFigure &round : measure.rounds) {
+        Figure change;
+        change.interval = round.changeInterval;
+        if (round.change)
+            change.score = defined(*round.change);
+        rows.append({QString::number(round.round), latexFigure(round.figure), latexFigure(change), QString::number(round.documents.size())});
+    }
+    return rows;
+}
+
 } // namespace
 
 QList<MeasureReport> askedFor(const AgreementReport &report)
@@ -188,6 +201,16 @@ QByteArray agreementCsv(const WrittenAgreement &written)
             };
             appendFigure(out, {measure.measure, QStringLiteral(u"document"), {}, {}, {}, measure.documents[i].name}, figureOf(measure.documents[i]), figureOf(spans.documents[i]));
         }
+        for (qsizetype i = 0; i < measure.rounds.size(); ++i) {
+            const RoundFigure &round = measure.rounds[i];
+            appendFigure(out, {measure.measure, QStringLiteral(u"round"), QString::number(round.round)}, round.figure, spans.rounds[i].figure);
+            if (!round.change)
+                continue;
+            Figure change;
+            change.score = defined(*round.change);
+            change.interval = round.changeInterval;
+            appendFigure(out, {measure.measure, QStringLiteral(u"round_change"), QString::number(round.round)}, change, {});
+        }
     }
     const QList<PairFigure> pairs = report.measures.isEmpty() ? QList<PairFigure>() : report.measures.first().pairs;
     for (qsizetype i = 0; i < std::min(pairs.size(), written.confusions.size()); ++i) {
@@ -214,6 +237,8 @@ QByteArray agreementLatex(const WrittenAgreement &written)
         out += latexTable(QString(report.layers.size() + 1, u'l'), latexMatrix(report, measure),
             say(QT_TRANSLATE_NOOP("Agreement", "Agreement of pairs, %1; mean %2. %3"))
                 .arg(measure.measure, latexFigure(measure.value).remove(u'$'), sentence));
+        if (!measure.rounds.isEmpty())
+            out += latexTable(QStringLiteral(u"lrrr"), latexRounds(measure), say(QT_TRANSLATE_NOOP("Agreement", "Agreement by round, %1.")).arg(measure.measure));
         if (measure.labels.isEmpty())
             continue;
         QList<QStringList> rows{{latexText(say(QT_TRANSLATE_NOOP("Agreement", "Label"))), latexText(measure.measure),

@@ -183,6 +183,22 @@ QString labelTable(const AgreementReport &report, const MeasureReport &measure, 
     return element(QStringLiteral(u"table"), rows);
 }
 
+QString roundTable(const MeasureReport &measure)
+{
+    QString rows = heading({say(QT_TRANSLATE_NOOP("Agreement", "Round")), measure.measure,
+        say(QT_TRANSLATE_NOOP("Agreement", "interval, 95 %")), say(QT_TRANSLATE_NOOP("Agreement", "change")),
+        say(QT_TRANSLATE_NOOP("Agreement", "interval, 95 %")), say(QT_TRANSLATE_NOOP("Agreement", "documents"))});
+    for (const RoundFigure &round : measure.rounds) {
+        Figure change;
+        change.interval = round.changeInterval;
+        if (round.change)
+            change.score = defined(*round.change);
+        rows += row({QString::number(round.round), value(round.figure.score), interval(round.figure, round.figure.intervalReason),
+                     round.change ? value(change.score) : QString(), interval(change, {}), QString::number(round.documents.size())});
+    }
+    return element(QStringLiteral(u"table"), rows);
+}
+
 QString confusionTable(const LabelConfusion &confusion, const QString &first, const QString &second)
 {
     QStringList columns;
@@ -235,6 +251,8 @@ QByteArray agreementHtml(const WrittenAgreement &written)
         const MeasureReport &spans = spansOf(report, measure);
         body += h2(say(QT_TRANSLATE_NOOP("Agreement", "%1 by pairs")).arg(measure.measure))
             + heatMap(report, measure, spans);
+        if (!measure.rounds.isEmpty())
+            body += h2(say(QT_TRANSLATE_NOOP("Agreement", "%1 by round")).arg(measure.measure)) + roundTable(measure);
         if (!measure.labels.isEmpty())
             body += h2(say(QT_TRANSLATE_NOOP("Agreement", "%1 by label")).arg(measure.measure))
                 + bars(report, measure, spans) + labelTable(report, measure, spans);

@@ -75,6 +75,16 @@ QJsonObject jsonOf(const AgreementReport &report, const MeasureReport &measure, 
         insertScore(object, measure.documents[i].score);
         documents.insert(measure.documents[i].name, object);
     }
+    QJsonArray rounds;
+    for (qsizetype i = 0; i < measure.rounds.size(); ++i) {
+        const RoundFigure &round = measure.rounds[i];
+        QJsonObject object = jsonOf(round.figure, spans.rounds[i].figure);
+        object.insert(QStringLiteral(u"round"), round.round);
+        object.insert(QStringLiteral(u"documents"), round.documents.size());
+        object.insert(QStringLiteral(u"change"), round.change ? QJsonValue(*round.change) : QJsonValue());
+        object.insert(QStringLiteral(u"change_interval"), jsonOf(round.changeInterval));
+        rounds.append(object);
+    }
     QJsonArray left;
     for (const LeftOut &one : report.leftOut)
         left.append(jsonOf(one));
@@ -96,6 +106,8 @@ QJsonObject jsonOf(const AgreementReport &report, const MeasureReport &measure, 
     insertScore(object, measure.value.score);
     if (!measure.value.interval.isDefined())
         object.insert(QStringLiteral(u"interval_reason"), measure.value.intervalReason);
+    if (!rounds.isEmpty())
+        object.insert(QStringLiteral(u"rounds"), rounds);
     if (measure.joint.isDefined())
         object.insert(QStringLiteral(u"joint"), measure.joint.value());
     return object;

@@ -8,6 +8,8 @@
 
 #include <QtCore/QMap>
 
+#include <optional>
+
 namespace dau::agreement {
 
 // What to measure in a project.
@@ -21,6 +23,9 @@ struct AgreementSettings {
     bool unfinished = false;     // true: layers in progress count too
     qsizetype draws = 1000;      // of the bootstrap; 0: no intervals
     quint64 seed = 1;
+    // Instead of rounds: what was finished before this moment (ms since 1970 UTC) is round 1, what was begun to be finished since
+    // then round 2; what stands between is in neither.
+    std::optional<qint64> since = {};
 };
 
 // A figure with what it stands on.
@@ -47,6 +52,14 @@ struct DocumentFigure {
     double first = 0;
     double second = 0;
 };
+// A figure of the documents that were given out in one round.
+struct RoundFigure {
+    int round = 0;
+    QList<DocumentId> documents; // that two have finished
+    Figure figure;               // mean over pairs
+    std::optional<double> change = {}; // to the round before; none: there is none, or one of the two is undefined
+    Interval changeInterval = {};
+};
 
 // One measure over the whole project.
 struct MeasureReport {
@@ -56,6 +69,7 @@ struct MeasureReport {
     QList<PairFigure> pairs;
     QMap<QString, Figure> labels; // mean over pairs, with intervals
     QList<DocumentFigure> documents; // by name
+    QList<RoundFigure> rounds; // oldest first; empty: the documents are not of two rounds
 };
 
 // Something that did not count. Three kinds of nothing are kept apart: a layer that was never begun, one that is not finished (both

@@ -3,7 +3,9 @@
 #include "model/agreement/projectagreement.h"
 
 #include "model/agreement/projectfigures.h"
+#include "model/agreement/rounds.h"
 #include "model/agreement/say.h"
+#include "model/annotation/handover.h"
 #include "model/base/enumnames.h"
 
 #include <QtCore/QJsonDocument>
@@ -17,7 +19,6 @@ namespace dau::agreement {
 namespace {
 
 constexpr qint64 page = 1000;
-constexpr qsizetype fewestDocuments = 10; // for an interval
 constexpr EnumNames<LeftOut::Kind, 5> kindNames{{u"not_begun", u"not_finished", u"skipped_zones", u"other_labels", u"alone"}};
 
 tl::unexpected<Error> stopped()
@@ -151,9 +152,34 @@ Result<void> ProjectAgreement::read(const AgreementSettings &settings, Progress 
             m_kept[row.id].study = std::move(*study);
         }
     }
+    const auto given = m_store.records(assignmentRecord);
+    if (!given)
+        return tl::unexpected(given.error());
+    m_rounds.clear();
+    for (const Record &record : *given) {
+        if (const auto document = givenDocumentOf(record))
+            m_rounds[document->document] = std::max(m_rounds.value(document->document), document->round);
+    }
     m_orderOf = settings.documents;
     m_orderKnown = true;
     return {};
+}
+
+Result<QHash<DocumentId, int>> ProjectAgreement::roundsFor(const AgreementSettings &settings) const
+{
+    if (!settings.since)
+        return m_rounds;
+    const auto times = m_store.stateTimes();
+    if (!times)
+        return tl::unexpected(times.error());
+    QHash<DocumentId, int> rounds;
+    for (auto it = times->cbegin(); it != times->cend(); ++it) {
+        if (it->last < *settings.since)
+            rounds.insert(it.key(), 1);
+        else if (it->first >= *settings.since)
+            rounds.insert(it.key(), 2);
+    }
+    return rounds;
 }
 
 Result<void> ProjectAgreement::choose(const AgreementSettings &settings)
@@ -278,7 +304,8 @@ Result<const ProjectAgreement::Pool *> ProjectAgreement::pool(const ProjectMeasu
     return &pool;
 }
 
-Result<MeasureReport> ProjectAgreement::report(const ProjectMeasure &measure, const QList<Done> &documents, const AgreementSettings &settings,
+Result<MeasureReport> ProjectAgreement::report(const ProjectMeasure &measure, const QList<Done> &documents,
+                                               const QHash<DocumentId, int> &roundOf, const AgreementSettings &settings,
                                                const Bootstrap *bootstrap, Progress &progress)
 {
     MeasureReport report;
@@ -361,16 +388,26 @@ Result<MeasureReport> ProjectAgreement::report(const ProjectMeasure &measure, co
         report.documents.append({document.kept->study.id, document.kept->study.name, known->score, known->hits, known->first, known->second});
     }
 
+    std::vector<Counts> whole;
+    if (bootstrap != nullptr || !roundOf.isEmpty()) {
+        for (const Done &document : documents)
+            whole.push_back(wholeOf(document.kept->study.id));
+    }
+    std::vector<DocumentOfRound> given;
+    for (size_t i = 0; i < whole.size() && !roundOf.isEmpty(); ++i) {
+        const DocumentId &id = documents[static_cast<qsizetype>(i)].kept->study.id;
+        given.push_back({id, roundOf.value(id), &whole[i]});
+    }
+    auto rounds = roundFigures(given, make, pairCount, wordsPerPair, bootstrap, progress);
+    if (!rounds)
+        return tl::unexpected(rounds.error());
+    report.rounds = std::move(*rounds);
     if (bootstrap == nullptr) {
-        report.value.intervalReason = documents.size() < fewestDocuments
-                                           ? say(QT_TRANSLATE_NOOP("Agreement", "Too few documents for an interval: fewer than 10."))
-                                           : say(QT_TRANSLATE_NOOP("Agreement", "No interval was asked for."));
+        report.value.intervalReason = documents.size() < fewestDocuments ? tooFewDocuments()
+                                                                        : say(QT_TRANSLATE_NOOP("Agreement", "No interval was asked for."));
         return report;
     }
     progress.say(say(QT_TRANSLATE_NOOP("Agreement", "Drawing documents for the interval of %1")).arg(measure.id));
-    std::vector<Counts> whole;
-    for (const Done &document : documents)
-        whole.push_back(wholeOf(document.kept->study.id));
     std::vector<const Counts *> units;
     for (const Counts &counts : whole)
         units.push_back(&counts);
@@ -417,11 +454,14 @@ Result<AgreementReport> ProjectAgreement::compute(const AgreementSettings &setti
         report.layers.append(m_annotators[static_cast<qsizetype>(annotator)]);
     report.documents = documents.size();
     report.leftOut = leftOut(settings);
+    const auto roundOf = roundsFor(settings);
+    if (!roundOf)
+        return tl::unexpected(roundOf.error());
     std::optional<Bootstrap> bootstrap;
     if (documents.size() >= fewestDocuments && settings.draws > 0)
         bootstrap.emplace(documents.size(), settings.draws, settings.seed);
     for (const ProjectMeasure &measure : measures) {
-        auto one = this->report(measure, documents, settings, bootstrap ? &*bootstrap : nullptr, progress);
+        auto one = this->report(measure, documents, *roundOf, settings, bootstrap ? &*bootstrap : nullptr, progress);
         if (!one)
             return tl::unexpected(one.error());
         report.measures.append(std::move(*one));

@@ -76,11 +76,12 @@ private:
     Result<const Pool *> pool(const ProjectMeasure &measure, const std::vector<size_t> &annotators, const QList<Done> &documents,
                               const AgreementSettings &settings, Progress &progress);
     Result<void> read(const AgreementSettings &settings, Progress &progress);
+    Result<QHash<DocumentId, int>> roundsFor(const AgreementSettings &settings) const;
     Result<void> choose(const AgreementSettings &settings);
     QList<Done> done(const AgreementSettings &settings) const;
     QList<LeftOut> leftOut(const AgreementSettings &settings);
-    Result<MeasureReport> report(const ProjectMeasure &measure, const QList<Done> &documents, const AgreementSettings &settings,
-                                 const Bootstrap *bootstrap, Progress &progress);
+    Result<MeasureReport> report(const ProjectMeasure &measure, const QList<Done> &documents, const QHash<DocumentId, int> &roundOf,
+                                 const AgreementSettings &settings, const Bootstrap *bootstrap, Progress &progress);
     const Kept *kept(const DocumentId &document) const;
     std::optional<size_t> placeOf(const AnnotatorId &annotator) const;
     bool hasDone(const DocumentStudy &document, size_t annotator, const AgreementSettings &settings) const;
@@ -92,6 +93,7 @@ private:
     QString m_orderOf;             // the names that m_order was chosen by
     bool m_orderKnown = false;
     QList<DocumentId> m_forgotten; // of m_order, to be read again
+    QHash<DocumentId, int> m_rounds; // of documents that were given out: the newest
     std::map<DocumentId, Kept> m_kept;
     std::map<int, Pool> m_pools;
     std::map<QString, int> m_slots;

@@ -3,6 +3,7 @@
 #include "model/agreement/projectfigures.h"
 
 #include "model/agreement/coding.h"
+#include "model/agreement/say.h"
 #include "model/agreement/spansums.h"
 
 namespace dau::agreement {
@@ -30,6 +31,11 @@ ChosenMeasure perLabel(const ChosenMeasure &chosen)
 }
 
 } // namespace
+
+QString tooFewDocuments()
+{
+    return say(QT_TRANSLATE_NOOP("Agreement", "Too few documents for an interval: fewer than 10."));
+}
 
 FigureMaker::FigureMaker(ChosenMeasure chosen, const Study &frame)
     : m_chosen(std::move(chosen)), m_frame(frame), m_perLabel(perLabel(m_chosen))

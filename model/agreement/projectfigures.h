@@ -6,6 +6,9 @@
 
 namespace dau::agreement {
 
+constexpr qsizetype fewestDocuments = 10; // for an interval
+QString tooFewDocuments();                // why there is none below
+
 // Figures of pooled sums of two annotators.
 class FigureMaker
 {

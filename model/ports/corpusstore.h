@@ -88,6 +88,14 @@ struct ProjectCounts {
     qint64 doubts = 0;
 };
 
+// When annotators last set the state of their layers of a document, ms since 1970 UTC: the first of them and the last.
+struct StateTimes {
+    qint64 first = 0;
+    qint64 last = 0;
+
+    bool operator==(const StateTimes &) const = default;
+};
+
 // The project as the program above sees it. Reading functions may be called from any thread, see what has been
 // committed, and answer within a frame but for those that take a Progress. Writing goes through append() only.
 class CorpusStore
@@ -129,6 +137,8 @@ public:
     // Grows with every row of the journal that touches the document: what was computed from it is good for as long as
     // this stays the same.
     virtual Result<qint64> revision(const DocumentId &id) const = 0;
+    // Only documents whose state was set in the program: layers that came in finished have no time.
+    virtual Result<QHash<DocumentId, StateTimes>> stateTimes() const = 0;
     // What was decided about the document's disagreements, oldest first. Null: in all documents that are not removed,
     // by document in the order of import.
     virtual Result<QList<std::pair<DocumentId, Decision>>> decisions(const DocumentId &id) const = 0;

@@ -61,6 +61,7 @@ public:
     Result<void> flush() override { return {}; }
     Result<QList<Op>> ops(const AnnotatorId &, const OpId &, qint64) const override { return QList<Op>(); }
     Result<QList<Op>> history(const DocumentId &document, const AnnotationId &id) const override { return m_project->history(document, id); }
+    Result<QHash<DocumentId, StateTimes>> stateTimes() const override { return m_project->stateTimes(); }
     Result<QList<OpId>> heads() const override { return m_project->heads(); }
     Result<std::unique_ptr<CorpusStore>> snapshot(const QList<OpId> &at) const override { return m_project->snapshot(at); }
     QJsonValue setting(const QString &key) const override { return m_project->setting(key); }

@@ -202,10 +202,11 @@ Result<QList<FigureItem>> figureItems(const CorpusStore &store, const ProjectAgr
     for (const auto &[a, b] : query.pairs)
         aligned.append(byAlignment ? alignedSpans(agreement, settings, query, a, b) : QHash<DocumentId, QList<Found>>());
     QList<FigureItem> items;
+    const QSet<DocumentId> wanted(query.documents.begin(), query.documents.end());
     const QList<DocumentFigure> documents = report.measures.isEmpty() ? QList<DocumentFigure>() : report.measures.last().documents;
     for (qsizetype d = 0; d < documents.size() && items.size() < mostFigureItems; ++d) {
         const DocumentFigure &document = documents[d];
-        if (!query.document.isNull() && document.id != query.document)
+        if (!wanted.isEmpty() && !wanted.contains(document.id))
             continue;
         if (!progress.step(d, documents.size()))
             return failure(Error::Code::Cancelled, QCoreApplication::translate("Agreement", "Stopped."));

@@ -18,8 +18,8 @@ struct FigureItemQuery {
 
     Kind kind = Kind::Unmatched;
     QList<std::pair<AnnotatorId, AnnotatorId>> pairs;
-    DocumentId document; // null: all
-    QString label;       // empty: all
+    QList<DocumentId> documents; // empty: all
+    QString label;               // empty: all
     agreement::SpanMatch mode = agreement::SpanMatch::Exact;
     QString rowLabel;
     QString columnLabel;

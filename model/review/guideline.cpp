@@ -12,6 +12,21 @@
 
 namespace dau {
 
+namespace {
+
+bool isAbout(const Clause &clause, const QString &label)
+{
+    if (questionLabels(clause.question).contains(label))
+        return true;
+    // The words of versionWords().
+    return std::any_of(clause.examples.begin(), clause.examples.end(), [&](const Clause::Example &example) {
+        const QString said = QStringLiteral(u", ") + example.verdict;
+        return example.verdict == label || said.contains(QStringLiteral(u", %1 “").arg(label));
+    });
+}
+
+} // namespace
+
 Change clauseChange(const std::optional<Clause> &before, const std::optional<Clause> &after, const AnnotatorId &author)
 {
     Change change{QStringLiteral(u"clause"), after ? after->title : before ? before->title : QString(), author, {}, {}};
@@ -82,17 +97,18 @@ Result<QList<ClauseCase>> clauseCases(const CorpusStore &store, const ClauseId &
 
 QList<Clause> clausesAbout(const QList<Clause> &clauses, const QString &label)
 {
-    const auto isAbout = [&](const Clause &clause) {
-        if (questionLabels(clause.question).contains(label))
-            return true;
-        // The words of versionWords().
-        return std::any_of(clause.examples.begin(), clause.examples.end(), [&](const Clause::Example &example) {
-            const QString said = QStringLiteral(u", ") + example.verdict;
-            return example.verdict == label || said.contains(QStringLiteral(u", %1 “").arg(label));
-        });
-    };
     QList<Clause> found;
-    std::copy_if(clauses.begin(), clauses.end(), std::back_inserter(found), isAbout);
+    std::copy_if(clauses.begin(), clauses.end(), std::back_inserter(found), [&](const Clause &clause) { return isAbout(clause, label); });
+    return found;
+}
+
+QStringList labelsAbout(const Clause &clause, const LabelScheme &scheme)
+{
+    QStringList found;
+    for (const LabelDef &label : scheme.labels) {
+        if (isAbout(clause, label.key))
+            found.append(label.key);
+    }
     return found;
 }
 

@@ -22,8 +22,9 @@ struct ClauseCase {
     Clause::Example words;
 };
 Result<QList<ClauseCase>> clauseCases(const CorpusStore &store, const ClauseId &clause, Progress &progress);
-// Those whose question or examples concern the label.
+// Those whose question or examples concern the label; and the other way round, the labels of the scheme.
 QList<Clause> clausesAbout(const QList<Clause> &clauses, const QString &label);
+QStringList labelsAbout(const Clause &clause, const LabelScheme &scheme);
 
 // Units deferred, with what each side has, for a meeting.
 enum class SheetFormat { Markdown, Csv };

@@ -58,6 +58,17 @@ Result<QList<OpId>> SqliteStore::heads() const
                       [](const Statement &row) { return OpId{{row.id(0)}, row.integer(1)}; });
 }
 
+Result<QHash<DocumentId, StateTimes>> SqliteStore::stateTimes() const
+{
+    using Row = std::pair<DocumentId, StateTimes>;
+    const auto rows = list<Row>(m_readers,
+                                "SELECT document, min(at), max(at) FROM (SELECT document, max(at_ms) AS at FROM op "
+                                "WHERE kind = 'state' AND document IS NOT NULL GROUP BY document, author) GROUP BY document",
+                                [](Statement &) {},
+                                [](const Statement &row) { return Row{{row.id(0)}, {row.integer(1), row.integer(2)}}; });
+    return rows.map([](const QList<Row> &all) { return QHash<DocumentId, StateTimes>(all.begin(), all.end()); });
+}
+
 Result<QList<Entity>> SqliteStore::entities(const AnnotatorId &annotator) const
 {
     return list<Entity>(

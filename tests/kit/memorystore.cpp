@@ -283,6 +283,22 @@ Result<QList<Record>> MemoryStore::records(const QString &kind) const
     return found;
 }
 
+Result<QHash<DocumentId, StateTimes>> MemoryStore::stateTimes() const
+{
+    const QMutexLocker lock(&m_mutex);
+    QHash<DocumentId, QHash<AnnotatorId, qint64>> times;
+    for (const Op &op : m_journal) {
+        if (op.change.kind == u"state" && !op.change.edits.isEmpty())
+            times[op.change.edits.first().document][op.change.author] = op.at;
+    }
+    QHash<DocumentId, StateTimes> result;
+    for (auto it = times.cbegin(); it != times.cend(); ++it) {
+        const auto [first, last] = std::minmax_element(it->cbegin(), it->cend());
+        result.insert(it.key(), {*first, *last});
+    }
+    return result;
+}
+
 Result<QList<OpId>> MemoryStore::heads() const
 {
     const QMutexLocker lock(&m_mutex);

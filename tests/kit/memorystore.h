@@ -67,6 +67,7 @@ public:
     Result<void> flush() override;
     Result<QList<Op>> ops(const AnnotatorId &author, const OpId &before, qint64 limit) const override;
     Result<QList<Op>> history(const DocumentId &document, const AnnotationId &id) const override;
+    Result<QHash<DocumentId, StateTimes>> stateTimes() const override;
     Result<QList<OpId>> heads() const override;
     Result<std::unique_ptr<CorpusStore>> snapshot(const QList<OpId> &at) const override;
     QJsonValue setting(const QString &key) const override;

@@ -62,6 +62,13 @@ struct Fixture {
         return annotation;
     }
 
+    void finish(int document, const AnnotatorId &author)
+    {
+        const DocumentId &id = documents.at(document).id;
+        const LayerInfo before = store->layer({id, author})->info;
+        append(QStringLiteral(u"state"), {{id, author, before, LayerInfo{LayerState::Done, before.attributes, before.note}}}, author);
+    }
+
     const QStringList texts{QStringLiteral(u"😀 Thành ủy Huế và Thành uỷ Vinh"), QStringLiteral(u"Thành ủy Đà Nẵng họp")};
     const Annotator lan{AnnotatorId::create(), QStringLiteral(u"Lan"), Annotator::Kind::Human, QStringLiteral(u"#112233")};
     const Annotator minh{AnnotatorId::create(), QStringLiteral(u"Minh"), Annotator::Kind::Model, QStringLiteral(u"#445566")};
@@ -232,6 +239,12 @@ void checkDecisionsAndClauses(const StoreFactory &make)
     f.append(QStringLiteral(u"annotator"), {{{}, {}, {}, gold}});
     const Annotation first = f.annotate(0, body, {{3, 11}, {12, 15}}, f.lan.id);
     const Annotation second = f.annotate(0, QStringLiteral(u"PLACE"), {{19, 27}}, f.minh.id);
+    QVERIFY(f.store->stateTimes()->isEmpty());
+    f.finish(0, f.lan.id);
+    f.finish(0, f.minh.id);
+    QCOMPARE(f.store->stateTimes()->keys(), QList<DocumentId>{id});
+    const StateTimes times = f.store->stateTimes()->value(id);
+    QVERIFY(0 < times.first && times.first <= times.last);
     const qint64 revision = *f.store->revision(id);
     QVERIFY(revision > *f.store->revision(f.documents[1].id));
     QVERIFY(f.store->decisions({})->isEmpty());

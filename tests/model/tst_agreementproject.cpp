@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Dấu authors
 // SPDX-License-Identifier: Apache-2.0
+#include "model/agreement/agreementexport.h"
 #include "model/agreement/projectagreement.h"
+#include "model/session/assigning.h"
 #include "tests/kit/memorystore.h"
 #include "tests/kit/notation.h"
 
+#include <QtCore/QJsonArray>
 #include <QtTest>
 
 using namespace dau;
@@ -23,6 +26,8 @@ private Q_SLOTS:
     void attributesAreComparedOnAlignedSpans();
     void everyNumberHasItsSpans();
     void intervalsComeFromTenDocumentsOn();
+    void roundsHaveFiguresOfTheirOwn();
+    void changesOfRoundsHaveIntervals();
     void afterAnEditOnlyThatDocumentIsRead();
     void identicalLayersAgreeInEveryFigure();
     void askingForWhatIsNotThereIsAnError();
@@ -68,6 +73,12 @@ public:
     {
         const kit::Page page = kit::parse(notation);
         store.addLayer({id, annotator(name)}, {{state, {}, {}}, freshIds(page.annotations.all()), {}});
+    }
+    void give(const DocumentId &document, int round)
+    {
+        const QList<GivenDocument> plan{{document, annotator(QStringLiteral(u"An")), round}, {document, annotator(QStringLiteral(u"Bình")), round}};
+        if (!store.append(assigning(plan, {}, {}), {}, [](const Result<qint64> &) {}))
+            qFatal("nothing is given out");
     }
     // Ids of the notation count up from the same start in every layer.
     QList<Annotation> freshIds(QList<Annotation> annotations)
@@ -280,6 +291,56 @@ void TestAgreementProject::intervalsComeFromTenDocumentsOn()
     AgreementSettings other;
     other.seed = 2;
     QVERIFY(corpus.of(s("f1-exact"), other).value.interval.draws != report.value.interval.draws);
+}
+
+void TestAgreementProject::roundsHaveFiguresOfTheirOwn()
+{
+    Corpus corpus;
+    const Layers alike{{s("An"), s("[TITLE a] [BODY b]")}, {s("Bình"), s("[TITLE a] [BODY b]")}};
+    const Layers half{{s("An"), s("[TITLE a] [BODY b]")}, {s("Bình"), s("[TITLE a] [PLACE b]")}};
+    const DocumentId first = corpus.document(s("1"), half);
+    corpus.document(s("2"), half); // given out to nobody: in no round
+    corpus.give(first, 1);
+    QVERIFY(corpus.of(s("f1-exact")).rounds.isEmpty()); // one round is no trend
+    corpus.give(corpus.document(s("3"), alike), 2);
+    corpus.give(corpus.document(s("4"), half), 2);
+    const DocumentId empty = corpus.document(s("5"), {{s("An"), s("a b")}, {s("Bình"), s("a b")}});
+    corpus.give(empty, 3);
+
+    const MeasureReport report = corpus.of(s("f1-exact"));
+    QCOMPARE(report.rounds.size(), 3);
+    QCOMPARE(report.rounds[0].round, 1);
+    QCOMPARE(report.rounds[0].documents, QList<DocumentId>{first});
+    QCOMPARE(report.rounds[0].figure.score.value(), 0.5);
+    QVERIFY(!report.rounds[0].change);
+    QCOMPARE(report.rounds[1].figure.score.value(), 0.75); // 3 of 4 spans each, pooled
+    QCOMPARE(*report.rounds[1].change, 0.25);
+    QVERIFY(!report.rounds[1].figure.interval.isDefined());
+    QVERIFY(report.rounds[1].figure.intervalReason.contains(u"10"));
+    QVERIFY(!report.rounds[2].figure.score.isDefined()); // nothing was marked
+    QVERIFY(!report.rounds[2].change);
+    const QJsonArray rounds = jsonOf(corpus.last, report, {}).value(u"rounds").toArray();
+    QCOMPARE(rounds.size(), 3);
+    QCOMPARE(rounds[1].toObject().value(u"change").toDouble(), 0.25);
+    QVERIFY(rounds[2].toObject().value(u"value").isNull());
+}
+
+void TestAgreementProject::changesOfRoundsHaveIntervals()
+{
+    Corpus corpus;
+    for (int i = 0; i < 24; ++i) {
+        const bool second = i >= 12;
+        const bool differs = i % (second ? 4 : 2) == 0;
+        corpus.give(corpus.document(QString::number(i), {{s("An"), s("[TITLE a] [BODY b]")}, {s("Bình"), differs ? s("[TITLE a] b") : s("[TITLE a] [BODY b]")}}), second ? 2 : 1);
+    }
+    const MeasureReport report = corpus.of(s("f1-exact"));
+    QCOMPARE(report.rounds.size(), 2);
+    const RoundFigure &second = report.rounds[1];
+    QCOMPARE(*second.change, second.figure.score.value() - report.rounds[0].figure.score.value());
+    QVERIFY(*second.change > 0);
+    QVERIFY(second.figure.interval.low() < second.figure.score.value() && second.figure.score.value() < second.figure.interval.high());
+    QVERIFY(second.changeInterval.low() < *second.change && *second.change < second.changeInterval.high());
+    QVERIFY(second.changeInterval.low() < 0); // twelve documents a round prove little
 }
 
 void TestAgreementProject::afterAnEditOnlyThatDocumentIsRead()

@@ -29,6 +29,9 @@ private Q_SLOTS:
     void identicalLayersAgree();
     void everySpanIsSomewhereOnce();
     void oddLayers();
+    void marksAndLineEnds();
+    void tenThousandSpans();
+    void aLabelOfAnEarlierScheme();
 };
 
 namespace {
@@ -310,6 +313,58 @@ void TestDisagreement::everySpanIsSomewhereOnce()
                 QCOMPARE(seen.value(annotation.id.value), 1);
         }
     }
+}
+
+void TestDisagreement::marksAndLineEnds()
+{
+    // Decomposed: an import may end between a letter and its mark. Nobody's edge is moved.
+    const QString text = s(u"Bi\u0301 thu\u031b\r\nnói");
+    ReviewedDocument document = marked({text, text});
+    const auto mark = [&](int who, Span span) {
+        Annotation annotation;
+        annotation.id = {Uuid{static_cast<quint64>(who) + 100, 1}};
+        annotation.label = s(u"TITLE");
+        annotation.spans = {span};
+        document.layers[who].layer.annotations = {annotation};
+    };
+    mark(0, {0, 8});
+    mark(1, {0, 7}); // without the horn of the last letter
+    QCOMPARE(compared(document).size(), 1);
+    QVERIFY(compared(document).first().startsWith(s(u"boundary right")));
+    mark(1, {0, 10}); // with the line's end
+    QCOMPARE(compared(document).first().section(s(u" |"), 0, 0), s(u"boundary right white space"));
+    mark(1, {0, 9}); // between the two signs of the line's end
+    QCOMPARE(compared(document).size(), 1);
+    mark(1, {0, 8});
+    QVERIFY(compared(document).isEmpty());
+}
+
+void TestDisagreement::tenThousandSpans()
+{
+    ReviewedDocument document = marked({QString(100'000, u'a')});
+    document.layers.clear();
+    for (int who = 0; who < 3; ++who) {
+        Layer layer;
+        layer.info.state = LayerState::Done;
+        for (int i = 0; i < 10'000; ++i) {
+            Annotation annotation;
+            annotation.id = {Uuid{static_cast<quint64>(who) + 100, static_cast<quint64>(i) + 1}};
+            annotation.label = who == 2 && i % 100 == 0 ? s(u"PLACE") : s(u"BODY");
+            annotation.spans = {Span{10 * i, 10 * i + 8 - (who == 1 && i % 50 == 25 ? 1 : 0)}};
+            layer.annotations.append(annotation);
+        }
+        document.layers.append({person(who), layer});
+    }
+    const Comparison comparison = compare(document, newsScheme());
+    QCOMPARE(comparison.units.size(), 300); // 100 labels, 200 edges
+    QCOMPARE(comparison.agreed.size(), 9'700);
+}
+
+// The label's key was another in the scheme of the first round: what stands in the layers counts, as it stands.
+void TestDisagreement::aLabelOfAnEarlierScheme()
+{
+    const QStringList units = compared(marked({s(u"[OFFICE Bí thư] [PERSON Lan]"), s(u"[TITLE Bí thư] [PERSON Lan]")}));
+    QCOMPARE(units, QStringList{s(u"label | A: OFFICE Bí thư; B: TITLE Bí thư")});
 }
 
 void TestDisagreement::oddLayers()

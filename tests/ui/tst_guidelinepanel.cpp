@@ -134,6 +134,37 @@ private Q_SLOTS:
         QTRY_VERIFY(!find<GuidelinePanel>(seat)->clause());
     }
 
+    // Two annotators agreed on half of the titles before the clause about them, on all since.
+    void aClauseTellsTheAgreementBeforeAndSince()
+    {
+        for (const bool since : {false, true}) {
+            Seat seat({s(u"|Bí thư Lan"), s(u"Bí thư Minh"), s(u"Bí thư Nga")});
+            const AnnotatorId minh = seat.store->addAnnotator(s(u"Minh"));
+            const auto finish = [&](int document, const QString &lan, const QString &other) {
+                int number = 0;
+                for (const auto &[who, notation] : {std::pair(seat.me, lan), std::pair(minh, other)}) {
+                    Layer layer = kit::layerOf(notation, 10 * document + number++);
+                    layer.info.state = LayerState::InProgress;
+                    seat.store->addLayer({seat.ids[document], who}, layer);
+                    const Change done{s(u"state"), s(u"done"), who, {{seat.ids[document], who, layer.info, LayerInfo{LayerState::Done, {}, {}}}}, {}};
+                    QVERIFY(seat.store->append(done, {}, [](const Result<qint64> &) {}));
+                }
+            };
+            finish(0, s(u"[TITLE Bí thư] [PERSON Lan]"), s(u"[PLACE Bí thư] [PERSON Lan]"));
+            finish(1, s(u"[TITLE Bí thư] Minh"), s(u"[TITLE Bí thư] Minh"));
+            Clause clause{ClauseId::create(), s(u"Chức danh"), {}, {{{}, s(u"⟦Bí thư⟧ Lan"), s(u"TITLE")}}, 0, {}, {}};
+            clause.at = seat.store->stateTimes()->value(seat.ids[1]).last + 1;
+            QVERIFY(seat.project().apply(clauseChange({}, clause, seat.me)));
+            if (since)
+                finish(2, s(u"[TITLE Bí thư] Nga"), s(u"[TITLE Bí thư] Nga"));
+            open(seat, ProjectPage::Section::Guideline);
+            const QString said = since
+                ? s(u"Agreement (F1, exact) on Title; before this clause 0.667 (documents: 2); since then 1.000 (documents: 1); change +0.333") // 2 of 3 titles are shared
+                : s(u"Agreement before and after: two annotators have not yet finished documents on both sides of its date.");
+            QTRY_VERIFY(shows(*find<GuidelinePanel>(seat), said));
+        }
+    }
+
     void leavingAFieldKeepsIt()
     {
         Seat seat({s(u"|Một hai")});

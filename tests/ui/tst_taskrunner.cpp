@@ -4,6 +4,7 @@
 
 #include <QtCore/QSemaphore>
 #include <QtCore/QThread>
+#include <QtCore/QThreadPool>
 #include <QtTest>
 
 #include <optional>
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void theLatestJobWins();
     void cancelEndsTheWorkWithAnError();
     void aRunnerMayGoBeforeItsWork();
+    void aRunnerMayGoBeforeWorkThatWasSuperseded();
 };
 
 void TestTaskRunner::resultsArriveOnTheGuiThread()
@@ -99,6 +101,28 @@ void TestTaskRunner::aRunnerMayGoBeforeItsWork()
     QVERIFY(ended.tryAcquire(1, 5000));
     QCoreApplication::processEvents();
     QVERIFY(!called);
+}
+
+// As when a list under a field is searched at each letter, and the field goes before the first search ends.
+void TestTaskRunner::aRunnerMayGoBeforeWorkThatWasSuperseded()
+{
+    QSemaphore gate;
+    QSemaphore ended;
+    {
+        TaskRunner runner;
+        runner.start<int>(
+            [&](Progress &) -> Result<int> {
+                gate.acquire();
+                ended.release();
+                return 1;
+            },
+            [&](Result<int>) {});
+        runner.start<int>([](Progress &) -> Result<int> { return 2; }, [&](Result<int>) {});
+    }
+    gate.release();
+    QVERIFY(ended.tryAcquire(1, 5000));
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(5000)); // what is told goes to nobody
+    QCoreApplication::processEvents();
 }
 
 QTEST_GUILESS_MAIN(TestTaskRunner)

@@ -4,6 +4,9 @@
 
 #include "model/review/decisionwords.h"
 #include "model/session/project.h"
+#include "ui/document/shownnames.h"
+#include "ui/review/agreementwords.h"
+#include "ui/review/agreementwork.h"
 #include "ui/tasks/taskrunner.h"
 #include "ui/widgets/passagelist.h"
 #include "ui/widgets/plaintext.h"
@@ -54,6 +57,7 @@ GuidelinePanel::GuidelinePanel(Project &project, QWidget *parent)
     : QWidget(parent)
     , m_project(project)
     , m_task(new TaskRunner(this))
+    , m_agreement(new AgreementWork(project, this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setSpacing(scaled(16));
@@ -64,6 +68,8 @@ GuidelinePanel::GuidelinePanel(Project &project, QWidget *parent)
     m_none->setWordWrap(true);
     setFocusProxy(m_list);
     connectFields();
+    connect(m_agreement, &AgreementWork::computed, this, &GuidelinePanel::showTrend);
+    connect(m_agreement, &AgreementWork::failed, m_message, &QLabel::setText);
     connect(&project, &Project::changed, this, [this](const Delta &delta) { m_stale |= delta.clauses || delta.decisions; });
     // What is read has been committed.
     const auto settled = [this] {
@@ -105,6 +111,10 @@ QWidget *GuidelinePanel::makeClause()
     m_casesHeading = heading(m_fields);
     m_caseList = passageList(m_fields, PassageRow::Placed);
     m_takeExample = new QPushButton(m_fields);
+    m_trend = plainLabel({}, m_fields);
+    m_trend->setObjectName(QStringLiteral(u"quiet"));
+    m_trend->setWordWrap(true);
+    m_trend->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setTabChangesFocus(true);
     for (QWidget *field : std::initializer_list<QWidget *>{m_text, m_examples})
         field->installEventFilter(this);
@@ -116,6 +126,7 @@ QWidget *GuidelinePanel::makeClause()
     layout->addWidget(m_examples, 2);
     layout->addWidget(row({m_casesHeading, m_takeExample}, m_fields));
     layout->addWidget(m_caseList, 4);
+    layout->addWidget(m_trend);
     return m_fields;
 }
 
@@ -155,6 +166,7 @@ void GuidelinePanel::retranslate()
                        "decisions cite it."));
     showCases(m_cases);
     showClause(false);
+    showTrend();
 }
 
 const Clause *GuidelinePanel::clause() const
@@ -220,6 +232,7 @@ void GuidelinePanel::showClause(bool afresh)
     m_fields->setVisible(now);
     m_none->setVisible(!now);
     if (other) {
+        m_trend->hide();
         showCases({});
         readCases();
     }
@@ -239,6 +252,41 @@ void GuidelinePanel::readCases()
             else
                 m_message->setText(cases.error().message);
         });
+    agreement::AgreementSettings settings;
+    settings.measures = {QStringLiteral(u"f1-exact")};
+    settings.labels = labelsAbout(*now, m_project.scheme());
+    settings.since = now->at;
+    m_agreement->compute(settings);
+}
+
+// The agreement before the clause and since.
+void GuidelinePanel::showTrend()
+{
+    const agreement::WrittenAgreement &result = m_agreement->result();
+    const Clause *now = clause();
+    const bool known = now && result.settings.since == now->at && !result.report.measures.isEmpty() && result.report.layers.size() > 1;
+    m_trend->setVisible(known);
+    if (!known)
+        return;
+    QStringList labels;
+    for (const QString &label : result.settings.labels)
+        labels.append(shownLabel(m_project.scheme(), label));
+    const QString about = labels.isEmpty() ? tr("all labels") : labels.join(QStringLiteral(u", "));
+    const QList<agreement::RoundFigure> &rounds = result.report.measures.first().rounds;
+    if (rounds.size() < 2) {
+        m_trend->setText(tr("Agreement before and after: two annotators have not yet finished documents on both sides of its date."));
+        return;
+    }
+    const agreement::RoundFigure &before = rounds.first();
+    const agreement::RoundFigure &after = rounds.last();
+    QStringList parts{tr("Agreement (%1) on %2").arg(measureName(QStringLiteral(u"f1-exact")), about),
+                      tr("before this clause %1 (documents: %2)").arg(shownScore(before.figure.score)).arg(before.documents.size()),
+                      tr("since then %1 (documents: %2)").arg(shownScore(after.figure.score)).arg(after.documents.size())};
+    if (after.changeInterval.isDefined())
+        parts.append(tr("change %1, 95 %: %2 … %3").arg(shownChange(*after.change), shownChange(after.changeInterval.low()), shownChange(after.changeInterval.high())));
+    else if (after.change)
+        parts.append(tr("change %1").arg(shownChange(*after.change)));
+    m_trend->setText(parts.join(QStringLiteral(u"; ")));
 }
 
 void GuidelinePanel::showCases(const QList<ClauseCase> &cases)

@@ -14,10 +14,12 @@ class QPushButton;
 
 namespace dau {
 
+class AgreementWork;
 class Project;
 class TaskRunner;
 
-// The guideline, clause by clause: title, text (Markdown, shown as it is written), examples, and the cases that cite it.
+// The guideline, clause by clause: title, text (Markdown, shown as it is written), examples, the cases that cite it, and the
+// agreement on its labels before and after it was made.
 // A field is kept when it is left (of the text also with Ctrl+Enter); each act is one step of undo.
 class GuidelinePanel : public QWidget
 {
@@ -43,6 +45,7 @@ private:
     void showClause(bool afresh);
     void readCases();
     void showCases(const QList<ClauseCase> &cases);
+    void showTrend();
     void keep();
     void make();
     void remove();
@@ -53,6 +56,7 @@ private:
 
     Project &m_project;
     TaskRunner *m_task = nullptr;
+    AgreementWork *m_agreement = nullptr;
     QList<Clause> m_clauses; // oldest first, with what is not yet durable
     QList<ClauseCase> m_cases; // of the one shown
     Clause m_shown; // as the fields were filled
@@ -70,6 +74,7 @@ private:
     QPushButton *m_removeExample = nullptr;
     QLabel *m_casesHeading = nullptr;
     QListWidget *m_caseList = nullptr;
+    QLabel *m_trend = nullptr;
     QPushButton *m_takeExample = nullptr;
     QLabel *m_message = nullptr;
 };

@@ -128,6 +128,7 @@ void AgreementPage::makeTables()
     m_labels = new FigureTable(this);
     m_confusion = new FigureTable(this);
     m_documents = new FigureTable(this);
+    m_rounds = new FigureTable(this);
     m_pair = new QComboBox(this);
     auto *confusion = new QWidget(this);
     auto *column = new QVBoxLayout(confusion);
@@ -140,10 +141,12 @@ void AgreementPage::makeTables()
     m_leftTabs->addTab(confusion, {});
     m_rightTabs->addTab(m_labels, {});
     m_rightTabs->addTab(m_documents, {});
+    m_rightTabs->addTab(m_rounds, {});
     connect(m_matrix, &FigureTable::opened, this, &AgreementPage::openCell);
     connect(m_labels, &FigureTable::opened, this, &AgreementPage::openLabel);
     connect(m_confusion, &FigureTable::opened, this, &AgreementPage::openConfusion);
     connect(m_documents, &FigureTable::opened, this, &AgreementPage::openDocument);
+    connect(m_rounds, &FigureTable::opened, this, &AgreementPage::openRound);
     connect(m_pair, &QComboBox::activated, this, &AgreementPage::showConfusion);
 }
 
@@ -192,6 +195,7 @@ void AgreementPage::showResult()
     showLabels();
     showConfusion();
     showDocuments();
+    showRounds();
     m_items.clear();
     m_list->rows().setRows({});
     m_heading->setText(tr("Enter or a click on a number lists the passages behind it."));
@@ -324,6 +328,28 @@ void AgreementPage::showDocuments()
                           });
 }
 
+void AgreementPage::showRounds()
+{
+    const MeasureReport *measure = shownMeasure();
+    const QList<RoundFigure> rounds = measure ? measure->rounds : QList<RoundFigure>();
+    m_rightTabs->setTabVisible(m_rightTabs->indexOf(m_rounds), !rounds.isEmpty());
+    QStringList names;
+    for (const RoundFigure &round : rounds)
+        names.append(tr("Round %1").arg(round.round));
+    m_rounds->setNames(names, {tr("figure"), tr("interval, 95 %"), tr("change"), tr("interval, 95 %"), tr("documents")});
+    for (int row = 0; row < rounds.size(); ++row) {
+        const RoundFigure &round = rounds[row];
+        const Score &score = round.figure.score;
+        m_rounds->setCell(row, 0, {shownScore(score), {}, score.isDefined() ? std::optional(score.value()) : std::nullopt});
+        m_rounds->setCell(row, 1, {shownInterval(round.figure, round.documents.size())});
+        if (round.change)
+            m_rounds->setCell(row, 2, {shownChange(*round.change)});
+        if (round.changeInterval.isDefined())
+            m_rounds->setCell(row, 3, {QStringLiteral(u"%1 … %2").arg(shownChange(round.changeInterval.low()), shownChange(round.changeInterval.high()))});
+        m_rounds->setCell(row, 4, {shownCount(static_cast<double>(round.documents.size()))});
+    }
+}
+
 FigureItemQuery AgreementPage::query() const
 {
     FigureItemQuery query = itemsOf(m_choices->measure(), m_work->result().settings.parameters);
@@ -377,8 +403,15 @@ void AgreementPage::openConfusion(int row, int column)
 void AgreementPage::openDocument(int row)
 {
     FigureItemQuery document = query();
-    document.document = shownMeasure()->documents.value(row).id;
+    document.documents = {shownMeasure()->documents.value(row).id};
     openItems(document, shownMeasure()->documents.value(row).name);
+}
+
+void AgreementPage::openRound(int row)
+{
+    FigureItemQuery round = query();
+    round.documents = shownMeasure()->rounds.value(row).documents;
+    openItems(round, tr("Round %1").arg(shownMeasure()->rounds.value(row).round));
 }
 
 void AgreementPage::openItems(FigureItemQuery query, const QString &what)
@@ -444,11 +477,13 @@ void AgreementPage::retranslate()
     m_leftTabs->setTabText(1, tr("Labels against labels"));
     m_rightTabs->setTabText(0, tr("By label"));
     m_rightTabs->setTabText(1, tr("By document"));
+    m_rightTabs->setTabText(2, tr("By round"));
     m_matrix->setAccessibleName(tr("Agreement of annotators, pair by pair"));
     m_confusion->setAccessibleName(tr("Labels of aligned spans"));
     m_pair->setAccessibleName(tr("Pair of annotators"));
     m_labels->setAccessibleName(tr("Agreement by label"));
     m_documents->setAccessibleName(tr("Agreement by document"));
+    m_rounds->setAccessibleName(tr("Agreement by round"));
     m_list->setAccessibleName(tr("Passages behind the number"));
     showResult();
 }

@@ -36,6 +36,7 @@ public:
     FigureTable &labels() const { return *m_labels; }
     FigureTable &confusion() const { return *m_confusion; }
     FigureTable &documents() const { return *m_documents; }
+    FigureTable &rounds() const { return *m_rounds; }
     KwicView &list() const { return *m_list; }
     const QList<FigureItem> &items() const { return m_items; }
     QString sentence() const;
@@ -60,12 +61,14 @@ private:
     void showLabels();
     void showConfusion();
     void showDocuments();
+    void showRounds();
     void showRunning();
     void openCard(const QString &measure);
     void openCell(int row, int column);
     void openLabel(int row);
     void openConfusion(int row, int column);
     void openDocument(int row);
+    void openRound(int row);
     // Lists what the query finds; `what` says in words which number was opened.
     void openItems(FigureItemQuery query, const QString &what);
     void showItems(const QList<FigureItem> &items);
@@ -89,6 +92,7 @@ private:
     QComboBox *m_pair = nullptr;
     FigureTable *m_confusion = nullptr;
     FigureTable *m_documents = nullptr;
+    FigureTable *m_rounds = nullptr;
     QStringList m_rowKeys;    // labels of the confusion's rows and columns; "" is unmarked
     QStringList m_columnKeys;
     QLabel *m_heading = nullptr;

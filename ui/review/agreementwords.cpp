@@ -4,10 +4,13 @@
 
 #include "model/agreement/agreementexport.h"
 #include "model/agreement/documentstudies.h"
+#include "model/agreement/projectfigures.h"
+#include "model/agreement/say.h"
 #include "ui/document/shownnames.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
+
+#include <cmath>
 
 namespace dau {
 
@@ -39,11 +42,6 @@ constexpr Named measureNames[] = {
     {"link-accuracy", QT_TRANSLATE_NOOP("Agreement", "Entities, same name")},
     {"link-alpha", QT_TRANSLATE_NOOP("Agreement", "Entities, alpha")},
 };
-
-QString say(const char *words)
-{
-    return QCoreApplication::translate("Agreement", words);
-}
 
 QStringList ids(const char *words)
 {
@@ -111,10 +109,14 @@ QString shownCount(double count)
 
 QString shownInterval(const Figure &figure, qint64 documents)
 {
-    constexpr qint64 fewest = 10;
     if (figure.interval.isDefined())
         return QStringLiteral(u"%1 – %2").arg(QLocale().toString(figure.interval.low(), 'f', 3), QLocale().toString(figure.interval.high(), 'f', 3));
-    return documents < fewest ? say(QT_TRANSLATE_NOOP("Agreement", "too few documents")) : QStringLiteral(u"–");
+    return documents < fewestDocuments ? say(QT_TRANSLATE_NOOP("Agreement", "too few documents")) : QStringLiteral(u"–");
+}
+
+QString shownChange(double change)
+{
+    return (change < 0 ? QStringLiteral(u"−") : QStringLiteral(u"+")) + QLocale().toString(std::abs(change), 'f', 3);
 }
 
 } // namespace dau

@@ -22,5 +22,6 @@ QString shownScore(const agreement::Score &score); // "0.842", "–"
 QString shownCount(double count);
 // The ends of the interval, or why there is none, in few words.
 QString shownInterval(const agreement::Figure &figure, qint64 documents);
+QString shownChange(double change); // "+0.012", "−0.030"
 
 } // namespace dau

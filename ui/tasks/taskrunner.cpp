@@ -10,12 +10,10 @@
 
 namespace dau {
 
-// Shared by the runner and its worker. `runner` is cleared when the runner goes first.
-struct TaskRunner::Job final : Progress {
+// Shared by the runner and all its workers, superseded ones too. `runner` is cleared when the runner goes first.
+struct TaskRunner::Line {
     QMutex mutex;
     TaskRunner *runner = nullptr;
-    std::atomic<bool> cancelled = false;
-    QElapsedTimer sinceLast;
 
     // Calls on the GUI thread, if the runner is still there.
     void tell(std::function<void(TaskRunner &)> what)
@@ -24,35 +22,43 @@ struct TaskRunner::Job final : Progress {
         if (runner)
             QMetaObject::invokeMethod(runner, [r = runner, what = std::move(what)] { what(*r); }, Qt::QueuedConnection);
     }
+};
+
+struct TaskRunner::Job final : Progress {
+    explicit Job(std::shared_ptr<Line> toRunner) : line(std::move(toRunner)) {}
+
+    const std::shared_ptr<Line> line;
+    std::atomic<bool> cancelled = false;
+    QElapsedTimer sinceLast;
 
     bool step(qint64 done, qint64 total) override
     {
         constexpr qint64 pause = 100;
         if (!sinceLast.isValid() || sinceLast.elapsed() >= pause) {
             sinceLast.start();
-            tell([done, total](TaskRunner &r) { Q_EMIT r.progressed(done, total); });
+            line->tell([done, total](TaskRunner &r) { Q_EMIT r.progressed(done, total); });
         }
         return !cancelled;
     }
 
     void say(const QString &message) override
     {
-        tell([message](TaskRunner &r) { Q_EMIT r.said(message); });
+        line->tell([message](TaskRunner &r) { Q_EMIT r.said(message); });
     }
 };
 
 TaskRunner::TaskRunner(QObject *parent)
     : QObject(parent)
+    , m_line(std::make_shared<Line>())
 {
+    m_line->runner = this;
 }
 
 TaskRunner::~TaskRunner()
 {
-    if (!m_job)
-        return;
-    m_job->cancelled = true;
-    const QMutexLocker lock(&m_job->mutex);
-    m_job->runner = nullptr;
+    cancel();
+    const QMutexLocker lock(&m_line->mutex);
+    m_line->runner = nullptr;
 }
 
 void TaskRunner::cancel()
@@ -64,14 +70,13 @@ void TaskRunner::cancel()
 void TaskRunner::run(std::function<Finish(Progress &)> work)
 {
     cancel();
-    auto job = std::make_shared<Job>();
-    job->runner = this;
+    auto job = std::make_shared<Job>(m_line);
     m_job = job;
     if (++m_running == 1)
         Q_EMIT runningChanged(true);
     QThreadPool::globalInstance()->start([job, work = std::move(work)] {
         Finish finish = work(*job);
-        job->tell([job, finish = std::move(finish)](TaskRunner &runner) {
+        job->line->tell([job, finish = std::move(finish)](TaskRunner &runner) {
             if (--runner.m_running == 0)
                 Q_EMIT runner.runningChanged(false);
             if (runner.m_job == job)

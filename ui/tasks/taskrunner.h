@@ -44,9 +44,11 @@ Q_SIGNALS:
 
 private:
     using Finish = std::function<void()>;
+    struct Line;
     struct Job;
     void run(std::function<Finish(Progress &)> work);
 
+    std::shared_ptr<Line> m_line;
     std::shared_ptr<Job> m_job; // the newest
     int m_running = 0;          // jobs not yet finished, cancelled ones included
 };
