@@ -13,7 +13,7 @@ namespace {
 
 using Neighbours = std::vector<std::vector<qint32>>;
 
-size_t at(qint32 i)
+size_t index(qint32 i)
 {
     return static_cast<size_t>(i);
 }
@@ -25,27 +25,27 @@ bool augment(qint32 root, const Neighbours &neighbours, const std::vector<qint32
     std::vector<qint32> path{root};
     while (!path.empty()) {
         const qint32 u = path.back();
-        if (next[at(u)] == neighbours[at(u)].size()) {
+        if (next[index(u)] == neighbours[index(u)].size()) {
             path.pop_back();
             if (!path.empty())
-                ++next[at(path.back())];
+                ++next[index(path.back())];
             continue;
         }
-        const qint32 v = neighbours[at(u)][next[at(u)]];
-        const qint32 mate = ofRight[at(v)];
+        const qint32 v = neighbours[index(u)][next[index(u)]];
+        const qint32 mate = ofRight[index(v)];
         if (mate < 0) { // free: everyone on the path moves on
             for (auto it = path.rbegin(); it != path.rend(); ++it) {
-                const qint32 w = neighbours[at(*it)][next[at(*it)]];
-                ofLeft[at(*it)] = w;
-                ofRight[at(w)] = *it;
-                next[at(*it)] = neighbours[at(*it)].size();
+                const qint32 w = neighbours[index(*it)][next[index(*it)]];
+                ofLeft[index(*it)] = w;
+                ofRight[index(w)] = *it;
+                next[index(*it)] = neighbours[index(*it)].size();
             }
             return true;
         }
-        if (depth[at(mate)] == depth[at(u)] + 1)
+        if (depth[index(mate)] == depth[index(u)] + 1)
             path.push_back(mate);
         else
-            ++next[at(u)];
+            ++next[index(u)];
     }
     return false;
 }
@@ -54,34 +54,34 @@ bool augment(qint32 root, const Neighbours &neighbours, const std::vector<qint32
 
 std::vector<qint32> maximumMatching(qint32 left, qint32 right, const std::vector<Edge> &edges)
 {
-    Neighbours neighbours(at(left));
+    Neighbours neighbours(index(left));
     for (const Edge &edge : edges)
-        neighbours[at(edge.left)].push_back(edge.right);
-    std::vector<qint32> ofLeft(at(left), -1);
-    std::vector<qint32> ofRight(at(right), -1);
-    std::vector<qint32> depth(at(left));
-    std::vector<size_t> next(at(left));
+        neighbours[index(edge.left)].push_back(edge.right);
+    std::vector<qint32> ofLeft(index(left), -1);
+    std::vector<qint32> ofRight(index(right), -1);
+    std::vector<qint32> depth(index(left));
+    std::vector<size_t> next(index(left));
     for (bool grown = true; grown;) {
         std::vector<qint32> queue;
         for (qint32 u = 0; u < left; ++u) {
-            depth[at(u)] = ofLeft[at(u)] < 0 ? 0 : -1;
-            next[at(u)] = 0;
-            if (ofLeft[at(u)] < 0)
+            depth[index(u)] = ofLeft[index(u)] < 0 ? 0 : -1;
+            next[index(u)] = 0;
+            if (ofLeft[index(u)] < 0)
                 queue.push_back(u);
         }
         for (size_t head = 0; head < queue.size(); ++head) {
             const qint32 u = queue[head];
-            for (const qint32 v : neighbours[at(u)]) {
-                const qint32 mate = ofRight[at(v)];
-                if (mate >= 0 && depth[at(mate)] < 0) {
-                    depth[at(mate)] = depth[at(u)] + 1;
+            for (const qint32 v : neighbours[index(u)]) {
+                const qint32 mate = ofRight[index(v)];
+                if (mate >= 0 && depth[index(mate)] < 0) {
+                    depth[index(mate)] = depth[index(u)] + 1;
                     queue.push_back(mate);
                 }
             }
         }
         grown = false;
         for (qint32 u = 0; u < left; ++u) {
-            if (ofLeft[at(u)] < 0 && augment(u, neighbours, depth, next, ofLeft, ofRight))
+            if (ofLeft[index(u)] < 0 && augment(u, neighbours, depth, next, ofLeft, ofRight))
                 grown = true;
         }
     }
@@ -92,72 +92,72 @@ std::vector<qint32> cheapestAssignment(qint32 rows, qint32 columns, const std::v
 {
     // Potentials u, v keep every reduced cost at or above 0; rows come in one at a time. Index 0 stands for "none".
     constexpr double infinite = std::numeric_limits<double>::infinity();
-    std::vector<double> u(at(rows) + 1);
-    std::vector<double> v(at(columns) + 1);
-    std::vector<qint32> rowOf(at(columns) + 1);
-    std::vector<qint32> way(at(columns) + 1);
+    std::vector<double> u(index(rows) + 1);
+    std::vector<double> v(index(columns) + 1);
+    std::vector<qint32> rowOf(index(columns) + 1);
+    std::vector<qint32> way(index(columns) + 1);
     for (qint32 row = 1; row <= rows; ++row) {
         rowOf[0] = row;
         qint32 column = 0;
-        std::vector<double> least(at(columns) + 1, infinite);
-        std::vector<bool> used(at(columns) + 1);
+        std::vector<double> least(index(columns) + 1, infinite);
+        std::vector<bool> used(index(columns) + 1);
         do {
-            used[at(column)] = true;
-            const qint32 from = rowOf[at(column)];
+            used[index(column)] = true;
+            const qint32 from = rowOf[index(column)];
             double delta = infinite;
             qint32 nearest = 0;
             for (qint32 j = 1; j <= columns; ++j) {
-                if (used[at(j)])
+                if (used[index(j)])
                     continue;
-                const double reduced = costs[at(from - 1) * at(columns) + at(j - 1)] - u[at(from)] - v[at(j)];
-                if (reduced < least[at(j)]) {
-                    least[at(j)] = reduced;
-                    way[at(j)] = column;
+                const double reduced = costs[index(from - 1) * index(columns) + index(j - 1)] - u[index(from)] - v[index(j)];
+                if (reduced < least[index(j)]) {
+                    least[index(j)] = reduced;
+                    way[index(j)] = column;
                 }
-                if (least[at(j)] < delta) {
-                    delta = least[at(j)];
+                if (least[index(j)] < delta) {
+                    delta = least[index(j)];
                     nearest = j;
                 }
             }
             for (qint32 j = 0; j <= columns; ++j) {
-                if (used[at(j)]) {
-                    u[at(rowOf[at(j)])] += delta;
-                    v[at(j)] -= delta;
+                if (used[index(j)]) {
+                    u[index(rowOf[index(j)])] += delta;
+                    v[index(j)] -= delta;
                 } else {
-                    least[at(j)] -= delta;
+                    least[index(j)] -= delta;
                 }
             }
             column = nearest;
-        } while (rowOf[at(column)] != 0);
+        } while (rowOf[index(column)] != 0);
         while (column != 0) {
-            rowOf[at(column)] = rowOf[at(way[at(column)])];
-            column = way[at(column)];
+            rowOf[index(column)] = rowOf[index(way[index(column)])];
+            column = way[index(column)];
         }
     }
-    std::vector<qint32> result(at(rows), -1);
+    std::vector<qint32> result(index(rows), -1);
     for (qint32 j = 1; j <= columns; ++j) {
-        if (rowOf[at(j)] != 0)
-            result[at(rowOf[at(j)] - 1)] = j - 1;
+        if (rowOf[index(j)] != 0)
+            result[index(rowOf[index(j)] - 1)] = j - 1;
     }
     return result;
 }
 
 std::vector<qint32> heaviestMatching(qint32 left, qint32 right, const std::vector<Edge> &edges)
 {
-    Groups groups(at(left) + at(right));
+    Groups groups(index(left) + index(right));
     for (const Edge &edge : edges)
-        groups.join(at(edge.left), at(left) + at(edge.right));
+        groups.join(index(edge.left), index(left) + index(edge.right));
     std::vector<Edge> sorted = edges;
     std::sort(sorted.begin(), sorted.end(), [&](const Edge &a, const Edge &b) {
-        const size_t ga = groups.find(at(a.left));
-        const size_t gb = groups.find(at(b.left));
+        const size_t ga = groups.find(index(a.left));
+        const size_t gb = groups.find(index(b.left));
         return ga != gb ? ga < gb : a.left < b.left;
     });
-    std::vector<qint32> result(at(left), -1);
+    std::vector<qint32> result(index(left), -1);
     for (size_t begin = 0, end = 0; begin < sorted.size(); begin = end) {
         std::vector<qint32> rows;
         std::vector<qint32> columns;
-        for (end = begin; end < sorted.size() && groups.find(at(sorted[end].left)) == groups.find(at(sorted[begin].left)); ++end) {
+        for (end = begin; end < sorted.size() && groups.find(index(sorted[end].left)) == groups.find(index(sorted[begin].left)); ++end) {
             if (rows.empty() || rows.back() != sorted[end].left)
                 rows.push_back(sorted[end].left);
             columns.push_back(sorted[end].right);
@@ -174,9 +174,9 @@ std::vector<qint32> heaviestMatching(qint32 left, qint32 right, const std::vecto
         }
         const std::vector<qint32> assigned = cheapestAssignment(static_cast<qint32>(rows.size()), static_cast<qint32>(width), costs);
         for (size_t row = 0; row < rows.size(); ++row) {
-            const size_t column = at(assigned[row]);
+            const size_t column = index(assigned[row]);
             if (column < columns.size() && costs[row * width + column] < 0)
-                result[at(rows[row])] = columns[column];
+                result[index(rows[row])] = columns[column];
         }
     }
     return result;

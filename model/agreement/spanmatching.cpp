@@ -44,8 +44,8 @@ void pairEqual(const Units &key, const Units &response, std::vector<qint32> &key
         } else if (order > 0) {
             responsesLeft.push_back(responses[j++]);
         } else {
-            const bool same = key[static_cast<size_t>(keys[i])].label == response[static_cast<size_t>(responses[j])].label;
-            pairs.push_back({keys[i++], responses[j++], same ? 1.0 : 0.0});
+            const bool sameLabel = key[static_cast<size_t>(keys[i])].label == response[static_cast<size_t>(responses[j])].label;
+            pairs.push_back({keys[i++], responses[j++], sameLabel ? 1.0 : 0.0});
         }
     }
     keys = std::move(keysLeft);
@@ -77,7 +77,7 @@ double worth(const Unit &u, const Unit &v, SpanMatch mode)
     return 1;
 }
 
-// Pairs that share text, or are of no width and at the same place.
+// Pairs that share text, or are of no width and at the sameLabel place.
 std::vector<Edge> edgesOf(const Units &key, const Units &response, SpanMatch mode)
 {
     const std::vector<qint32> keys = sortedPlaces(key);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/review/decisionwords.h"
 
-#include <QtCore/QCoreApplication>
+#include "model/review/translated.h"
 
 #include <algorithm>
 
@@ -11,11 +11,6 @@ namespace dau {
 namespace {
 
 constexpr qsizetype around = 80; // UTF-16 units before and after
-
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Review", text);
-}
 
 QString part(const Text &text, qsizetype begin, qsizetype end)
 {

@@ -20,10 +20,10 @@ struct Grouping {
     bool operator==(const Grouping &) const = default;
 };
 
-class Comparing
+class ComparingEntities
 {
 public:
-    Comparing(const Tuples &tuples, const ReviewedDocument &document)
+    ComparingEntities(const Tuples &tuples, const ReviewedDocument &document)
         : m_tuples(tuples)
         , m_document(document)
         , m_layers(static_cast<size_t>(document.layers.size()))
@@ -175,7 +175,7 @@ private:
 
 EntityComparison compareEntities(const Tuples &tuples, const ReviewedDocument &document)
 {
-    return Comparing(tuples, document).compare();
+    return ComparingEntities(tuples, document).compare();
 }
 
 } // namespace dau

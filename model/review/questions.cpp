@@ -2,19 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/review/questions.h"
 
+#include "model/review/translated.h"
 #include "model/session/rules.h"
 #include "model/text/match.h"
-
-#include <QtCore/QCoreApplication>
 
 namespace dau {
 
 namespace {
-
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Review", text);
-}
 
 QString boundaryText(const Finding &finding, const QString &label, const LabelScheme &scheme)
 {

@@ -28,10 +28,10 @@ struct Made {
 };
 using Pair = std::pair<int, int>;
 
-class Comparing
+class ComparingRelations
 {
 public:
-    Comparing(const Tuples &tuples, const QList<UnitId> &clusterUnits, const ReviewedDocument &document)
+    ComparingRelations(const Tuples &tuples, const QList<UnitId> &clusterUnits, const ReviewedDocument &document)
         : m_tuples(tuples)
         , m_clusterUnits(clusterUnits)
         , m_document(document)
@@ -227,7 +227,7 @@ private:
 RelationComparison compareRelations(const Tuples &tuples, const QList<UnitId> &clusterUnits, const ReviewedDocument &document,
                                     const LabelScheme &scheme)
 {
-    return Comparing(tuples, clusterUnits, document).compare(scheme);
+    return ComparingRelations(tuples, clusterUnits, document).compare(scheme);
 }
 
 } // namespace dau

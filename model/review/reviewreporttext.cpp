@@ -4,19 +4,13 @@
 
 #include "model/base/escaping.h"
 #include "model/review/decisionwords.h"
-
-#include <QtCore/QCoreApplication>
+#include "model/review/translated.h"
 
 #include <algorithm>
 
 namespace dau {
 
 namespace {
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Review", text);
-}
 
 QString number(std::optional<double> value, int decimals)
 {
@@ -25,9 +19,9 @@ QString number(std::optional<double> value, int decimals)
 
 ReportTable sizes(const ReviewReport &report)
 {
-    ReportTable table{say(QT_TRANSLATE_NOOP("Review", "The review")),
-                      {say(QT_TRANSLATE_NOOP("Review", "Of what")), say(QT_TRANSLATE_NOOP("Review", "Figure"))}, {}};
-    const auto add = [&](const char *what, const QString &figure) { table.rows.append({say(what), figure}); };
+    ReportTable table{translated(QT_TRANSLATE_NOOP("Review", "The review")),
+                      {translated(QT_TRANSLATE_NOOP("Review", "Of what")), translated(QT_TRANSLATE_NOOP("Review", "Figure"))}, {}};
+    const auto add = [&](const char *what, const QString &figure) { table.rows.append({translated(what), figure}); };
     add(QT_TRANSLATE_NOOP("Review", "documents with two layers or more"), QString::number(report.documents));
     add(QT_TRANSLATE_NOOP("Review", "documents settled"), QString::number(report.settledDocuments));
     add(QT_TRANSLATE_NOOP("Review", "annotations that all had alike"), QString::number(report.agreed));
@@ -45,23 +39,23 @@ ReportTable sizes(const ReviewReport &report)
 
 ReportTable annotatorsOf(const ReviewReport &report)
 {
-    ReportTable table{say(QT_TRANSLATE_NOOP("Review", "Annotators")),
-                      {say(QT_TRANSLATE_NOOP("Review", "Annotator")), say(QT_TRANSLATE_NOOP("Review", "Documents")),
-                       say(QT_TRANSLATE_NOOP("Review", "Unfinished, left out")), say(QT_TRANSLATE_NOOP("Review", "Annotations")),
-                       say(QT_TRANSLATE_NOOP("Review", "Also decides"))}, {}};
+    ReportTable table{translated(QT_TRANSLATE_NOOP("Review", "Annotators")),
+                      {translated(QT_TRANSLATE_NOOP("Review", "Annotator")), translated(QT_TRANSLATE_NOOP("Review", "Documents")),
+                       translated(QT_TRANSLATE_NOOP("Review", "Unfinished, left out")), translated(QT_TRANSLATE_NOOP("Review", "Annotations")),
+                       translated(QT_TRANSLATE_NOOP("Review", "Also decides"))}, {}};
     for (const ReviewReport::Sizes &own : report.annotators) {
         qsizetype annotations = 0;
         for (const qsizetype count : own.labels)
             annotations += count;
         table.rows.append({own.name, QString::number(own.documents), QString::number(own.unfinished), QString::number(annotations),
-                           own.decides ? say(QT_TRANSLATE_NOOP("Review", "yes")) : say(QT_TRANSLATE_NOOP("Review", "no"))});
+                           own.decides ? translated(QT_TRANSLATE_NOOP("Review", "yes")) : translated(QT_TRANSLATE_NOOP("Review", "no"))});
     }
     return table;
 }
 
 ReportTable labels(const ReviewReport &report)
 {
-    ReportTable table{say(QT_TRANSLATE_NOOP("Review", "Annotations by label")), {say(QT_TRANSLATE_NOOP("Review", "Label"))}, {}};
+    ReportTable table{translated(QT_TRANSLATE_NOOP("Review", "Annotations by label")), {translated(QT_TRANSLATE_NOOP("Review", "Label"))}, {}};
     QMap<QString, QStringList> rows;
     for (const ReviewReport::Sizes &own : report.annotators) {
         table.columns.append(own.name);
@@ -78,8 +72,8 @@ ReportTable labels(const ReviewReport &report)
 
 ReportTable classes(const ReviewReport &report)
 {
-    ReportTable table{say(QT_TRANSLATE_NOOP("Review", "Disagreements by class")),
-                      {say(QT_TRANSLATE_NOOP("Review", "Class")), say(QT_TRANSLATE_NOOP("Review", "Units"))}, {}};
+    ReportTable table{translated(QT_TRANSLATE_NOOP("Review", "Disagreements by class")),
+                      {translated(QT_TRANSLATE_NOOP("Review", "Class")), translated(QT_TRANSLATE_NOOP("Review", "Units"))}, {}};
     for (auto kind = report.counts.kinds.begin(); kind != report.counts.kinds.end(); ++kind) {
         if (*kind > 0)
             table.rows.append({className(kind.key()), QString::number(*kind)});
@@ -89,22 +83,22 @@ ReportTable classes(const ReviewReport &report)
 
 ReportTable deciders(const ReviewReport &report, const QList<Annotator> &annotators)
 {
-    ReportTable table{say(QT_TRANSLATE_NOOP("Review", "Who decided")),
-                      {say(QT_TRANSLATE_NOOP("Review", "By")), say(QT_TRANSLATE_NOOP("Review", "Kind")),
-                       say(QT_TRANSLATE_NOOP("Review", "Decisions"))}, {}};
+    ReportTable table{translated(QT_TRANSLATE_NOOP("Review", "Who decided")),
+                      {translated(QT_TRANSLATE_NOOP("Review", "By")), translated(QT_TRANSLATE_NOOP("Review", "Kind")),
+                       translated(QT_TRANSLATE_NOOP("Review", "Decisions"))}, {}};
     for (auto own = report.byPerson.begin(); own != report.byPerson.end(); ++own) {
         const auto person = std::find_if(annotators.begin(), annotators.end(), [&](const Annotator &other) { return other.id == own.key(); });
         table.rows.append({person == annotators.end() ? own.key().toString() : person->name,
-                           say(QT_TRANSLATE_NOOP("Review", "person")), QString::number(*own)});
+                           translated(QT_TRANSLATE_NOOP("Review", "person")), QString::number(*own)});
     }
     for (auto own = report.byRule.begin(); own != report.byRule.end(); ++own)
-        table.rows.append({own.key(), say(QT_TRANSLATE_NOOP("Review", "rule")), QString::number(*own)});
+        table.rows.append({own.key(), translated(QT_TRANSLATE_NOOP("Review", "rule")), QString::number(*own)});
     return table;
 }
 
 ReportTable counted(const QString &title, const QString &column, const QMap<QString, qsizetype> &counts)
 {
-    ReportTable table{title, {column, say(QT_TRANSLATE_NOOP("Review", "Decisions"))}, {}};
+    ReportTable table{title, {column, translated(QT_TRANSLATE_NOOP("Review", "Decisions"))}, {}};
     for (auto count = counts.begin(); count != counts.end(); ++count)
         table.rows.append({count.key(), QString::number(*count)});
     return table;
@@ -156,8 +150,8 @@ QList<ReportTable> reportTables(const ReviewReport &report, const QList<Annotato
 {
     QList<ReportTable> tables{
         sizes(report), annotatorsOf(report), labels(report), classes(report), deciders(report, annotators),
-        counted(say(QT_TRANSLATE_NOOP("Review", "Verdicts")), say(QT_TRANSLATE_NOOP("Review", "Verdict")), report.verdicts),
-        counted(say(QT_TRANSLATE_NOOP("Review", "Reasons")), say(QT_TRANSLATE_NOOP("Review", "Reason")), report.reasons)};
+        counted(translated(QT_TRANSLATE_NOOP("Review", "Verdicts")), translated(QT_TRANSLATE_NOOP("Review", "Verdict")), report.verdicts),
+        counted(translated(QT_TRANSLATE_NOOP("Review", "Reasons")), translated(QT_TRANSLATE_NOOP("Review", "Reason")), report.reasons)};
     tables.removeIf([](const ReportTable &table) { return table.rows.isEmpty(); });
     return tables;
 }

@@ -10,7 +10,7 @@ namespace dau {
 
 namespace {
 
-constexpr qint64 page = 500; // documents
+constexpr qint64 documentsAtOnce = 500;
 
 } // namespace
 
@@ -53,8 +53,8 @@ Result<void> eachDocument(const CorpusStore &store, const DocumentId &except, Pr
     const Result<qint64> total = store.documentCount(query);
     if (!total)
         return tl::unexpected(total.error());
-    for (qint64 offset = 0; offset < *total; offset += page) {
-        const Result<QList<DocumentRow>> rows = store.documents(query, offset, page);
+    for (qint64 offset = 0; offset < *total; offset += documentsAtOnce) {
+        const Result<QList<DocumentRow>> rows = store.documents(query, offset, documentsAtOnce);
         if (!rows)
             return tl::unexpected(rows.error());
         for (qsizetype i = 0; i < rows->size(); ++i) {

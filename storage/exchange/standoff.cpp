@@ -98,7 +98,7 @@ void eachText(QJsonObject &line, const Text &text, Change change)
     });
 }
 
-tl::unexpected<Error> differs(const QString &document, const QString &what)
+tl::unexpected<Error> refused(const QString &document, const QString &what)
 {
     return failure(Error::Code::Corrupt, QCoreApplication::translate("Release", "“%1”: %2.").arg(document, what));
 }
@@ -156,12 +156,12 @@ Result<LabelledDocument> fromStandoff(const QByteArray &bytes, const Text &text,
         });
     });
     if (!fault.isEmpty())
-        return differs(name, fault);
+        return refused(name, fault);
     ImportInput input;
     JsonlReader reader(input, QStringLiteral(u"standoff.jsonl"));
     auto document = reader.read(QJsonDocument(line).toJson(QJsonDocument::Compact), 1);
     if (!document)
-        return differs(name, reader.problems.isEmpty() ? QString() : reader.problems.first().message);
+        return refused(name, reader.problems.isEmpty() ? QString() : reader.problems.first().message);
     document->document.id = {id.value_or(Uuid())};
     for (qsizetype i = 0; i < document->layers.size(); ++i)
         document->layers[i].annotator.id = {Uuid::fromString(annotators.value(i)).value_or(Uuid())};

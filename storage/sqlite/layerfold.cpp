@@ -17,7 +17,7 @@ namespace {
 constexpr size_t rowsPerInsert = 50;
 constexpr qsizetype longestString = 200; // UTF-16 units; a longer text is nobody's "known string"
 constexpr qsizetype stringCache = 500'000;
-constexpr int annotationColumns = 15;
+constexpr int columnsOfAnnotation = 15;
 constexpr int relationColumns = 8;
 
 QByteArray insertSql(const char *table, int columns, size_t rows)
@@ -317,8 +317,8 @@ Result<void> LayerFold::flushAnnotations()
     if (m_rows.empty())
         return {};
     const bool whole = m_rows.size() == rowsPerInsert;
-    static const QByteArray manySql = insertSql("annotation", annotationColumns, rowsPerInsert);
-    static const QByteArray oneSql = insertSql("annotation", annotationColumns, 1);
+    static const QByteArray manySql = insertSql("annotation", columnsOfAnnotation, rowsPerInsert);
+    static const QByteArray oneSql = insertSql("annotation", columnsOfAnnotation, 1);
     Result<Statement *> insert
         = whole ? statement(m_insert, manySql.constData()) : statement(m_insertOne, oneSql.constData());
     if (!insert)
@@ -335,7 +335,7 @@ Result<void> LayerFold::flushAnnotations()
             s.bindNull(at + 10);
         s.bindText(at + 11, row.note).bind(at + 12, qint64(row.doubt));
         s.bindText(at + 13, row.origin).bindText(at + 14, row.originDetail);
-        at += annotationColumns;
+        at += columnsOfAnnotation;
         if (whole)
             continue;
         if (Result<void> inserted = s.run(); !inserted)

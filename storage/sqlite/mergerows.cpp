@@ -13,7 +13,7 @@ namespace dau {
 namespace {
 
 constexpr qint64 lamportLimit = 1LL << 52; // beyond it nobody could count on
-constexpr qsizetype textCache = 8 << 20;   // UTF-16 units
+constexpr qsizetype mergeTextCache = 8 << 20;   // UTF-16 units
 
 class Incoming
 {
@@ -24,7 +24,7 @@ public:
         , m_from(from)
         , m_progress(progress)
         , m_name(QFileInfo(from.source.file()).fileName())
-        , m_texts(textCache)
+        , m_texts(mergeTextCache)
     {
     }
 

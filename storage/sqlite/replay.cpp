@@ -11,7 +11,7 @@ namespace dau {
 
 namespace {
 
-constexpr qsizetype textCache = 8 << 20; // UTF-16 units
+constexpr qsizetype replayTextCache = 8 << 20; // UTF-16 units
 
 Result<Text> noText(const DocumentId &)
 {
@@ -112,7 +112,7 @@ Result<qint64> replay(const Database &journal, const Database &into, Progress &p
     const Result<Counting> counting = Counting::of(journal);
     if (!counting)
         return tl::unexpected(counting.error());
-    QCache<DocumentId, Text> texts(textCache);
+    QCache<DocumentId, Text> texts(replayTextCache);
     const TextOf textOf = [&](const DocumentId &id) -> Result<Text> {
         if (const Text *known = texts.object(id))
             return *known;

@@ -10,7 +10,7 @@ namespace dau {
 
 namespace {
 
-constexpr size_t mostIdle = 100;
+constexpr size_t mostIdleStatements = 100;
 
 } // namespace
 
@@ -28,7 +28,7 @@ void StatementPool::put(sqlite3_stmt *statement)
 {
     sqlite3_reset(statement); // tells again what step() told
     sqlite3_clear_bindings(statement);
-    if (m_idle.size() < mostIdle)
+    if (m_idle.size() < mostIdleStatements)
         m_idle.emplace(sqlite3_sql(statement), statement);
     else
         sqlite3_finalize(statement);

@@ -3,7 +3,7 @@
 #include "tests/model/reviewkit.h"
 #include "tests/ui/windowkit.h"
 #include "ui/corpus/feedbackpanel.h"
-#include "ui/corpus/guidelinepanel.h"
+#include "ui/review/guidelinepanel.h"
 #include "ui/corpus/projectpage.h"
 #include "ui/corpus/reviewreportpanel.h"
 

@@ -10,12 +10,12 @@ namespace dau {
 
 namespace {
 
-struct Named {
+struct NamedColour {
     const char *colour;
     const char *name;
 };
 // Each 3:1 on the light and on the dark ground.
-constexpr Named named[] = {
+constexpr NamedColour namedColours[] = {
     {"#3d7ac2", QT_TRANSLATE_NOOP("ColourMenu", "blue")},
     {"#cf4a10", QT_TRANSLATE_NOOP("ColourMenu", "orange")},
     {"#2f9483", QT_TRANSLATE_NOOP("ColourMenu", "teal")},
@@ -52,7 +52,7 @@ void ColourMenu::fill()
 {
     clear();
     const int size = fontMetrics().height();
-    for (const Named &one : named) {
+    for (const NamedColour &one : namedColours) {
         const QString colour = QString::fromLatin1(one.colour);
         QAction *action = addAction(colourDot(colour, size), QCoreApplication::translate("ColourMenu", one.name));
         action->setCheckable(true);

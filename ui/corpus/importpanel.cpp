@@ -76,7 +76,7 @@ ImportPanel::ImportPanel(Project &project, const Exchange &exchange, QWidget *pa
     const std::pair<QLabel *, QWidget *> fields[] = {{m_encodingLabel, m_encoding}, {m_annotatorLabel, m_annotator},
         {m_columnLabel, m_column}, {m_labelsLabel, m_labels}, {m_takenLabel, m_taken}};
     for (const auto &[label, field] : fields) {
-        choose->addWidget(named(label, field, this));
+        choose->addWidget(labelledField(label, field, this));
         field->setMinimumWidth(scaled(150));
     }
     auto *bottom = new QHBoxLayout;

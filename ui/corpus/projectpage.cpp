@@ -4,7 +4,6 @@
 
 #include "ui/corpus/backupspanel.h"
 #include "ui/corpus/exportpanel.h"
-#include "ui/corpus/guidelinepanel.h"
 #include "ui/corpus/importpanel.h"
 #include "ui/corpus/peoplepanel.h"
 #include "ui/corpus/releasespanel.h"
@@ -146,7 +145,6 @@ ProjectPage::ProjectPage(Project &project, const ProjectFiles &files, const Exch
         return panel;
     });
     add(Section::Scheme, [&project] { return new SchemePanel(project); });
-    add(Section::Guideline, [&project] { return new GuidelinePanel(project); });
     add(Section::Review, [&project] { return new ReviewReportPanel(project); });
     add(Section::Backups, [this, &project, &files] {
         auto *panel = new BackupsPanel(project, files);

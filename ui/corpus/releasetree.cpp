@@ -12,7 +12,7 @@ namespace dau {
 
 namespace {
 
-QString number(qint64 count)
+QString counted(qint64 count)
 {
     return QLocale().toString(count);
 }
@@ -42,7 +42,7 @@ void ReleaseTree::addNames(const QString &title, const QStringList &names)
 {
     if (names.isEmpty())
         return;
-    auto *item = section(title, number(names.size()));
+    auto *item = section(title, counted(names.size()));
     for (const QString &name : names)
         item->addChild(new QTreeWidgetItem({name}));
     for (int row = 0; row < item->childCount(); ++row) {
@@ -57,7 +57,7 @@ void ReleaseTree::addCounts(const QString &title, const QMap<QString, ReleaseCha
         return;
     auto *item = section(title);
     for (auto it = all.begin(); it != all.end(); ++it)
-        new QTreeWidgetItem(item, {it.key(), QStringLiteral(u"+%1 −%2").arg(number(it->added), number(it->removed))});
+        new QTreeWidgetItem(item, {it.key(), QStringLiteral(u"+%1 −%2").arg(counted(it->added), counted(it->removed))});
 }
 
 void ReleaseTree::showPreview(const ReleasePreview &preview, bool refuses)
@@ -74,10 +74,10 @@ void ReleaseTree::showPreview(const ReleasePreview &preview, bool refuses)
             tr("%n document(s)", nullptr, static_cast<int>(part.documents.size())) + QStringLiteral(u", ")
                 + tr("%n annotation(s)", nullptr, static_cast<int>(part.annotations)));
         for (auto it = part.labels.begin(); it != part.labels.end(); ++it)
-            new QTreeWidgetItem(item, {it.key(), number(*it)});
+            new QTreeWidgetItem(item, {it.key(), counted(*it)});
     }
     if (!preview.leaks.isEmpty()) {
-        auto *item = section(tr("Nearly the same text in two parts"), number(preview.leaks.size()));
+        auto *item = section(tr("Nearly the same text in two parts"), counted(preview.leaks.size()));
         for (const Leak &leak : preview.leaks)
             new QTreeWidgetItem(item, {tr("%1 (%2) and %3 (%4)").arg(leak.document, leak.part, leak.other, leak.otherPart),
                                        QLocale().toString(leak.resemblance, 'f', 2)});
@@ -85,7 +85,7 @@ void ReleaseTree::showPreview(const ReleasePreview &preview, bool refuses)
     for (auto it = preview.losses.begin(); it != preview.losses.end(); ++it) {
         auto *item = section(it->isEmpty() ? tr("%1 carries everything").arg(it.key()) : tr("What %1 cannot carry").arg(it.key()));
         for (const Loss &loss : *it)
-            new QTreeWidgetItem(item, {lossName(loss.kind), number(loss.count)});
+            new QTreeWidgetItem(item, {lossName(loss.kind), counted(loss.count)});
     }
 }
 

@@ -19,6 +19,7 @@
 #include "ui/main/statusfeed.h"
 #include "ui/main/statusline.h"
 #include "ui/review/agreementpage.h"
+#include "ui/review/guidelinepanel.h"
 #include "ui/review/reviewpage.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/theme.h"
@@ -112,6 +113,7 @@ void Workspace::makePanes(const Parts &parts)
     connect(m_projectPage, &ProjectPage::said, m_page, &AnnotatePage::said);
     connect(m_projectPage, &ProjectPage::restoreRequested, this, &Workspace::restoreWanted);
     setPlace(Place::Project, m_projectPage);
+    m_projectPage->add(ProjectPage::Section::Guideline, [this] { return new GuidelinePanel(m_project); });
     m_projectPage->add(ProjectPage::Section::Agreement, [this] {
         auto *agreement = new AgreementPage(m_project);
         connect(agreement, &AgreementPage::openWanted, this, &Workspace::openAt);

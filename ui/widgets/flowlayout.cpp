@@ -92,7 +92,7 @@ int FlowLayout::arrange(const QRect &rect, bool place) const
     return y + high - rect.top() + contentsMargins().bottom();
 }
 
-QWidget *named(QWidget *name, QWidget *field, QWidget *parent)
+QWidget *labelledField(QWidget *name, QWidget *field, QWidget *parent)
 {
     auto *box = new QWidget(parent);
     auto *layout = new QHBoxLayout(box);

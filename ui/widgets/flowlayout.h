@@ -33,6 +33,6 @@ private:
 };
 
 // The field with its name in front, to be one thing in a flow.
-QWidget *named(QWidget *name, QWidget *field, QWidget *parent);
+QWidget *labelledField(QWidget *name, QWidget *field, QWidget *parent);
 
 } // namespace dau

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dấu authors
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/corpus/guidelinepanel.h"
+#include "ui/review/guidelinepanel.h"
 
 #include "model/review/decisionwords.h"
 #include "model/session/project.h"
