@@ -67,7 +67,7 @@ void ProjectAgreement::forget(const DocumentId &document)
         const auto counted = pool.documents.find(document);
         if (counted == pool.documents.end())
             continue;
-        pool.sum.subtract(*counted->second);
+        pool.sum.subtract(**counted);
         pool.documents.erase(counted);
     }
     m_kept.erase(it);
@@ -299,7 +299,7 @@ Result<const ProjectAgreement::Pool *> ProjectAgreement::pool(const ProjectMeasu
             known = kept.counts.emplace(slot, std::move(*counts)).first;
         }
         pool.sum.add(known->second);
-        pool.documents.emplace(kept.study.id, &known->second);
+        pool.documents.insert(kept.study.id, &known->second);
     }
     return &pool;
 }
@@ -335,10 +335,10 @@ Result<MeasureReport> ProjectAgreement::report(const ProjectMeasure &measure, co
     const auto wholeOf = [&](const DocumentId &id) {
         Counts whole;
         for (size_t p = 0; p < pairs.size(); ++p) {
-            const auto of = pools[p]->documents.find(id);
-            if (of == pools[p]->documents.end())
+            const Counts *of = pools[p]->documents.value(id);
+            if (of == nullptr)
                 continue;
-            for (const auto &[key, value] : of->second->sums())
+            for (const auto &[key, value] : of->sums())
                 whole.add(key.what + wordsPerPair * static_cast<qint32>(p), key.a, key.b, value);
         }
         return whole;
@@ -422,10 +422,8 @@ Result<MeasureReport> ProjectAgreement::report(const ProjectMeasure &measure, co
         report.labels[labels[i]].interval = std::move((*intervals)[static_cast<size_t>(i) + 1]);
     for (qsizetype p = 0; p < report.pairs.size(); ++p) {
         std::vector<const Counts *> ofDocuments;
-        for (const Done &document : documents) {
-            const auto of = pools[static_cast<size_t>(p)]->documents.find(document.kept->study.id);
-            ofDocuments.push_back(of == pools[static_cast<size_t>(p)]->documents.end() ? nullptr : of->second);
-        }
+        for (const Done &document : documents)
+            ofDocuments.push_back(pools[static_cast<size_t>(p)]->documents.value(document.kept->study.id));
         auto ofPair = bootstrap->interval(ofDocuments, [&](const Counts &drawn) { return make.figure(drawn).score; }, progress);
         if (!ofPair)
             return tl::unexpected(ofPair.error());

@@ -5,6 +5,8 @@
 #include "model/agreement/documentstudies.h"
 #include "model/agreement/spanmatching.h"
 
+#include <unordered_map>
+
 namespace dau::agreement {
 
 // The spans behind a number: agreed pairs and what each side has alone, as annotations of the two layers.
@@ -63,7 +65,7 @@ private:
     // The sum over documents of one measure and some annotators; a document that is forgotten is taken out again.
     struct Pool {
         Counts sum;
-        std::map<DocumentId, const Counts *> documents;
+        QHash<DocumentId, const Counts *> documents;
     };
     // A document with those chosen annotators that have done it.
     struct Done {
@@ -94,7 +96,10 @@ private:
     bool m_orderKnown = false;
     QList<DocumentId> m_forgotten; // of m_order, to be read again
     QHash<DocumentId, int> m_rounds; // of documents that were given out: the newest
-    std::map<DocumentId, Kept> m_kept;
+    struct Hash {
+        size_t operator()(const DocumentId &id) const { return qHash(id); }
+    };
+    std::unordered_map<DocumentId, Kept, Hash> m_kept; // nodes stay where they are
     std::map<int, Pool> m_pools;
     std::map<QString, int> m_slots;
     Names m_labels;
