@@ -3,6 +3,7 @@
 #include "app/sample.h"
 
 #include "model/scheme/bundledschemes.h"
+#include "model/session/assigning.h"
 #include "model/session/knownnames.h"
 
 #include <QtCore/QCoreApplication>
@@ -37,6 +38,16 @@ Result<void> importAll(CorpusStore &store, const Exchange &exchange, const QStri
     return report ? Result<void>() : tl::unexpected(report.error());
 }
 
+Result<void> appendAndWait(CorpusStore &store, const Change &change)
+{
+    std::promise<Result<qint64>> saved;
+    const auto op = store.append(change, {}, [&saved](Result<qint64> at) { saved.set_value(std::move(at)); });
+    if (!op)
+        return tl::unexpected(op.error());
+    const auto at = saved.get_future().get();
+    return at ? Result<void>() : tl::unexpected(at.error());
+}
+
 Result<void> importNames(CorpusStore &store, const QString &path)
 {
     QFile file(path);
@@ -45,12 +56,24 @@ Result<void> importNames(CorpusStore &store, const QString &path)
     const auto names = parseKnownNames(file.readAll(), path);
     if (!names)
         return tl::unexpected(names.error());
-    std::promise<Result<qint64>> saved;
-    const auto op = store.append(addKnownNames(*names, {}, {}), {}, [&saved](Result<qint64> at) { saved.set_value(std::move(at)); });
-    if (!op)
-        return tl::unexpected(op.error());
-    const auto at = saved.get_future().get();
-    return at ? Result<void>() : tl::unexpected(at.error());
+    return appendAndWait(store, addKnownNames(*names, {}, {}));
+}
+
+// Everybody annotates everything: the first half of the articles as round 1, the rest as round 2.
+Result<void> assignRounds(CorpusStore &store)
+{
+    const auto annotators = store.annotators();
+    const auto rows = store.documents({}, 0, -1);
+    if (!annotators || !rows)
+        return tl::unexpected(annotators ? rows.error() : annotators.error());
+    QList<GivenDocument> plan;
+    for (qsizetype i = 0; i < rows->size(); ++i) {
+        for (const Annotator &annotator : *annotators) {
+            if (annotator.kind == Annotator::Kind::Human)
+                plan.append({rows->at(i).id, annotator.id, 2 * i < rows->size() ? 1 : 2});
+        }
+    }
+    return appendAndWait(store, assigning(plan, {}, {}));
 }
 
 } // namespace
@@ -69,6 +92,8 @@ Result<void> makeSample(const QString &path, const ProjectFiles &files, const Ex
     }
     if (const auto imported = importNames(**store, QStringLiteral(u":/sample/known-names.csv")); !imported)
         return imported;
+    if (const auto assigned = assignRounds(**store); !assigned)
+        return assigned;
     return (*store)->flush();
 }
 
