@@ -7780,6 +7780,10 @@
         <source>A relation “%1” points to no annotation.</source>
         <translation>Một quan hệ “%1” trỏ tới thứ không phải chú giải.</translation>
     </message>
+    <message>
+        <source>A layer is declared after the first sentence.</source>
+        <translation>Một lớp được khai báo sau câu đầu tiên.</translation>
+    </message>
 </context>
 <context>
     <name>dau::WebAnnotationReader</name>

@@ -369,7 +369,7 @@ Result<std::pair<LabelScheme, QStringList>> extendedScheme(const LabelScheme &sc
         LabelDef label;
         if (const LabelDef *found = offered.label(key)) {
             label = *found;
-            label.attributes.removeIf([&](const QString &attribute) { return !extended.attribute(attribute); });
+            label.attributes.removeIf([&all = extended](const QString &attribute) { return !all.attribute(attribute); });
         }
         label.key = key;
         shown(MappedName::Kind::Label, key, label.name);

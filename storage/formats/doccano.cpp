@@ -307,7 +307,7 @@ private:
                 m_ids.insert(places[i].id, {read.id, layer.annotator.name});
             layer.layer.annotations.append(std::move(read));
         }
-        if (m_bare)
+        if (m_bare && places.isEmpty())
             m_document.layers.clear();
         return true;
     }

@@ -266,6 +266,7 @@ void TestBrat::namesFileAndLineOfAFault_data()
     QTest::newRow("unknown target") << QByteArray("R1\tof Arg1:T1 Arg2:T7\n") << QStringLiteral(u"R1 names T7, which is not in this file.");
     QTest::newRow("attribute's target") << QByteArray("A1\thead T7 x\n") << QStringLiteral(u"A1 names T7");
     QTest::newRow("three ends") << QByteArray("R1\tof A:T1 B:T1 C:T1\n") << QStringLiteral(u"R1 must have two ends");
+    QTest::newRow("no id") << QByteArray("\tHello\n") << QStringLiteral(u"is not a line of a brat file.");
     QTest::newRow("no line") << QByteArray("Hello\n") << QStringLiteral(u"“Hello” is not a line of a brat file.");
     QTest::newRow("not UTF-8") << QByteArray("T2\tX 2 4\tB\xff\n") << QStringLiteral(u"not valid UTF-8");
 }

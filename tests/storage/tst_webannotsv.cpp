@@ -154,6 +154,7 @@ void TestWebAnnoTsv::namesFileAndLine_data()
     QTest::newRow("place") << header + QStringLiteral(u"#Text=An\n1-1\tx\tAn\t_\t_\t\n") << QStringLiteral(u"An/bài.tsv:6: The row has no place");
     QTest::newRow("columns") << header + QStringLiteral(u"#Text=An\n1-1\t0-2\tAn\t_\n") << QStringLiteral(u"An/bài.tsv:6: The row has 1 columns for the layers, but the header names 2.");
     QTest::newRow("elsewhere") << header + QStringLiteral(u"#Text=An\n1-1\t0-2\tAm\t_\t_\t\n") << QStringLiteral(u"An/bài.tsv:6: The token does not stand at its place");
+    QTest::newRow("late layer") << header + QStringLiteral(u"#Text=An\n1-1\t0-2\tAn\t_\t_\t\n#T_SP=webanno.custom.X|y\n") << QStringLiteral(u"An/bài.tsv:7: A layer is declared after the first sentence.");
     QTest::newRow("beyond") << header + QStringLiteral(u"#Text=An\n1-1\t0-99999999999\tAn\t_\t_\t\n") << QStringLiteral(u"An/bài.tsv:6: The row has no place");
 }
 

@@ -151,7 +151,7 @@ void BratReader::split(QByteArrayView ann)
             once(Problem::Severity::Loss, line.number, tr("Comments outside notes are not kept."));
             continue;
         }
-        if (!QByteArrayView("TREAMN*#").contains(line.id[0]) || line.data.isEmpty()) {
+        if (line.id.isEmpty() || !QByteArrayView("TREAMN*#").contains(line.id[0]) || line.data.isEmpty()) {
             error(line.number, tr("“%1” is not a line of a brat file.").arg(shown(*bytes)));
             continue;
         }

@@ -130,6 +130,10 @@ bool WebAnnoReader::split(const QByteArray &bytes)
                 m_sentences.last().text += u'\n' + fromWebAnno(QStringView(line).mid(6));
             }
         } else if (line.startsWith(QStringLiteral(u"#T_"))) {
+            if (!m_sentences.isEmpty()) {
+                error(number, tr("A layer is declared after the first sentence."));
+                return false;
+            }
             if (!declare(line, number))
                 return false;
         } else if (line.isEmpty()) {
