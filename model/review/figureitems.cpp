@@ -213,8 +213,10 @@ Result<QList<FigureItem>> figureItems(const CorpusStore &store, const ProjectAgr
         Collector collector(store, query);
         for (qsizetype p = 0; p < query.pairs.size(); ++p) {
             const auto &[a, b] = query.pairs[p];
+            const auto first = nameIn(report, a);
+            const auto second = nameIn(report, b);
             const auto isLeftOut = [&](const LeftOut &left) {
-                return left.document == document.id && (left.annotator == nameIn(report, a) || left.annotator == nameIn(report, b));
+                return left.document == document.id && (left.annotator == first || left.annotator == second);
             };
             if (std::any_of(report.leftOut.begin(), report.leftOut.end(), isLeftOut))
                 continue;
