@@ -290,6 +290,9 @@ void ScreenTour::agreement(ProjectPage &page)
         tab->setCurrentIndex(1);
     take(s(u"project-agreement-confusion"));
     for (QTabWidget *tab : tabs)
+        tab->setCurrentWidget(&panel->tables().rounds()); // of the one that has it
+    take(s(u"project-agreement-rounds"));
+    for (QTabWidget *tab : tabs)
         tab->setCurrentIndex(0);
 }
 

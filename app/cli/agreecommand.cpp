@@ -188,8 +188,8 @@ void printReport(const Run &run, const AgreementReport &report, const MeasureRep
         run.out << "  " << it.key() << ": " << shown(it->score) << '\n';
     for (const RoundFigure &round : measure.rounds) {
         run.out << QStringLiteral(u"  round %1, %2 documents: ").arg(round.round).arg(round.documents.size()) << shown(round.figure.score);
-        if (round.change)
-            run.out << (*round.change < 0 ? "; change " : "; change +") << QString::number(*round.change, 'f', 3);
+        if (const Score &change = round.change.score; change.isDefined())
+            run.out << (change.value() < 0 ? "; change " : "; change +") << QString::number(change.value(), 'f', 3);
         run.out << '\n';
     }
 }

@@ -114,13 +114,8 @@ QList<QStringList> latexRounds(const MeasureReport &measure)
 {
     QList<QStringList> rows{{latexText(say(QT_TRANSLATE_NOOP("Agreement", "Round"))), latexText(measure.measure),
         latexText(say(QT_TRANSLATE_NOOP("Agreement", "change"))), latexText(say(QT_TRANSLATE_NOOP("Agreement", "documents")))}};
-    for (const RoundFigure &round : measure.rounds) {
-        Figure change;
-        change.interval = round.changeInterval;
-        if (round.change)
-            change.score = defined(*round.change);
-        rows.append({QString::number(round.round), latexFigure(round.figure), latexFigure(change), QString::number(round.documents.size())});
-    }
+    for (const RoundFigure &round : measure.rounds)
+        rows.append({QString::number(round.round), latexFigure(round.figure), latexFigure(round.change), QString::number(round.documents.size())});
     return rows;
 }
 
@@ -204,12 +199,8 @@ QByteArray agreementCsv(const WrittenAgreement &written)
         for (qsizetype i = 0; i < measure.rounds.size(); ++i) {
             const RoundFigure &round = measure.rounds[i];
             appendFigure(out, {measure.measure, QStringLiteral(u"round"), QString::number(round.round)}, round.figure, spans.rounds[i].figure);
-            if (!round.change)
-                continue;
-            Figure change;
-            change.score = defined(*round.change);
-            change.interval = round.changeInterval;
-            appendFigure(out, {measure.measure, QStringLiteral(u"round_change"), QString::number(round.round)}, change, {});
+            if (round.change.score.isDefined())
+                appendFigure(out, {measure.measure, QStringLiteral(u"round_change"), QString::number(round.round)}, round.change, {});
         }
     }
     const QList<PairFigure> pairs = report.measures.isEmpty() ? QList<PairFigure>() : report.measures.first().pairs;

@@ -189,12 +189,9 @@ QString roundTable(const MeasureReport &measure)
         say(QT_TRANSLATE_NOOP("Agreement", "interval, 95 %")), say(QT_TRANSLATE_NOOP("Agreement", "change")),
         say(QT_TRANSLATE_NOOP("Agreement", "interval, 95 %")), say(QT_TRANSLATE_NOOP("Agreement", "documents"))});
     for (const RoundFigure &round : measure.rounds) {
-        Figure change;
-        change.interval = round.changeInterval;
-        if (round.change)
-            change.score = defined(*round.change);
+        const bool changed = round.change.score.isDefined();
         rows += row({QString::number(round.round), value(round.figure.score), interval(round.figure, round.figure.intervalReason),
-                     round.change ? value(change.score) : QString(), interval(change, {}), QString::number(round.documents.size())});
+                     changed ? value(round.change.score) : QString(), interval(round.change, {}), QString::number(round.documents.size())});
     }
     return element(QStringLiteral(u"table"), rows);
 }

@@ -81,8 +81,8 @@ QJsonObject jsonOf(const AgreementReport &report, const MeasureReport &measure, 
         QJsonObject object = jsonOf(round.figure, spans.rounds[i].figure);
         object.insert(QStringLiteral(u"round"), round.round);
         object.insert(QStringLiteral(u"documents"), round.documents.size());
-        object.insert(QStringLiteral(u"change"), round.change ? QJsonValue(*round.change) : QJsonValue());
-        object.insert(QStringLiteral(u"change_interval"), jsonOf(round.changeInterval));
+        object.insert(QStringLiteral(u"change"), round.change.score.isDefined() ? QJsonValue(round.change.score.value()) : QJsonValue());
+        object.insert(QStringLiteral(u"change_interval"), jsonOf(round.change.interval));
         rounds.append(object);
     }
     QJsonArray left;

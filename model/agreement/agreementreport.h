@@ -57,8 +57,7 @@ struct RoundFigure {
     int round = 0;
     QList<DocumentId> documents; // that two have finished
     Figure figure;               // mean over pairs
-    std::optional<double> change = {}; // to the round before; none: there is none, or one of the two is undefined
-    Interval changeInterval = {};
+    Figure change = {};          // to the round before; undefined: there is none, or one of the two is
 };
 
 // One measure over the whole project.

@@ -29,7 +29,7 @@ Result<QList<RoundFigure>> roundFigures(const std::vector<DocumentOfRound> &docu
         if (round.documents.size() < fewestDocuments)
             round.figure.intervalReason = tooFewDocuments();
         if (!rounds.isEmpty() && rounds.last().figure.score.isDefined() && round.figure.score.isDefined())
-            round.change = round.figure.score.value() - rounds.last().figure.score.value();
+            round.change.score = defined(round.figure.score.value() - rounds.last().figure.score.value());
         places.emplace(number, static_cast<qint32>(rounds.size()));
         rounds.append(round);
     }
@@ -70,7 +70,7 @@ Result<QList<RoundFigure>> roundFigures(const std::vector<DocumentOfRound> &docu
         if (isEnough(i))
             round.figure.interval = std::move((*intervals)[i]);
         if (i > 0 && isEnough(i) && isEnough(i - 1))
-            round.changeInterval = std::move((*intervals)[count + i]);
+            round.change.interval = std::move((*intervals)[count + i]);
     }
     return rounds;
 }

@@ -107,7 +107,6 @@ void check(const LabelledDocument &document)
 void readFormat(const Format &format, Folder &folder, const QByteArray &input)
 {
     Progress progress;
-    (void)format.recognises;
     const QString path = stored(folder, input, format.suffix);
     if (format.recognises)
         (void)format.recognises(path);

@@ -312,13 +312,13 @@ void TestAgreementProject::roundsHaveFiguresOfTheirOwn()
     QCOMPARE(report.rounds[0].round, 1);
     QCOMPARE(report.rounds[0].documents, QList<DocumentId>{first});
     QCOMPARE(report.rounds[0].figure.score.value(), 0.5);
-    QVERIFY(!report.rounds[0].change);
+    QVERIFY(!report.rounds[0].change.score.isDefined());
     QCOMPARE(report.rounds[1].figure.score.value(), 0.75); // 3 of 4 spans each, pooled
-    QCOMPARE(*report.rounds[1].change, 0.25);
+    QCOMPARE(report.rounds[1].change.score.value(), 0.25);
     QVERIFY(!report.rounds[1].figure.interval.isDefined());
     QVERIFY(report.rounds[1].figure.intervalReason.contains(u"10"));
     QVERIFY(!report.rounds[2].figure.score.isDefined()); // nothing was marked
-    QVERIFY(!report.rounds[2].change);
+    QVERIFY(!report.rounds[2].change.score.isDefined());
     const QJsonArray rounds = jsonOf(corpus.last, report, {}).value(u"rounds").toArray();
     QCOMPARE(rounds.size(), 3);
     QCOMPARE(rounds[1].toObject().value(u"change").toDouble(), 0.25);
@@ -336,11 +336,11 @@ void TestAgreementProject::changesOfRoundsHaveIntervals()
     const MeasureReport report = corpus.of(s("f1-exact"));
     QCOMPARE(report.rounds.size(), 2);
     const RoundFigure &second = report.rounds[1];
-    QCOMPARE(*second.change, second.figure.score.value() - report.rounds[0].figure.score.value());
-    QVERIFY(*second.change > 0);
+    QCOMPARE(second.change.score.value(), second.figure.score.value() - report.rounds[0].figure.score.value());
+    QVERIFY(second.change.score.value() > 0);
     QVERIFY(second.figure.interval.low() < second.figure.score.value() && second.figure.score.value() < second.figure.interval.high());
-    QVERIFY(second.changeInterval.low() < *second.change && *second.change < second.changeInterval.high());
-    QVERIFY(second.changeInterval.low() < 0); // twelve documents a round prove little
+    QVERIFY(second.change.interval.low() < second.change.score.value() && second.change.score.value() < second.change.interval.high());
+    QVERIFY(second.change.interval.low() < 0); // twelve documents a round prove little
 }
 
 void TestAgreementProject::afterAnEditOnlyThatDocumentIsRead()

@@ -83,6 +83,10 @@ void TestJsonFormats::readsWhatOthersWrite_data()
         "{\"id\":1,\"text\":\"😀 Bí thư Thành ủy Hà Nội\",\"entities\":[{\"id\":11,\"label\":\"TITLE\",\"start_offset\":3,\"end_offset\":9},"
         "{\"id\":12,\"label\":\"BODY\",\"start_offset\":10,\"end_offset\":25}],\"relations\":[{\"id\":1,\"from_id\":11,\"to_id\":12,\"type\":\"of\"}],\"Comments\":[]}\n",
         {QStringLiteral(u"bài: ") + body, QStringLiteral(u"bài: TITLE [3,9) -of-> BODY [10,25)"), QStringLiteral(u"bài: ") + title});
+    row("doccano, said to be without a layer", QStringLiteral(u"doccano"), // the relation has both ends
+        "{\"text\":\"😀 Bí thư Thành ủy Hà Nội\",\"entities\":[{\"id\":11,\"label\":\"TITLE\",\"start_offset\":3,\"end_offset\":9},"
+        "{\"id\":12,\"label\":\"BODY\",\"start_offset\":10,\"end_offset\":25}],\"relations\":[{\"id\":1,\"from_id\":11,\"to_id\":12,\"type\":\"of\"}],\"dau_version\":\"1\"}\n",
+        {QStringLiteral(u"bài: ") + body, QStringLiteral(u"bài: TITLE [3,9) -of-> BODY [10,25)"), QStringLiteral(u"bài: ") + title});
     row("doccano, users", QStringLiteral(u"doccano"),
         "[{\"id\":1,\"text\":\"Hà Nội\",\"annotations\":[{\"label\":4,\"start_offset\":0,\"end_offset\":6,\"user\":1},"
         "{\"label\":5,\"start_offset\":0,\"end_offset\":2,\"user\":2}],\"meta_x\":1}]",

@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Dấu authors
 // SPDX-License-Identifier: Apache-2.0
+#include "model/session/assigning.h"
 #include "tests/ui/windowkit.h"
 #include "ui/corpus/projectpage.h"
 #include "ui/document/kwicview.h"
 #include "ui/document/pagetheme.h"
 #include "ui/review/agreementpage.h"
+#include "ui/review/agreementtables.h"
 #include "ui/review/figuretable.h"
 #include "ui/widgets/theme.h"
 
 #include <QtTest/QTest>
+#include <QtWidgets/QTabWidget>
 
 using namespace dau;
 using kit::Seat;
@@ -42,7 +45,7 @@ struct Pair : Seat {
         store->addLayer({id, who}, {{LayerState::Done, {}, {}}, annotations, {}});
     }
     AgreementPage &agreement() const { return *window->findChild<AgreementPage *>(); }
-    bool isThere() const { return agreement().matrix().rowCount() == 2; }
+    bool isThere() const { return agreement().tables().matrix().rowCount() == 2; }
     QStringList listed() const
     {
         QStringList result;
@@ -68,26 +71,26 @@ private Q_SLOTS:
                   {s(u"[TITLE Bí thư] [PLACE Thành ủy] [PERSON Lan]"), s(u"Huế xa")});
         QTRY_VERIFY(seat.isThere());
         // Agreed: Bí thư, Lan. 4 spans and 3: 2·2/7.
-        const FigureTable &matrix = seat.agreement().matrix();
+        const FigureTable &matrix = seat.agreement().tables().matrix();
         QCOMPARE(matrix.text(0, 1), s(u"0.571"));
         QCOMPARE(matrix.text(1, 0), s(u"0.571"));
         QVERIFY(matrix.text(0, 0).isEmpty());
         QVERIFY(seat.agreement().sentence().contains(s(u"Lan, Minh in 2 documents")));
         // Labels with few uses have counts only.
-        QCOMPARE(seat.agreement().labels().text(0, 0), s(u"counts only"));
-        QCOMPARE(seat.agreement().documents().text(1, 0), s(u"0.000"));
+        QCOMPARE(seat.agreement().tables().labels().text(0, 0), s(u"counts only"));
+        QCOMPARE(seat.agreement().tables().documents().text(1, 0), s(u"0.000"));
     }
 
     void aNumberOpensIntoThePassagesBehindItAndEnterGoesThere()
     {
         Pair seat({s(u"[TITLE Bí thư] [BODY Thành ủy]"), s(u"Rồi [PLACE Huế] xa")}, {s(u"[TITLE Bí thư] [PLACE Thành ủy]"), s(u"Rồi Huế xa")});
         QTRY_VERIFY(seat.isThere());
-        seat.agreement().matrix().setFocus();
+        seat.agreement().tables().matrix().setFocus();
         seat.press(Qt::Key_Return);
         QTRY_COMPARE(seat.listed(), (QStringList{s(u"d1 Thành ủy BODY/-"), s(u"d1 Thành ủy -/PLACE"), s(u"d2 Huế PLACE/-")}));
         QVERIFY(seat.agreement().list().hasFocus());
         seat.press(Qt::Key_Escape); // back to the number
-        QVERIFY(seat.agreement().matrix().hasFocus());
+        QVERIFY(seat.agreement().tables().matrix().hasFocus());
         QVERIFY(seat.window->workspace()->place() == Place::Project);
         seat.press(Qt::Key_Return);
         QTRY_VERIFY(seat.agreement().list().hasFocus());
@@ -104,7 +107,7 @@ private Q_SLOTS:
     {
         Pair seat({s(u"[TITLE Bí thư] [BODY Thành ủy] [PERSON Lan]")}, {s(u"[TITLE Bí thư] [PLACE Thành ủy] Lan")});
         QTRY_VERIFY(seat.isThere());
-        FigureTable &table = seat.agreement().confusion();
+        FigureTable &table = seat.agreement().tables().confusion();
         // Rows: Lan's BODY PERSON TITLE unmarked; columns: Minh's PLACE TITLE unmarked.
         QCOMPARE(table.rowCount(), 4);
         QCOMPARE(table.columnCount(), 3);
@@ -122,7 +125,7 @@ private Q_SLOTS:
     {
         Pair seat({s(u"[TITLE Bí thư] |Lan")}, {s(u"[TITLE Bí thư] Lan")});
         QTRY_VERIFY(seat.isThere());
-        QCOMPARE(seat.agreement().matrix().text(0, 1), s(u"1.000"));
+        QCOMPARE(seat.agreement().tables().matrix().text(0, 1), s(u"1.000"));
         seat.window->showPlace(Place::Annotate);
         const Annotation title = seat.page().session()->annotations.all()[0];
         seat.page().setState(selecting(seat.page().state(), title));
@@ -130,7 +133,32 @@ private Q_SLOTS:
         seat.press(Qt::Key_Delete);
         QTRY_COMPARE(seat.page().session()->annotations.size(), 0);
         seat.window->showPlace(Place::Project);
-        QTRY_COMPARE(seat.agreement().matrix().text(0, 1), s(u"0.000"));
+        QTRY_COMPARE(seat.agreement().tables().matrix().text(0, 1), s(u"0.000"));
+    }
+
+    void roundsAreComparedOnceThereAreTwo()
+    {
+        Pair seat({s(u"[TITLE Bí thư] [BODY Thành ủy]"), s(u"[PLACE Huế] xa")}, {s(u"[TITLE Bí thư] Thành ủy"), s(u"[PLACE Huế] xa")});
+        QTRY_VERIFY(seat.isThere());
+        const AgreementTables &tables = seat.agreement().tables();
+        const QTabWidget *tabs = nullptr;
+        for (const QTabWidget *one : tables.findChildren<QTabWidget *>())
+            tabs = one->indexOf(&tables.rounds()) >= 0 ? one : tabs;
+        QVERIFY(tabs && !tabs->isTabVisible(tabs->indexOf(&tables.rounds())));
+        const QList<GivenDocument> plan{{seat.ids[0], seat.me, 1}, {seat.ids[0], seat.other, 1}, {seat.ids[1], seat.me, 2}, {seat.ids[1], seat.other, 2}};
+        QVERIFY(seat.project().apply(assigning(plan, {}, {})));
+        seat.window->showPlace(Place::Annotate);
+        seat.window->showPlace(Place::Project);
+        FigureTable &rounds = tables.rounds();
+        QTRY_COMPARE(rounds.rowCount(), 2);
+        QVERIFY(tabs->isTabVisible(tabs->indexOf(&rounds)));
+        QCOMPARE(rounds.text(0, 0), s(u"0.667")); // 2 · 1 / 3
+        QVERIFY(rounds.text(0, 2).isEmpty());
+        QCOMPARE(rounds.text(1, 0), s(u"1.000"));
+        QCOMPARE(rounds.text(1, 2), s(u"+0.333"));
+        rounds.setCurrentCell(0, 0);
+        Q_EMIT rounds.clicked(rounds.model()->index(0, 0));
+        QTRY_COMPARE(seat.listed(), QStringList{s(u"d1 Thành ủy BODY/-")});
     }
 
     void textStandsOutOnEveryGround()

@@ -282,10 +282,11 @@ void GuidelinePanel::showTrend()
     QStringList parts{tr("Agreement (%1) on %2").arg(measureName(QStringLiteral(u"f1-exact")), about),
                       tr("before this clause %1 (documents: %2)").arg(shownScore(before.figure.score)).arg(before.documents.size()),
                       tr("since then %1 (documents: %2)").arg(shownScore(after.figure.score)).arg(after.documents.size())};
-    if (after.changeInterval.isDefined())
-        parts.append(tr("change %1, 95 %: %2 … %3").arg(shownChange(*after.change), shownChange(after.changeInterval.low()), shownChange(after.changeInterval.high())));
-    else if (after.change)
-        parts.append(tr("change %1").arg(shownChange(*after.change)));
+    const agreement::Figure &change = after.change;
+    if (change.interval.isDefined())
+        parts.append(tr("change %1, 95 %: %2 … %3").arg(shownChange(change.score.value()), shownChange(change.interval.low()), shownChange(change.interval.high())));
+    else if (change.score.isDefined())
+        parts.append(tr("change %1").arg(shownChange(change.score.value())));
     m_trend->setText(parts.join(QStringLiteral(u"; ")));
 }
 
