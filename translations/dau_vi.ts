@@ -3860,48 +3860,12 @@
 <context>
     <name>dau::AgreementPage</name>
     <message>
-        <source>unmarked</source>
-        <translation>không đánh dấu</translation>
-    </message>
-    <message>
         <source>Enter or a click on a number lists the passages behind it.</source>
         <translation>Enter hoặc bấm vào một số để liệt kê các trích đoạn đứng sau nó.</translation>
     </message>
     <message>
         <source>interval: %1</source>
         <translation>khoảng: %1</translation>
-    </message>
-    <message>
-        <source>figure</source>
-        <translation>chỉ số</translation>
-    </message>
-    <message>
-        <source>interval, 95 %</source>
-        <translation>khoảng, 95 %</translation>
-    </message>
-    <message>
-        <source>agreed</source>
-        <translation>nhất trí</translation>
-    </message>
-    <message>
-        <source>uses</source>
-        <translation>lượt dùng</translation>
-    </message>
-    <message>
-        <source>counts only</source>
-        <translation>chỉ có số đếm</translation>
-    </message>
-    <message>
-        <source>fewer than 10 uses</source>
-        <translation>ít hơn 10 lượt dùng</translation>
-    </message>
-    <message>
-        <source>spans of both</source>
-        <translation>đoạn của cả hai</translation>
-    </message>
-    <message>
-        <source>%1 against %2</source>
-        <translation>%1 so với %2</translation>
     </message>
     <message>
         <source>has not</source>
@@ -3950,6 +3914,61 @@
         <translation>Hủy</translation>
     </message>
     <message>
+        <source>Passages behind the number</source>
+        <translation>Các trích đoạn đứng sau con số</translation>
+    </message>
+</context>
+<context>
+    <name>dau::AgreementTables</name>
+    <message>
+        <source>unmarked</source>
+        <translation>không đánh dấu</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>chỉ số</translation>
+    </message>
+    <message>
+        <source>interval, 95 %</source>
+        <translation>khoảng, 95 %</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>nhất trí</translation>
+    </message>
+    <message>
+        <source>uses</source>
+        <translation>lượt dùng</translation>
+    </message>
+    <message>
+        <source>counts only</source>
+        <translation>chỉ có số đếm</translation>
+    </message>
+    <message>
+        <source>fewer than 10 uses</source>
+        <translation>ít hơn 10 lượt dùng</translation>
+    </message>
+    <message>
+        <source>spans of both</source>
+        <translation>đoạn của cả hai</translation>
+    </message>
+    <message>
+        <source>Round %1</source>
+        <translation>Vòng %1</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>thay đổi</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>tài liệu</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation>%1 so với %2</translation>
+    </message>
+    <message>
         <source>Annotators</source>
         <translation>Người gán nhãn</translation>
     </message>
@@ -3964,6 +3983,10 @@
     <message>
         <source>By document</source>
         <translation>Theo tài liệu</translation>
+    </message>
+    <message>
+        <source>By round</source>
+        <translation>Theo vòng</translation>
     </message>
     <message>
         <source>Agreement of annotators, pair by pair</source>
@@ -3984,26 +4007,6 @@
     <message>
         <source>Agreement by document</source>
         <translation>Độ nhất trí theo tài liệu</translation>
-    </message>
-    <message>
-        <source>Passages behind the number</source>
-        <translation>Các trích đoạn đứng sau con số</translation>
-    </message>
-    <message>
-        <source>Round %1</source>
-        <translation>Vòng %1</translation>
-    </message>
-    <message>
-        <source>change</source>
-        <translation>thay đổi</translation>
-    </message>
-    <message>
-        <source>documents</source>
-        <translation>tài liệu</translation>
-    </message>
-    <message>
-        <source>By round</source>
-        <translation>Theo vòng</translation>
     </message>
     <message>
         <source>Agreement by round</source>
@@ -6388,6 +6391,14 @@
     <message>
         <source>“%1” has another colour now. Ctrl+Z takes it back.</source>
         <translation>“%1” đã có màu khác. Ctrl+Z trả lại như cũ.</translation>
+    </message>
+    <message>
+        <source>with feedback</source>
+        <translation>kèm phản hồi</translation>
+    </message>
+    <message>
+        <source>What was decided about the annotator&apos;s work goes along, without anybody else&apos;s name; it can be answered there.</source>
+        <translation>Kèm theo những gì đã quyết định về bài làm của người gán nhãn, không có tên ai khác; người ấy có thể trả lời tại đó.</translation>
     </message>
 </context>
 <context>

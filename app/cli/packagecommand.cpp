@@ -17,6 +17,7 @@ QList<QCommandLineOption> options()
             {QStringLiteral(u"documents"),
              QStringLiteral(u"Documents by name, * and ? stand for any; else those assigned, all where nothing is assigned at all."),
              QStringLiteral(u"GLOB")},
+            {QStringLiteral(u"feedback"), QStringLiteral(u"With what was decided about the annotator's work; it can be answered there.")},
             {QStringLiteral(u"json"), QStringLiteral(u"Print one JSON object: file, annotator, documents, round, recorded.")}};
 }
 
@@ -69,6 +70,7 @@ int run(const Run &run)
     if (!annotator)
         return run.fail(annotator.error());
     request.annotator = annotator->id;
+    request.feedback = run.has("feedback");
     TerminalProgress progress;
     const SqliteHandovers handovers;
     const auto report = handovers.package(**store, request, {}, progress);

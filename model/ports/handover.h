@@ -23,6 +23,7 @@ struct PackageRequest {
     QString target; // the file to make; none may be there
     AnnotatorId annotator;
     QList<DocumentId> documents; // empty: those assigned to the annotator; all where nothing is assigned to anybody
+    bool feedback = false; // what was decided about the annotator's work goes along, with nobody else's name
 };
 
 struct PackageReport {

@@ -13,16 +13,6 @@ namespace dau {
 
 namespace {
 
-// Which version the annotator had; 0: none.
-int versionOf(const Decision &decision, const AnnotatorId &annotator)
-{
-    for (int i = 0; i < decision.versions.size(); ++i) {
-        if (decision.versions[i].annotators.contains(annotator))
-            return i + 1;
-    }
-    return 0;
-}
-
 bool isAgainst(const Decision &decision, int mine)
 {
     switch (decision.verdict) {
@@ -38,6 +28,15 @@ bool isAgainst(const Decision &decision, int mine)
 }
 
 } // namespace
+
+int versionOf(const Decision &decision, const AnnotatorId &annotator)
+{
+    for (int i = 0; i < decision.versions.size(); ++i) {
+        if (decision.versions[i].annotators.contains(annotator))
+            return i + 1;
+    }
+    return 0;
+}
 
 Result<Feedback> feedbackFor(const CorpusStore &store, const AnnotatorId &annotator)
 {

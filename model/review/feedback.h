@@ -6,6 +6,9 @@
 
 namespace dau {
 
+// Which reading of the decision the annotator had, from 1 on; 0: the annotator took no part.
+int versionOf(const Decision &decision, const AnnotatorId &annotator);
+
 // What was decided against one annotator.
 struct FeedbackCase {
     DocumentId document;

@@ -4,6 +4,9 @@
 
 #include "storage/sqlite/handovertables.h"
 
+#include "model/review/documentreview.h"
+#include "model/review/feedback.h"
+
 #include <QtCore/QCoreApplication>
 
 namespace dau {
@@ -42,7 +45,7 @@ public:
 
     Result<Joined> run()
     {
-        for (const auto step : {&Joiner::scheme, &Joiner::annotators, &Joiner::knownNames, &Joiner::clauses, &Joiner::documents, &Joiner::assignments}) {
+        for (const auto step : {&Joiner::scheme, &Joiner::annotators, &Joiner::knownNames, &Joiner::clauses, &Joiner::documents, &Joiner::decisions, &Joiner::assignments}) {
             if (Result<void> done = (this->*step)(); !done)
                 return tl::unexpected(done.error());
         }
@@ -50,6 +53,7 @@ public:
     }
 
 private:
+    bool takesFeedback() const { return m_request.kind == Join::Package ? m_request.feedback : m_request.kind == Join::Update; }
     bool sharedIsTheirs() const { return m_request.kind != Join::Unrelated && !m_request.onlyNew; }
 
     Result<void> scheme()
@@ -94,7 +98,8 @@ private:
         for (const Annotator &annotator : *here)
             names.insert(annotator.name);
         for (Annotator annotator : *there) {
-            const bool wanted = m_request.kind == Join::Unrelated || annotator.id == m_request.annotator;
+            const bool isGold = takesFeedback() && annotator.id == goldOf(*there); // decisions are of its layer
+            const bool wanted = m_request.kind == Join::Unrelated || annotator.id == m_request.annotator || isGold;
             if (!wanted)
                 continue;
             if (const auto same = known.constFind(annotator.id); same != known.constEnd()) {
@@ -109,7 +114,10 @@ private:
                         QCoreApplication::translate("Handover", "“%1” is another annotator of that name and is called “%2” here.")
                             .arg(name, annotator.name));
             }
-            m_annotators.append(annotator.id);
+            if (isGold)
+                m_gold = annotator.id;
+            else
+                m_annotators.append(annotator.id);
         }
         return {};
     }
@@ -261,6 +269,30 @@ private:
         }
     }
 
+    // What was decided about the annotator's work; without what others are called and what was noted for the lead.
+    Result<void> decisions()
+    {
+        if (m_gold.isNull())
+            return {};
+        const auto theirs = m_from.decisions({});
+        const auto ours = m_into.decisions({});
+        if (!theirs || !ours)
+            return tl::unexpected(theirs ? ours.error() : theirs.error());
+        QSet<DecisionId> taken;
+        for (const auto &[document, decision] : *ours)
+            taken.insert(decision.id);
+        for (auto [document, decision] : *theirs) {
+            if (!m_here.contains(document) || taken.contains(decision.id) || versionOf(decision, m_request.annotator) == 0)
+                continue;
+            for (Version &version : decision.versions)
+                version.annotators.removeIf([this](const AnnotatorId &id) { return id != m_request.annotator; });
+            if (decision.verdict != Decision::Verdict::Answered)
+                decision.note.clear();
+            m_joined.edits.append({document, m_gold, {}, decision});
+        }
+        return {};
+    }
+
     Result<void> assignments()
     {
         if (m_request.kind == Join::Unrelated)
@@ -287,6 +319,7 @@ private:
     const JoinRequest &m_request;
     Progress &m_progress;
     QList<AnnotatorId> m_annotators;
+    AnnotatorId m_gold; // whose layer the feedback is of; null: none is taken
     QHash<DocumentId, DocumentId> m_here;
     Joined m_joined;
 };

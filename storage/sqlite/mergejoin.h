@@ -22,6 +22,7 @@ struct JoinRequest {
     AnnotatorId annotator;             // Package, Update: whose
     QSet<DocumentId> documents;        // Package: which
     bool onlyNew = false;              // Update: an older one than was taken already, shared things stay
+    bool feedback = false;             // Package: with the decisions about the annotator's work; an Update takes those it finds
 };
 
 struct Joined {

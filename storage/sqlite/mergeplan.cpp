@@ -126,7 +126,7 @@ private:
             if (here.package || there.package)
                 refuse(source.name, handoverSentence(QT_TRANSLATE_NOOP("Handover", "It belongs to another project.")));
             else
-                source.join = JoinRequest{Join::Unrelated, {}, {}, false};
+                source.join = JoinRequest{Join::Unrelated, {}, {}, false, false};
             return {};
         }
         if (here.package && (!there.package || there.package->annotator != here.package->annotator)) {
@@ -208,7 +208,7 @@ private:
                 newest = std::max(newest, handover.at);
         }
         file.kind = MergedFile::Kind::Update;
-        source.join = JoinRequest{Join::Update, here.annotator, {}, there.at < newest};
+        source.join = JoinRequest{Join::Update, here.annotator, {}, there.at < newest, false};
     }
 
     // The rows, into the copy.

@@ -223,7 +223,7 @@ private:
         if (!row.author.isNull() && row.author != owner)
             return handoverSentence(QT_TRANSLATE_NOOP("Handover", "Written in the name of another annotator than the package's."));
         for (const Edit &edit : edits) {
-            if (!edit.annotator.isNull() && edit.annotator != owner)
+            if (!edit.annotator.isNull() && edit.annotator != owner && !isOwnWork(edit, owner))
                 return handoverSentence(QT_TRANSLATE_NOOP("Handover", "Changes the layer of another annotator than the package's."));
         }
         return {};

@@ -78,7 +78,7 @@ Result<void> fill(const QString &file, const SqliteStore &from, const PackageReq
     Result<std::unique_ptr<SqliteStore>> store = SqliteStore::startingAs(std::move(*project), places, {mark.id.value}, lamport);
     if (!store)
         return tl::unexpected(store.error());
-    JoinRequest wanted{Join::Package, request.annotator, {}, false};
+    JoinRequest wanted{Join::Package, request.annotator, {}, false, request.feedback};
     for (auto it = content.rounds.keyBegin(); it != content.rounds.keyEnd(); ++it)
         wanted.documents.insert(*it);
     Result<Joined> joined = join(**store, from, wanted, progress);

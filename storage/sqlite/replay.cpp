@@ -23,6 +23,8 @@ Result<Text> noText(const DocumentId &)
 bool isOwnWork(const Edit &edit, const AnnotatorId &annotator)
 {
     const Edit::Value &value = std::holds_alternative<std::monostate>(edit.after) ? edit.before : edit.after;
+    if (const auto *decision = std::get_if<Decision>(&value))
+        return decision->verdict == Decision::Verdict::Answered && decision->person == annotator;
     return edit.annotator == annotator
         && (std::holds_alternative<Annotation>(value) || std::holds_alternative<Relation>(value)
             || std::holds_alternative<Entity>(value) || std::holds_alternative<LayerInfo>(value));

@@ -41,7 +41,7 @@ private:
 // The Handover that this side of an edit is, if it is one.
 std::optional<Handover> handoverIn(const Edit::Value &value);
 
-// An annotator's own work: what a returned package may say.
+// An annotator's own work: what a returned package may say. Answers to decisions are, in whichever layer they stand.
 bool isOwnWork(const Edit &edit, const AnnotatorId &annotator);
 
 // Folds what counts of the journal into the empty tables of `into`, row after row by (lamport, replica, seq). Rows that

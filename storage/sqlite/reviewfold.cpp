@@ -41,7 +41,7 @@ Result<void> Fold::apply(const Edit &edit, const Decision *before, const Decisio
     if (!body)
         return tl::unexpected(body.error());
     Result<Statement> insert
-        = m_database.prepare("INSERT OR REPLACE INTO decision VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        = m_database.prepare("INSERT OR IGNORE INTO decision VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     if (!insert)
         return tl::unexpected(insert.error());
     const CodePointSpan extent = text->offsets().toCodePoints(after->extent);

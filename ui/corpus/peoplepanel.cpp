@@ -19,6 +19,7 @@
 #include <QtCore/QLocale>
 #include <QtCore/QMimeData>
 #include <QtGui/QDragEnterEvent>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QHBoxLayout>
@@ -61,6 +62,7 @@ PeoplePanel::PeoplePanel(Project &project, const Handovers *handovers, QWidget *
     , m_assignButton(new QPushButton(this))
     , m_packageButton(new QPushButton(this))
     , m_allButton(new QPushButton(this))
+    , m_feedback(new QCheckBox(this))
     , m_mergeButton(new QPushButton(this))
     , m_colourButton(new QPushButton(this))
     , m_colours(new ColourMenu(m_colourButton))
@@ -82,9 +84,8 @@ PeoplePanel::PeoplePanel(Project &project, const Handovers *handovers, QWidget *
     for (QWidget *widget : std::initializer_list<QWidget *>{m_name, m_kind, m_add})
         adding->addWidget(widget);
     auto *ways = new FlowLayout;
-    for (QPushButton *button :
-        {m_assignButton, m_packageButton, m_allButton, m_mergeButton, m_colourButton, m_forksButton})
-        ways->addWidget(button);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_assignButton, m_packageButton, m_allButton, m_feedback, m_mergeButton, m_colourButton, m_forksButton})
+        ways->addWidget(widget);
     for (FlowLayout *flow : {adding, ways})
         flow->setSpacing(scaled(8));
     auto *layout = new QVBoxLayout(this);
@@ -157,6 +158,8 @@ void PeoplePanel::retranslate()
     m_assignButton->setText(tr("Assign documents…"));
     m_packageButton->setText(tr("Make a package…"));
     m_allButton->setText(tr("Packages for all…"));
+    m_feedback->setText(tr("with feedback"));
+    m_feedback->setToolTip(tr("What was decided about the annotator's work goes along, without anybody else's name; it can be answered there."));
     m_mergeButton->setText(tr("Merge files…"));
     fill();
 }
@@ -220,7 +223,7 @@ void PeoplePanel::updateButtons()
 {
     const bool lead = m_handovers && !m_package;
     const bool idle = !m_task->isRunning();
-    for (QWidget *widget : {static_cast<QWidget *>(m_assignButton), static_cast<QWidget *>(m_packageButton), static_cast<QWidget *>(m_allButton)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_assignButton), static_cast<QWidget *>(m_packageButton), static_cast<QWidget *>(m_allButton), static_cast<QWidget *>(m_feedback)})
         widget->setVisible(lead);
     for (QWidget *widget : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_kind), static_cast<QWidget *>(m_add)})
         widget->setVisible(!m_package);
@@ -342,7 +345,7 @@ void PeoplePanel::package(const QList<AnnotatorId> &whom, const QString &target)
     for (const AnnotatorId &id : whom) {
         const Annotator *annotator = m_project.annotator(id);
         if (annotator)
-            requests.append({isFolder ? target + u'/' + packageName(annotator->name) : target, id, {}});
+            requests.append({isFolder ? target + u'/' + packageName(annotator->name) : target, id, {}, m_feedback->isChecked()});
     }
     m_table->setFocus(); // the button cannot keep it meanwhile
     m_message->setText(tr("Making packages…"));

@@ -6,6 +6,7 @@
 
 #include <QtWidgets/QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -76,6 +77,7 @@ private:
     QPushButton *m_assignButton = nullptr;
     QPushButton *m_packageButton = nullptr;
     QPushButton *m_allButton = nullptr;
+    QCheckBox *m_feedback = nullptr; // packages carry it
     QPushButton *m_mergeButton = nullptr;
     QPushButton *m_colourButton = nullptr;
     ColourMenu *m_colours = nullptr;
