@@ -12,7 +12,7 @@ using namespace dau::cli;
 namespace {
 
 const QList<const Command *> commands = {&newCommand,    &importCommand, &exportCommand, &formatsCommand, &showCommand,
-                                         &searchCommand, &statsCommand,  &schemeCommand, &packageCommand,
+                                         &searchCommand, &statsCommand,  &schemeCommand, &assignCommand, &packageCommand,
                                          &mergeCommand,  &checkCommand,  &agreeCommand,  &disagreementsCommand,
                                          &reportCommand, &releaseCommand, &rehydrateCommand};
 

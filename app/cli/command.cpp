@@ -6,6 +6,7 @@
 
 #include <QtCore/QDateTime>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QRegularExpression>
 
 namespace dau::cli {
 
@@ -82,6 +83,48 @@ Result<QList<DocumentId>> documentIds(const CorpusStore &store)
         if (rows->size() < page)
             return ids;
     }
+}
+
+Result<QList<DocumentId>> documentsNamed(const CorpusStore &store, const QString &glob)
+{
+    const Result<QList<DocumentId>> all = documentIds(store);
+    if (!all || glob.isEmpty())
+        return all;
+    const QRegularExpression expression(QRegularExpression::wildcardToRegularExpression(glob, QRegularExpression::UnanchoredWildcardConversion));
+    QList<DocumentId> chosen;
+    for (const DocumentId &id : *all) {
+        const Result<Document> document = store.document(id);
+        if (!document)
+            return tl::unexpected(document.error());
+        const auto match = expression.match(document->name);
+        if (match.hasMatch() && match.capturedLength() == document->name.size())
+            chosen.append(id);
+    }
+    return chosen;
+}
+
+Result<void> append(CorpusStore &store, const Change &change)
+{
+    Result<void> done;
+    const Result<OpId> id = store.append(change, {}, [&done](const Result<qint64> &saved) {
+        if (!saved)
+            done = tl::unexpected(saved.error());
+    });
+    if (!id)
+        return tl::unexpected(id.error());
+    if (Result<void> flushed = store.flush(); !flushed)
+        return flushed;
+    return done;
+}
+
+Result<Annotator> annotatorOrNew(CorpusStore &store, const QString &name)
+{
+    Result<Annotator> known = annotatorNamed(store, name);
+    if (known || store.isReadOnly())
+        return known;
+    const Annotator made{AnnotatorId::create(), name, Annotator::Kind::Human, QStringLiteral(u"#3465a4")};
+    const Result<void> saved = append(store, {QStringLiteral(u"annotator"), name, {}, {{{}, {}, {}, made}}, {}});
+    return saved ? Result<Annotator>(made) : tl::unexpected(saved.error());
 }
 
 QJsonArray jsonOf(const QList<dau::Loss> &losses)

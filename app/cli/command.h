@@ -57,6 +57,7 @@ extern const Command showCommand;
 extern const Command searchCommand;
 extern const Command statsCommand;
 extern const Command schemeCommand;
+extern const Command assignCommand;
 extern const Command packageCommand;
 extern const Command mergeCommand;
 extern const Command checkCommand;
@@ -72,6 +73,12 @@ Result<std::unique_ptr<CorpusStore>> openProject(const Run &run, ProjectFiles::A
 Result<Annotator> annotatorNamed(const CorpusStore &store, const QString &name);
 // Every document's id, in the order of import.
 Result<QList<DocumentId>> documentIds(const CorpusStore &store);
+// Those whose whole name fits, * and ? stand for any; empty: all.
+Result<QList<DocumentId>> documentsNamed(const CorpusStore &store, const QString &glob);
+// The annotator with this name, a person, made where the project does not know it.
+Result<Annotator> annotatorOrNew(CorpusStore &store, const QString &name);
+// Appends and waits until it is durable.
+Result<void> append(CorpusStore &store, const Change &change);
 QJsonArray jsonOf(const QList<dau::Loss> &losses);
 QJsonArray jsonOf(const QStringList &strings);
 

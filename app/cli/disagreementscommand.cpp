@@ -7,7 +7,6 @@
 
 #include <QtCore/QDateTime>
 #include <QtCore/QJsonDocument>
-#include <QtCore/QRegularExpression>
 
 namespace dau::cli {
 
@@ -155,38 +154,6 @@ QString lineOf(const ReviewUnit &unit, const DocumentReview &review, const Names
     }
     return QStringLiteral(u"%1:%2-%3: %4 (%5): %6").arg(review.reviewed.document.name).arg(extent.begin).arg(extent.end)
         .arg(toString(unit.unit.kind()), toString(unit.state), versions.join(QStringLiteral(u"; ")));
-}
-
-Result<QList<DocumentId>> documentsNamed(const CorpusStore &store, const QString &glob)
-{
-    const Result<QList<DocumentId>> all = documentIds(store);
-    if (!all || glob.isEmpty())
-        return all;
-    const QRegularExpression expression(QRegularExpression::wildcardToRegularExpression(glob, QRegularExpression::UnanchoredWildcardConversion));
-    QList<DocumentId> chosen;
-    for (const DocumentId &id : *all) {
-        const Result<Document> document = store.document(id);
-        if (!document)
-            return tl::unexpected(document.error());
-        const auto match = expression.match(document->name);
-        if (match.hasMatch() && match.capturedLength() == document->name.size())
-            chosen.append(id);
-    }
-    return chosen;
-}
-
-Result<void> append(CorpusStore &store, const Change &change)
-{
-    Result<void> done;
-    const Result<OpId> id = store.append(change, {}, [&done](const Result<qint64> &saved) {
-        if (!saved)
-            done = tl::unexpected(saved.error());
-    });
-    if (!id)
-        return tl::unexpected(id.error());
-    if (Result<void> flushed = store.flush(); !flushed)
-        return flushed;
-    return done;
 }
 
 int apply(const Run &run, CorpusStore &store, const AutomaticRule &rule, ReviewOptions review, const QList<DocumentId> &documents,

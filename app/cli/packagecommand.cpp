@@ -4,8 +4,6 @@
 
 #include "storage/sqlite/sqlitehandovers.h"
 
-#include <QtCore/QRegularExpression>
-
 namespace dau::cli {
 
 namespace {
@@ -21,34 +19,6 @@ QList<QCommandLineOption> options()
             {QStringLiteral(u"json"), QStringLiteral(u"Print one JSON object: file, annotator, documents, round, recorded.")}};
 }
 
-Result<QList<DocumentId>> named(const CorpusStore &store, const QString &glob)
-{
-    const QRegularExpression pattern(QRegularExpression::wildcardToRegularExpression(glob));
-    const Result<QList<DocumentRow>> rows = store.documents({}, 0, -1);
-    if (!rows)
-        return tl::unexpected(rows.error());
-    QList<DocumentId> ids;
-    for (const DocumentRow &row : *rows) {
-        if (pattern.match(row.name).hasMatch())
-            ids.append(row.id);
-    }
-    if (ids.isEmpty())
-        return failure(Error::Code::NotFound, QStringLiteral(u"No document is called “%1”.").arg(glob));
-    return ids;
-}
-
-// The annotator, made where the project does not know the name.
-Result<Annotator> annotatorFor(CorpusStore &store, const QString &name)
-{
-    Result<Annotator> known = annotatorNamed(store, name);
-    if (known || store.isReadOnly())
-        return known;
-    const Annotator made{AnnotatorId::create(), name, Annotator::Kind::Human, QStringLiteral(u"#3465a4")};
-    const Result<OpId> appended = store.append({QStringLiteral(u"annotator"), name, {}, {{{}, {}, {}, made}}, {}}, {}, {});
-    const Result<void> saved = appended ? store.flush() : tl::unexpected(appended.error());
-    return saved ? Result<Annotator>(made) : tl::unexpected(saved.error());
-}
-
 int run(const Run &run)
 {
     const QString name = run.value("annotator").trimmed();
@@ -61,12 +31,14 @@ int run(const Run &run)
     PackageRequest request;
     request.target = run.positional().at(1);
     if (run.has("documents")) {
-        const auto ids = named(**store, run.value("documents"));
+        const auto ids = documentsNamed(**store, run.value("documents"));
         if (!ids)
             return run.fail(ids.error());
+        if (ids->isEmpty())
+            return run.fail({Error::Code::NotFound, QStringLiteral(u"No document is called “%1”.").arg(run.value("documents")), {}});
         request.documents = *ids;
     }
-    const auto annotator = annotatorFor(**store, name);
+    const auto annotator = annotatorOrNew(**store, name);
     if (!annotator)
         return run.fail(annotator.error());
     request.annotator = annotator->id;

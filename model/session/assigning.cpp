@@ -54,13 +54,12 @@ QList<GivenDocument> planAssignment(const AssignmentWish &wish, const QList<Give
 Change assigning(const QList<GivenDocument> &plan, const QList<GivenDocument> &given, const QString &subject)
 {
     Change change{QStringLiteral(u"assign"), subject, {}, {}, {}};
+    QHash<std::pair<DocumentId, AnnotatorId>, GivenDocument> standing;
+    for (const GivenDocument &now : given)
+        standing.insert({now.document, now.annotator}, now);
     for (const GivenDocument &one : plan) {
-        Edit edit{{}, {}, {}, recordOf(one)};
-        for (const GivenDocument &now : given) {
-            if (now.document == one.document && now.annotator == one.annotator)
-                edit.before = recordOf(now);
-        }
-        change.edits.append(edit);
+        const auto now = standing.constFind({one.document, one.annotator});
+        change.edits.append({{}, {}, now == standing.constEnd() ? Edit::Value() : Edit::Value(recordOf(*now)), recordOf(one)});
     }
     return change;
 }

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void badFilesAreNamedAndNothingIsImported();
     void keepGoingImportsTheRest();
     void lossesAndStrict();
+    void documentsAreGivenOutBalancedAndPackagesFollow();
     void usageIsExitTwo();
 
 private:
@@ -217,6 +218,31 @@ void TestCli::lossesAndStrict()
     QCOMPARE(strict.code, 3);
     QVERIFY(!QFile::exists(in("conll")));
     QCOMPARE(run({QStringLiteral(u"export"), in("p.dau"), in("all.jsonl"), QStringLiteral(u"--format"), QStringLiteral(u"jsonl"), QStringLiteral(u"--strict")}).code, 0);
+}
+
+void TestCli::documentsAreGivenOutBalancedAndPackagesFollow()
+{
+    makeSample();
+    const QStringList wish{QStringLiteral(u"assign"), in("p.dau"), QStringLiteral(u"--annotators"), QStringLiteral(u"Lan,Minh"), QStringLiteral(u"--each"), QStringLiteral(u"2"),
+                           QStringLiteral(u"--overlap"), QStringLiteral(u"25"), QStringLiteral(u"--round"), QStringLiteral(u"3"), QStringLiteral(u"--json")};
+    const Ran nobody = run(wish + QStringList{QStringLiteral(u"--dry-run")});
+    QCOMPARE(nobody.code, 1);
+    QVERIFY2(nobody.err.contains(u"no annotator “Lan”"), qPrintable(nobody.err));
+    const Ran ran = run(wish);
+    QVERIFY2(ran.code == 0, qPrintable(ran.err));
+    const QJsonArray assigned = ran.json().value(u"assigned").toArray();
+    QMap<QString, QStringList> documents;
+    for (const QJsonValue &one : assigned) {
+        QCOMPARE(one[u"round"].toInt(), 3);
+        documents[one[u"annotator"].toString()].append(one[u"document"].toString());
+    }
+    const qsizetype all = run({QStringLiteral(u"show"), in("p.dau"), QStringLiteral(u"--json")}).out.count(u'\n');
+    QCOMPARE(assigned.size(), all + (all + 2) / 4);
+    QVERIFY(std::abs(documents[QStringLiteral(u"Lan")].size() - documents[QStringLiteral(u"Minh")].size()) <= 1);
+    QVERIFY(run(wish).json().value(u"assigned").toArray().isEmpty()); // everything is given
+    QCOMPARE(run({QStringLiteral(u"package"), in("p.dau"), in("lan.dau"), QStringLiteral(u"--annotator"), QStringLiteral(u"Lan"), QStringLiteral(u"--feedback")}).code, 0);
+    QCOMPARE(run({QStringLiteral(u"show"), in("lan.dau"), QStringLiteral(u"--json")}).out.count(u'\n'), documents[QStringLiteral(u"Lan")].size());
+    QCOMPARE(run({QStringLiteral(u"assign"), in("p.dau"), QStringLiteral(u"--annotators"), QStringLiteral(u"Lan"), QStringLiteral(u"--each"), QStringLiteral(u"2")}).code, 2);
 }
 
 void TestCli::usageIsExitTwo()
