@@ -13,6 +13,7 @@
 #include "ui/main/overlays.h"
 #include "ui/main/workspace.h"
 #include "ui/review/agreementpage.h"
+#include "ui/review/agreementtables.h"
 #include "ui/review/figuretable.h"
 #include "ui/review/reviewpage.h"
 #include "ui/review/reviewsession.h"
