@@ -9,6 +9,7 @@
 #include "ui/corpus/mappingtable.h"
 #include "ui/tasks/taskrunner.h"
 #include "ui/widgets/flowlayout.h"
+#include "ui/widgets/folderdialog.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/tables.h"
 #include "ui/widgets/theme.h"
@@ -176,7 +177,7 @@ void ImportPanel::chooseFiles()
 
 void ImportPanel::chooseFolder()
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Import a folder"));
+    const QString folder = dau::chooseFolder(this, tr("Import a folder"));
     if (!folder.isEmpty())
         plan({folder});
 }

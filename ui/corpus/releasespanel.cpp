@@ -128,7 +128,7 @@ ReleasesPanel::ReleasesPanel(Project &project, const Exchange &exchange, QWidget
     connect(m_compare, &QPushButton::clicked, this, &ReleasesPanel::compare);
     connect(m_open, &QPushButton::clicked, this, &ReleasesPanel::openFolder);
     connect(m_verify, &QPushButton::clicked, this, [this] {
-        const QString folder = QFileDialog::getExistingDirectory(this, tr("Verify the release in a folder"), folderOf(current()));
+        const QString folder = chooseFolder(this, tr("Verify the release in a folder"), folderOf(current()));
         if (!folder.isEmpty())
             verify(folder);
     });

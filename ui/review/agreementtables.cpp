@@ -211,6 +211,7 @@ void AgreementTables::showRounds()
             m_rounds->setCell(row, 3, {QStringLiteral(u"%1 … %2").arg(shownChange(change.interval.low()), shownChange(change.interval.high()))});
         m_rounds->setCell(row, 4, {shownCount(static_cast<double>(round.documents.size()))});
     }
+    m_rounds->setColumnHidden(3, std::none_of(rounds.begin(), rounds.end(), [](const RoundFigure &round) { return round.change.interval.isDefined(); }));
 }
 
 FigureItemQuery AgreementTables::query() const
