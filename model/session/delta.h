@@ -17,6 +17,7 @@ struct Delta {
     bool zones = false;
     bool layerInfo = false;
     bool documents = false; // the list: documents, names, states
+    bool otherLayers = false; // layers of documents that are not open
     bool entities = false;
     bool scheme = false;
     bool annotators = false;

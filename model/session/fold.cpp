@@ -167,6 +167,8 @@ Delta deltaOf(const Change &change, const DocumentSession *session)
         if (session && edit.touchedDocument() == session->document.id) {
             delta.document = session->document.id;
             touch(delta, edit, *session);
+        } else if (!edit.annotator.isNull() && !edit.document.isNull()) {
+            delta.otherLayers = true;
         }
     }
     std::sort(delta.touched.begin(), delta.touched.end());

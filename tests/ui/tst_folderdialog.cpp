@@ -33,13 +33,13 @@ private:
             if (!dialog)
                 qFatal("no dialog");
             (void)QTest::qWaitForWindowActive(dialog);
+            const auto target = [] { return QApplication::activePopupWidget() ? QApplication::activePopupWidget() : QApplication::focusWidget(); };
             for (const QChar character : text) {
-                QTest::keyClick(QApplication::focusWidget(), character.toLatin1());
-                QTest::qWait(20); // the names are completed meanwhile
+                QTest::keyClick(target(), character.toLatin1());
+                QTest::qWait(60); // the names are completed meanwhile
             }
             QTest::qWait(300);
-            QWidget *popup = QApplication::activePopupWidget();
-            QTest::keyClick(popup ? popup : QApplication::focusWidget(), key);
+            QTest::keyClick(target(), key);
         });
         QTimer watchdog; // where it does not close, or asks something
         connect(&watchdog, &QTimer::timeout, this, [] {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/session/knownnames.h"
 #include "tests/ui/windowkit.h"
+#include "ui/corpus/documentlist.h"
 #include "ui/document/corpussearchpanel.h"
 #include "ui/document/entitypanel.h"
 #include "ui/document/findbar.h"
@@ -10,6 +11,7 @@
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QListView>
 #include <QtWidgets/QLabel>
 
 using namespace dau;
@@ -64,6 +66,9 @@ private Q_SLOTS:
     void likeStringsAreOneStepHereAndInTheCorpus()
     {
         Seat seat({s(u"[TITLE* Bí thư] nói. Bí thư nghe. Bí thư đi."), s(u"Rồi Bí thư về.")});
+        const QListView *list = seat.window->findChild<DocumentList *>()->findChild<QListView *>();
+        const auto listed = [list](int row) { return list->model()->index(row, 0).data(Qt::AccessibleTextRole).toString(); };
+        QVERIFY2(!listed(1).contains(u"1 span"), qPrintable(listed(1)));
         seat.press(Qt::Key_Period);
         auto *like = panel<LikeStringsPanel>(seat);
         QVERIFY(like);
@@ -74,6 +79,7 @@ private Q_SLOTS:
         seat.press(Qt::Key_Return);
         QTRY_COMPARE(seat.page().session()->annotations.size(), 2);
         QCOMPARE(spansIn(seat, seat.ids[1]), 1);
+        QTRY_VERIFY2(listed(1).contains(u"1 span"), qPrintable(listed(1))); // the list tells of the other document too
         const Annotation made = seat.page().session()->annotations.all()[1];
         QVERIFY(made.origin.kind == Origin::Kind::Propagated);
         QCOMPARE(made.origin.detail, seat.page().session()->annotations.all()[0].id.toString());
@@ -82,6 +88,7 @@ private Q_SLOTS:
         seat.press(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(seat.page().session()->annotations.size(), 1);
         QCOMPARE(spansIn(seat, seat.ids[1]), 0);
+        QTRY_VERIFY2(!listed(1).contains(u"1 span"), qPrintable(listed(1)));
     }
 
     void escapeLeavesLikeStringsAlone()

@@ -20,6 +20,8 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QVBoxLayout>
 
+#include <utility>
+
 namespace dau {
 
 namespace {
@@ -79,11 +81,14 @@ DocumentList::DocumentList(Project &project, QWidget *parent)
     };
     connect(&project, &Project::meChanged, this, reload);
     connect(&project, &Project::changed, this, [this, reload](const Delta &delta) {
+        m_othersChanged |= delta.otherLayers;
         if (delta.documents)
             reload();
     });
     // Counts are those of the file: they follow when a change is durable.
     connect(&project, &Project::saved, this, [this] {
+        if (std::exchange(m_othersChanged, false))
+            m_model->readAgain();
         if (m_project.document())
             m_model->refresh(m_project.document()->document.id);
         updateCount();

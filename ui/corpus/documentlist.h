@@ -52,6 +52,7 @@ private:
 
     Project &m_project;
     DocumentListModel *m_model = nullptr;
+    bool m_othersChanged = false; // layers of documents that are not open, not saved yet
     QLabel *m_count = nullptr;
     QLineEdit *m_filter = nullptr;
     QComboBox *m_state = nullptr;

@@ -60,6 +60,15 @@ void DocumentListModel::reload()
     endResetModel();
 }
 
+void DocumentListModel::readAgain()
+{
+    m_pages.clear();
+    if (m_count == static_cast<int>(m_project.store().documentCount(m_query).value_or(0)))
+        Q_EMIT dataChanged(index(0), index(m_count - 1));
+    else
+        reload();
+}
+
 void DocumentListModel::refresh(const DocumentId &id)
 {
     const int at = indexRead(id);

@@ -27,6 +27,8 @@ public:
     void setQuery(const DocumentQuery &query);
     // Reads again: documents came, went or changed.
     void reload();
+    // States or counts of any of them changed; what is selected stays.
+    void readAgain();
     // One document's state or counts changed.
     void refresh(const DocumentId &id);
 

@@ -26,6 +26,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
 
+#include <algorithm>
+
 namespace dau {
 
 ImportPanel::ImportPanel(Project &project, const Exchange &exchange, QWidget *parent)
@@ -243,12 +245,23 @@ void ImportPanel::show(Result<std::shared_ptr<ImportPlan>> plan)
     const bool atTable = m_table->hasFocus();
     m_model->setPlan(std::move(*plan));
     m_table->setCurrentIndex(m_model->index(qBound(0, row, m_model->rowCount() - 1), ImportModel::Encoding));
-    m_table->resizeColumnsToContents();
-    const int widest = scaled(320);
-    for (int column = 0; column < ImportModel::ColumnCount; ++column)
-        m_table->setColumnWidth(column, qMin(widest, m_table->columnWidth(column)));
+    fitColumns();
     if (m_model->taken() > 0 && !atTable)
         m_import->setFocus();
+}
+
+// To their contents; titles and zones give way where there is no room for all.
+void ImportPanel::fitColumns()
+{
+    m_table->resizeColumnsToContents();
+    int room = m_table->viewport()->width();
+    for (int column = 0; column < ImportModel::ColumnCount; ++column) {
+        m_table->setColumnWidth(column, std::min(scaled(320), m_table->columnWidth(column)));
+        if (column != ImportModel::Title && column != ImportModel::Zones)
+            room -= m_table->columnWidth(column);
+    }
+    for (const int column : {ImportModel::Title, ImportModel::Zones})
+        m_table->setColumnWidth(column, std::min(std::max(scaled(160), room / 2), m_table->columnWidth(column)));
 }
 
 void ImportPanel::import()
@@ -271,10 +284,9 @@ void ImportPanel::showReport(const Result<ImportReport> &report)
     m_model->setPlan(nullptr);
     m_project.reload();
     QStringList said = report->added;
-    said.append(tr("%1 documents, %2 layers and %3 annotations imported. Ctrl+Z takes it back.")
-                    .arg(report->documents)
-                    .arg(report->layers)
-                    .arg(report->annotations));
+    const QString documents = tr("%n document(s)", nullptr, static_cast<int>(report->documents));
+    const QString what = report->layers == 0 ? documents : tr("%1, %2 layers with %3 annotations").arg(documents).arg(report->layers).arg(report->annotations);
+    said.append(tr("Imported: %1. Ctrl+1 goes to the page, Ctrl+Z takes it back.").arg(what));
     m_message->setText(said.join(u'\n'));
     Q_EMIT imported(said.last());
 }

@@ -45,6 +45,7 @@ private:
     void retranslate();
     void replan();
     void import();
+    void fitColumns();
     void show(Result<std::shared_ptr<ImportPlan>> plan);
     void showReport(const Result<ImportReport> &report);
     void updateButtons();
