@@ -91,6 +91,26 @@ private Q_SLOTS:
         QTRY_VERIFY2(!listed(1).contains(u"1 span"), qPrintable(listed(1)));
     }
 
+    void whatIsDoneIsListedThoughTheNextOneIsOpen()
+    {
+        Seat seat({s(u"|Bí thư nói."), s(u"Rồi về.")});
+        const QListView *list = seat.window->findChild<DocumentList *>()->findChild<QListView *>();
+        seat.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(seat.project().document()->document.id, seat.ids[1]);
+        QTRY_VERIFY(list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(u"done"));
+    }
+
+    void theSeedIsInSightAfterItsLikeStrings() // which showed other places
+    {
+        Seat seat({s(u"[TITLE* Bí thư] nói.") + QString(200, u'\n') + s(u"Bí thư nghe.")});
+        seat.press(Qt::Key_Period);
+        QTRY_VERIFY(panel<LikeStringsPanel>(seat) && panel<LikeStringsPanel>(seat)->isComplete());
+        QTRY_VERIFY(seat.page().view().visibleSpan().begin > 6); // the list shows the place
+        seat.press(Qt::Key_Return);
+        QTRY_COMPARE(seat.page().session()->annotations.size(), 2);
+        QTRY_COMPARE(seat.page().view().visibleSpan().begin, 0);
+    }
+
     void escapeLeavesLikeStringsAlone()
     {
         Seat seat({s(u"[TITLE* Bí thư] nói. Bí thư nghe.")});

@@ -20,7 +20,7 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QVBoxLayout>
 
-#include <utility>
+#include <algorithm>
 
 namespace dau {
 
@@ -82,16 +82,22 @@ DocumentList::DocumentList(Project &project, QWidget *parent)
     connect(&project, &Project::meChanged, this, reload);
     connect(&project, &Project::changed, this, [this, reload](const Delta &delta) {
         m_othersChanged |= delta.otherLayers;
+        if (!delta.document.isNull())
+            m_changed.insert(delta.document);
         if (delta.documents)
             reload();
     });
     // Counts are those of the file: they follow when a change is durable.
     connect(&project, &Project::saved, this, [this] {
-        if (std::exchange(m_othersChanged, false))
+        if (m_othersChanged)
             m_model->readAgain();
-        if (m_project.document())
-            m_model->refresh(m_project.document()->document.id);
+        else
+            std::for_each(m_changed.cbegin(), m_changed.cend(), [this](const DocumentId &id) { m_model->refresh(id); });
         updateCount();
+        if (m_project.isSaving()) // some of it is still to come
+            return;
+        m_changed.clear();
+        m_othersChanged = false;
     });
     connect(&project, &Project::documentOpened, this, [this] {
         if (m_project.document())

@@ -4,6 +4,7 @@
 
 #include "model/annotation/document.h"
 
+#include <QtCore/QSet>
 #include <QtWidgets/QWidget>
 
 #include <optional>
@@ -52,7 +53,8 @@ private:
 
     Project &m_project;
     DocumentListModel *m_model = nullptr;
-    bool m_othersChanged = false; // layers of documents that are not open, not saved yet
+    QSet<DocumentId> m_changed;   // not saved yet; perhaps no longer open by then
+    bool m_othersChanged = false; // layers of documents that were not open, not saved yet
     QLabel *m_count = nullptr;
     QLineEdit *m_filter = nullptr;
     QComboBox *m_state = nullptr;

@@ -69,6 +69,7 @@ Workspace::Workspace(Project &project, const Parts &parts, QWidget *parent)
     connect(m_page, &AnnotatePage::nextDocumentWanted, this, [this] { stepDocument(1, true); });
     connect(m_panels, &PanelHost::closed, this, [this] {
         m_page->endQuestion();
+        m_page->view().ensureVisible(m_page->state().caret); // a list may have shown other places
         m_page->takeFocus();
     });
 }
