@@ -13,6 +13,7 @@
 
 #include <QtCore/QEvent>
 #include <QtCore/QLocale>
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFileDialog>
@@ -308,6 +309,14 @@ void ExportPanel::updateButtons()
     m_progress->setMaximum(0);
     m_cancel->setVisible(running);
     m_write->setEnabled(!m_formats.isEmpty());
+}
+
+void ExportPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        m_write->click();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void ExportPanel::changeEvent(QEvent *event)

@@ -35,6 +35,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override; // Enter in any field exports
     void showEvent(QShowEvent *event) override;
 
 private:
