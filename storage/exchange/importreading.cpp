@@ -91,6 +91,7 @@ private:
     const std::function<bool(ReadDocument)> &m_take;
     Progress &m_progress;
     QString m_base; // what was chosen lies in this folder
+    QSet<QString> m_named; // paths that were chosen themselves: to leave one out is an error
     QList<Source> m_sources;
     QList<Problem> m_problems;
     QStringList m_columns;
@@ -158,8 +159,10 @@ Result<ReadReport> Reading::run(const QStringList &paths)
     m_scheme = *std::move(scheme);
 
     QStringList loose;
-    for (const QString &path : paths)
+    for (const QString &path : paths) {
+        m_named.insert(QFileInfo(path).absoluteFilePath());
         find(QFileInfo(path).absoluteFilePath(), loose);
+    }
     m_base = QFileInfo(paths.value(0)).absolutePath();
     const ArticleFiles files = articleFiles(loose);
     m_problems.append(files.problems);
@@ -272,7 +275,7 @@ void Reading::readArticles(const QString &path)
         return;
     }
     if (kind.isEmpty()) {
-        m_problems.append({Problem::Severity::Note, shown(path), 0,
+        m_problems.append({m_named.contains(path) ? Problem::Severity::Error : Problem::Severity::Note, shown(path), 0,
                            QCoreApplication::translate("Import", "Neither text, a web page nor a table: left out.")});
         return;
     }

@@ -96,10 +96,10 @@ int recognises(const QString &path)
     const QFileInfo info(path);
     if (info.isDir())
         return holdsSuffix(path, u"conll") ? 80 : 0;
-    const QByteArray head = headOf(path);
-    if (!looksLikeConll(head))
-        return 0;
-    return info.suffix().startsWith(u"conll") || info.suffix().startsWith(u"iob") ? 90 : 60;
+    const bool named = info.suffix() == u"conll" || info.suffix().startsWith(u"iob");
+    if (!looksLikeConll(headOf(path)))
+        return named ? 60 : 0; // where nobody else knows it, the fault is said by line
+    return named ? 90 : 60;
 }
 
 Result<QList<Problem>> read(const ImportInput &input, const DocumentReader &take, Progress &progress)

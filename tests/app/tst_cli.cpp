@@ -186,8 +186,14 @@ void TestCli::badFilesAreNamedAndNothingIsImported()
     write("rows.jsonl", "{\"text\":\"a\"}\n{broken\n");
     write("b/d.txt", "Xin chao");
     write("b/d.ann", "T1\tPER 0 3\tXin\nT2\tPER 4 99\tchao\n");
-    const Ran ran = run({QStringLiteral(u"import"), in("p.dau"), in("good.txt"), in("bad.txt"), in("rows.jsonl"), in("b")});
+    write("rows.conll", "Bí\tO\nthư\tI-TITLE\nnói\n");
+    write("picture.bin", QByteArray("\x89PNG\0\1\2", 7));
+    const Ran ran = run({QStringLiteral(u"import"), in("p.dau"), in("good.txt"), in("bad.txt"), in("rows.jsonl"), in("b"), in("rows.conll"), in("picture.bin")});
     QCOMPARE(ran.code, 1);
+    QVERIFY2(ran.err.contains(u"rows.conll:3"), qPrintable(ran.err));
+    QVERIFY2(ran.err.contains(u"picture.bin"), qPrintable(ran.err));
+    const Ran picture = run({QStringLiteral(u"import"), in("p.dau"), in("picture.bin")});
+    QCOMPARE(picture.code, 1); // what was asked for by name was not read
     QVERIFY2(ran.err.contains(u"bad.txt") && ran.err.contains(u"offset 2"), qPrintable(ran.err));
     QVERIFY2(ran.err.contains(u"rows.jsonl") && ran.err.contains(u"line 2"), qPrintable(ran.err));
     QVERIFY2(ran.err.contains(u"d.ann:2"), qPrintable(ran.err));
