@@ -5496,10 +5496,6 @@
         <source>Importing…</source>
         <translation>Đang nhập…</translation>
     </message>
-    <message>
-        <source>%1 documents, %2 layers and %3 annotations imported. Ctrl+Z takes it back.</source>
-        <translation>Đã nhập %1 tài liệu, %2 lớp và %3 chú giải. Ctrl+Z để lấy lại.</translation>
-    </message>
     <message numerus="yes">
         <source>Import %n</source>
         <translation>
@@ -5525,6 +5521,18 @@
     <message>
         <source>replace</source>
         <translation>thay thế</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation><numerusform>%n tài liệu</numerusform></translation>
+    </message>
+    <message>
+        <source>%1, %2 layers with %3 annotations</source>
+        <translation>%1, %2 lớp với %3 chú giải</translation>
+    </message>
+    <message>
+        <source>Imported: %1. Ctrl+1 goes to the page, Ctrl+Z takes it back.</source>
+        <translation>Đã nhập: %1. Ctrl+1 để tới trang, Ctrl+Z để hoàn lại.</translation>
     </message>
 </context>
 <context>
@@ -7042,8 +7050,8 @@
         <translation>Không có đơn vị chưa quyết định nào khác giống đơn vị này.</translation>
     </message>
     <message>
-        <source>Only spans are edited here; choose a version, or “none”.</source>
-        <translation>Ở đây chỉ sửa đoạn; hãy chọn một phương án, hoặc “không cái nào”.</translation>
+        <source>This relation waits until its ends are settled.</source>
+        <translation>Quan hệ này chờ tới khi hai đầu của nó được chốt.</translation>
     </message>
 </context>
 <context>

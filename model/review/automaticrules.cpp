@@ -77,7 +77,7 @@ Opinion trimmedForm(const ReviewUnit &unit, const DocumentReview &review, const 
     }
     Verdict verdict;
     verdict.verdict = Decision::Verdict::Edited;
-    verdict.annotations = form.annotations;
+    verdict.reading.annotations = form.annotations;
     return verdict;
 }
 
@@ -147,6 +147,21 @@ QSet<Uuid> decidedMembers(const DocumentReview &review)
     return members;
 }
 
+// Ends of relations and mentions of entities that had another reading: whether they are in gold was decided with it.
+QSet<AnnotationId> readAnotherWay(const DocumentReview &review)
+{
+    QSet<AnnotationId> ids;
+    for (const ReviewUnit &unit : review.units) {
+        if (!unit.decision || unit.decision->verdict != Decision::Verdict::Edited || !(unit.unit.isAboutRelation() || unit.unit.isAboutEntity()))
+            continue;
+        for (const Version &version : unit.decision->versions) {
+            for (const Annotation &annotation : version.annotations)
+                ids.insert(annotation.id);
+        }
+    }
+    return ids;
+}
+
 // Annotations and relations of gold that stand in decisions.
 QSet<Uuid> decidedGold(const DocumentReview &review)
 {
@@ -195,6 +210,7 @@ std::pair<qsizetype, qsizetype> takeAgreed(const DocumentReview &review, GoldWri
 {
     const QSet<Uuid> decided = decidedMembers(review);
     const QSet<Uuid> keep = decidedGold(review);
+    const QSet<AnnotationId> read = readAnotherWay(review);
     const Origin own{Origin::Kind::Adjudicated, unanimousRule()};
     std::pair<qsizetype, qsizetype> counts;
     QSet<AnnotationId> agreed;
@@ -211,6 +227,8 @@ std::pair<qsizetype, qsizetype> takeAgreed(const DocumentReview &review, GoldWri
             gold.put(wanted, nullptr, own.detail);
             continue;
         }
+        if (std::any_of(alike.members.begin(), alike.members.end(), [&](const AnnotationId &id) { return read.contains(id); }))
+            continue;
         agreed.insert(gold.put(wanted, nullptr, own.detail));
         ++counts.first;
     }

@@ -29,7 +29,7 @@ Result<QList<Version>> taken(const Disagreement &unit, const Verdict &verdict)
     case Decision::Verdict::Both:
         return unit.versions;
     case Decision::Verdict::Edited:
-        return QList<Version>{Version{{}, verdict.annotations, verdict.relations}};
+        return QList<Version>{Version{{}, verdict.reading.annotations, verdict.reading.relations}};
     default:
         return QList<Version>();
     }
@@ -76,6 +76,11 @@ void decideSpans(const ReviewUnit &unit, const QList<Version> &versions, GoldWri
         gold.remove(id);
 }
 
+bool isAgreed(const DocumentReview &review, const AnnotationId &id)
+{
+    return std::any_of(review.comparison.agreed.begin(), review.comparison.agreed.end(), [&](const Agreed &alike) { return alike.members.contains(id); });
+}
+
 // The gold annotation that an end of a version's relation means; one that all have alike comes into gold for it.
 AnnotationId endInGold(const DocumentReview &review, const Version &version, const AnnotationId &id, GoldWriter &gold)
 {
@@ -88,8 +93,40 @@ AnnotationId endInGold(const DocumentReview &review, const Version &version, con
         return there->id;
     if (const Annotation *there = review.inGold(*end); there && gold.at(there->id))
         return there->id;
-    const bool agreed = std::any_of(review.comparison.agreed.begin(), review.comparison.agreed.end(), [&](const Agreed &alike) { return alike.members.contains(id); });
-    return agreed ? gold.put(*end, nullptr, unanimousRule()) : AnnotationId();
+    return isAgreed(review, id) ? gold.put(*end, nullptr, unanimousRule()) : AnnotationId();
+}
+
+// The spans of a third reading of a relation or an entity: those it began with as they are now, and new ones.
+void takeReading(const DocumentReview &review, const ReviewUnit &unit, const Version &reading, GoldWriter &gold, Decision &decision)
+{
+    const Version start = startingPoint(review, unit.unit.id);
+    const auto withId = [](const QList<Annotation> &annotations, const AnnotationId &id) {
+        const auto found = std::find_if(annotations.begin(), annotations.end(), [&](const Annotation &annotation) { return annotation.id == id; });
+        return found == annotations.end() ? nullptr : &*found;
+    };
+    for (const Annotation &before : start.annotations) {
+        const Annotation *there = gold.like(before);
+        if (!there)
+            there = review.inGold(before);
+        const AnnotationId standing = there && gold.at(there->id) ? there->id : AnnotationId();
+        const Annotation *now = withId(reading.annotations, before.id);
+        if (now && *now == before) {
+            if (standing.isNull() && isAgreed(review, before.id))
+                gold.put(before, nullptr, unanimousRule());
+            continue;
+        }
+        QList<AnnotationId> instead;
+        if (!standing.isNull())
+            instead.append(standing);
+        if (now)
+            decision.annotations.append(gold.put(*now, &instead, {}));
+        for (const AnnotationId &id : std::as_const(instead))
+            gold.remove(id);
+    }
+    for (const Annotation &annotation : reading.annotations) {
+        if (!withId(start.annotations, annotation.id))
+            decision.annotations.append(gold.put(annotation, nullptr, {}));
+    }
 }
 
 void decideRelations(const DocumentReview &review, const ReviewUnit &unit, const QList<Version> &versions, GoldWriter &gold, Decision &decision)
@@ -102,6 +139,27 @@ void decideRelations(const DocumentReview &review, const ReviewUnit &unit, const
             const AnnotationId to = endInGold(review, version, relation.to, gold);
             if (!from.isNull() && !to.isNull())
                 decision.relations.append(gold.put(relation.label, from, to, {}));
+        }
+    }
+}
+
+// What the unit's versions relate and the verdict does not, should another unit's reading have brought it into gold.
+void dropOtherRelations(const DocumentReview &review, const ReviewUnit &unit, GoldWriter &gold, const Decision &decision)
+{
+    for (const Version &version : unit.unit.versions) {
+        const auto endOf = [&](const AnnotationId &id) -> AnnotationId {
+            const auto end = std::find_if(version.annotations.begin(), version.annotations.end(), [&](const Annotation &annotation) { return annotation.id == id; });
+            if (end == version.annotations.end())
+                return {};
+            const Annotation *there = gold.like(*end) ? gold.like(*end) : review.inGold(*end);
+            return there ? there->id : AnnotationId();
+        };
+        for (const Relation &relation : version.relations) {
+            const QMap<RelationId, Relation> standing = gold.relations();
+            for (const Relation &other : standing) {
+                if (other.label == relation.label && other.from == endOf(relation.from) && other.to == endOf(relation.to) && !decision.relations.contains(other.id))
+                    gold.remove(other.id);
+            }
         }
     }
 }
@@ -169,15 +227,22 @@ Result<Decision> decide(const DocumentReview &review, const ReviewUnit &unit, co
         decision.relations = unit.decision ? unit.decision->relations : QList<RelationId>();
         return decision;
     }
-    switch (familyOf(unit.unit.kind())) {
+    const bool edited = verdict.verdict == Decision::Verdict::Edited;
+    const Family family = familyOf(unit.unit.kind());
+    if (edited && family != Family::Span)
+        takeReading(review, unit, versions->first(), gold, decision);
+    switch (family) {
     case Family::Span:
         decideSpans(unit, *versions, gold, decision);
+        decideRelations(review, unit, edited ? *versions : QList<Version>(), gold, decision);
         break;
     case Family::Relation:
         decideRelations(review, unit, *versions, gold, decision);
+        dropOtherRelations(review, unit, gold, decision);
         break;
     case Family::Entity:
         decideEntities(unit, *versions, gold, decision);
+        decideRelations(review, unit, edited ? *versions : QList<Version>(), gold, decision);
         break;
     }
     return decision;
@@ -206,6 +271,8 @@ Result<Change> settle(const DocumentReview &review, const UnitId &unit, const Ve
 Result<Change> settleAll(const QList<std::pair<DocumentReview, UnitId>> &units, const Verdict &verdict, EntityTable entities)
 {
     Change change{QStringLiteral(u"decide"), {}, verdict.person, {}, {}};
+    for (const Entity &entity : verdict.reading.entities)
+        entities.all.insert(entity.id, entity);
     QList<DocumentId> done;
     for (const auto &[review, first] : units) {
         const DocumentId document = review.reviewed.document.id;
@@ -269,12 +336,27 @@ Version startingPoint(const DocumentReview &review, const UnitId &unit)
     const ReviewUnit *found = review.unit(unit);
     if (!found)
         return {};
+    if (!found->decision)
+        return found->unit.versions.first();
     Version version;
+    QSet<AnnotationId> wanted(found->decision->annotations.begin(), found->decision->annotations.end());
+    for (const Relation &relation : review.goldLayer.relations) {
+        if (!found->decision->relations.contains(relation.id))
+            continue;
+        version.relations.append(relation);
+        wanted.insert(relation.from);
+        wanted.insert(relation.to);
+    }
+    // Of a relation, its ends: there must be something to relate.
+    for (const Annotation &annotation : found->unit.isAboutRelation() ? found->unit.versions.first().annotations : QList<Annotation>()) {
+        if (const Annotation *there = review.inGold(annotation))
+            wanted.insert(there->id);
+    }
     for (const Annotation &annotation : review.goldLayer.annotations) {
-        if (found->decision && found->decision->annotations.contains(annotation.id))
+        if (wanted.contains(annotation.id))
             version.annotations.append(annotation);
     }
-    return found->decision ? version : found->unit.versions.first();
+    return version;
 }
 
 Change makeGold(const QString &name, const AnnotatorId &author)

@@ -7,11 +7,16 @@
 namespace dau {
 
 // What a person (or a rule) makes of a unit.
+// Another reading than anybody's, made by the person who decides: what there should be at the unit's place.
+struct Reading {
+    QList<Annotation> annotations; // ids are given anew
+    QList<Relation> relations;     // between these, or gold annotations
+    QList<Entity> entities;        // that the annotations refer to, where they are new
+};
 struct Verdict {
     Decision::Verdict verdict = Decision::Verdict::None;
     int version = 0;     // for Verdict::Version: 1, 2, ...
-    QList<Annotation> annotations; // for Verdict::Edited: the third reading; ids are given anew
-    QList<Relation> relations;     // for Verdict::Edited: between gold annotations
+    Reading reading = {}; // for Verdict::Edited
     AnnotatorId person;  // null: a rule
     QString rule;
     qint64 at = 0;       // ms since 1970 UTC
@@ -43,7 +48,7 @@ Result<Change> settle(const DocumentReview &review, const UnitId &unit, const Ve
 Result<Change> settleAll(const QList<std::pair<DocumentReview, UnitId>> &units, const Verdict &verdict, EntityTable entities = {});
 // An annotator's answer to what was decided: the unit is stale from then on.
 Result<Change> answer(const DocumentReview &review, const UnitId &unit, const AnnotatorId &annotator, const QString &words, qint64 at);
-// What opens for editing (key e): gold as it is for the unit, else the first version.
+// What opens for editing (key e): gold as it is for the unit, of a relation with its ends; undecided, the first version.
 Version startingPoint(const DocumentReview &review, const UnitId &unit);
 // An annotator for gold, as a Change.
 Change makeGold(const QString &name, const AnnotatorId &author);

@@ -48,7 +48,8 @@ inline ReviewedDocument marked(const QStringList &notations)
     return document;
 }
 
-inline Annotation &called(Layer &layer, const Text &text, const QString &quote)
+template <typename Annotated>
+Annotation &called(Annotated &layer, const Text &text, const QString &quote)
 {
     for (Annotation &annotation : layer.annotations) {
         if (text.quote(annotation.spans) == quote)

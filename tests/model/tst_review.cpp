@@ -18,6 +18,9 @@ private Q_SLOTS:
     void verdicts_data();
     void verdicts();
     void aThirdReading();
+    void aThirdReadingOfARelation();
+    void relationsOfAThirdReading();
+    void aThirdReadingMayMakeAnEntity();
     void decidingAgainReplaces();
     void theLastUnitCompletesGold();
     void deferredStaysOpen();
@@ -53,6 +56,11 @@ DocumentReview settled(const DocumentReview &review, qsizetype unit, const Verdi
     if (!change)
         qFatal("%s", qPrintable(change.error().message));
     return applied(review, *change);
+}
+
+QStringList goldRelations(const DocumentReview &review)
+{
+    return kit::relations(review.reviewed.text, AnnotationSet(review.goldLayer.annotations, review.goldLayer.relations));
 }
 
 // The same decisions and gold over layers that have changed.
@@ -128,10 +136,93 @@ void TestReview::aThirdReading()
 {
     const ReviewedDocument document = marked({s(u"[PLACE tỉnh Huế] họp"), s(u"tỉnh [PLACE Huế] họp")});
     Verdict edited = kit::verdictOf(Decision::Verdict::Edited);
-    edited.annotations = layerOf(s(u"[BODY tỉnh Huế họp]"), 9).annotations;
+    edited.reading.annotations = layerOf(s(u"[BODY tỉnh Huế họp]"), 9).annotations;
     const DocumentReview review = settled(reviewOf(document), 0, edited);
     QCOMPARE(gold(review), s(u"[BODY tỉnh Huế họp]"));
     QCOMPARE(startingPoint(review, review.units.first().unit.id).annotations, review.goldLayer.annotations);
+}
+
+void TestReview::aThirdReadingOfARelation()
+{
+    const QString text = s(u"[PERSON An], [TITLE bí thư] rồi [TITLE chủ tịch]");
+    ReviewedDocument document = marked({text, text});
+    relate(document, 0, s(u"holds"), s(u"An"), s(u"bí thư"));
+    const DocumentReview start = reviewOf(document);
+    QCOMPARE(states(start), QStringList{s(u"relation missing open")});
+    const Version began = startingPoint(start, start.units[0].unit.id);
+    QCOMPARE(began.relations.size(), 1);
+    Verdict edited = kit::verdictOf(Decision::Verdict::Edited);
+    edited.reading = {began.annotations, began.relations, {}};
+    Layer all = layerOf(text, 9);
+    edited.reading.annotations.append(called(all, document.text, s(u"chủ tịch")));
+    edited.reading.relations[0].to = edited.reading.annotations.last().id; // of the other title
+    const DocumentReview once = settled(start, 0, edited);
+    QVERIFY(once.isSettled());
+    QCOMPARE(gold(once), text);
+    QCOMPARE(goldRelations(once), QStringList{s(u"holds(An, chủ tịch)")});
+    // The reading goes on from there; without its relation nothing is related, its ends stay.
+    const Version again = startingPoint(once, once.units[0].unit.id);
+    QCOMPARE(again.relations.size(), 1);
+    edited.at = 2;
+    edited.reading = {again.annotations, {}, {}};
+    const DocumentReview twice = settled(once, 0, edited);
+    QCOMPARE(gold(twice), text);
+    QVERIFY(twice.goldLayer.relations.isEmpty());
+    // What all had alike may turn out otherwise with it, or go.
+    edited.at = 3;
+    called(edited.reading, document.text, s(u"An")).label = s(u"BODY");
+    const DocumentReview other = settled(twice, 0, edited);
+    QCOMPARE(gold(other), s(u"[BODY An], [TITLE bí thư] rồi [TITLE chủ tịch]"));
+    QCOMPARE(gold(over(other, document)), gold(other));
+    edited.reading.annotations.removeIf([](const Annotation &annotation) { return annotation.label == u"BODY"; });
+    QCOMPARE(gold(settled(start, 0, edited)), s(u"An, [TITLE bí thư] rồi [TITLE chủ tịch]"));
+}
+
+void TestReview::relationsOfAThirdReading()
+{
+    ReviewedDocument document = marked({s(u"[PERSON An], [TITLE bí thư]"), s(u"[PERSON An], bí [TITLE thư]")});
+    relate(document, 0, s(u"holds"), s(u"An"), s(u"bí thư"));
+    const DocumentReview start = reviewOf(document);
+    Layer all = layerOf(s(u"[PERSON An], [TITLE bí thư]"), 9);
+    Verdict edited = kit::verdictOf(Decision::Verdict::Edited);
+    edited.reading.annotations = all.annotations;
+    edited.reading.relations = {{RelationId{Uuid{9, 9}}, s(u"holds"), called(all, document.text, s(u"An")).id, called(all, document.text, s(u"bí thư")).id, {}}};
+    const DocumentReview span = settled(start, 0, edited);
+    QCOMPARE(goldRelations(span), QStringList{s(u"holds(An, bí thư)")});
+    QCOMPARE(states(span), (QStringList{s(u"boundary settled"), s(u"relation missing open")}));
+    QCOMPARE(goldRelations(settled(span, 1, take(1, 2))).size(), 1); // once, though decided twice
+    QVERIFY(goldRelations(settled(span, 1, kit::verdictOf(Decision::Verdict::None, 2))).isEmpty());
+    QVERIFY(goldRelations(settled(span, 0, take(2, 2))).isEmpty()); // another verdict on the spans takes it along
+}
+
+void TestReview::aThirdReadingMayMakeAnEntity()
+{
+    const QString text = s(u"[PERSON An] nói, [PERSON anh] cười");
+    ReviewedDocument document = marked({text, text});
+    const Entity theirs{EntityId{Uuid{50, 1}}, s(u"Lê An"), {}, s(u"PERSON"), {}};
+    document.layers[0].layer.annotations[0].entity = document.layers[0].layer.annotations[1].entity = theirs.id;
+    EntityTable entities;
+    entities.all.insert(theirs.id, theirs);
+    const DocumentReview start = reviewOf(document);
+    QCOMPARE(states(start), QStringList{s(u"link open")});
+    const Entity made{EntityId{Uuid{60, 1}}, s(u"Trần An"), {}, s(u"PERSON"), {}};
+    Verdict edited = kit::verdictOf(Decision::Verdict::Edited);
+    edited.reading.annotations = startingPoint(start, start.units[0].unit.id).annotations;
+    for (Annotation &annotation : edited.reading.annotations)
+        annotation.entity = made.id;
+    edited.reading.entities = {made};
+    const Result<Change> change = settle(start, start.units[0].unit.id, edited, entities);
+    QVERIFY(change);
+    QStringList names;
+    for (const Edit &edit : change->edits) {
+        if (const auto *entity = std::get_if<Entity>(&edit.after))
+            names.append(entity->name);
+    }
+    QCOMPARE(names, QStringList{s(u"Trần An")});
+    const DocumentReview all = applied(start, *change);
+    QVERIFY(all.isSettled());
+    QVERIFY(!all.goldLayer.annotations[0].entity.isNull());
+    QCOMPARE(all.goldLayer.annotations[0].entity, all.goldLayer.annotations[1].entity);
 }
 
 void TestReview::decidingAgainReplaces()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dấu authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/windowkit.h"
+#include "ui/document/entitypanel.h"
 #include "ui/main/keymap.h"
 #include "ui/review/reviewpage.h"
 
@@ -14,14 +15,18 @@ namespace {
 
 // Lan and Minh have both done every document; Lan sits at the window, in Review.
 struct Table : kit::Seat {
-    Table(const QStringList &lan, const QStringList &minh)
+    // `relation`: how Lan relates the first two spans of each document.
+    Table(const QStringList &lan, const QStringList &minh, const QString &relation = {})
         : Seat(lan)
     {
         const AnnotatorId other = store->addAnnotator(QStringLiteral(u"Minh"));
         for (qsizetype i = 0; i < ids.size(); ++i) {
             const kit::Page mine = kit::parse(lan[i]);
             const kit::Page theirs = kit::parse(minh[i]);
-            store->addLayer({ids[i], me}, {{LayerState::Done, {}, {}}, mine.annotations.all(), mine.annotations.relations()});
+            QList<Relation> related;
+            if (!relation.isEmpty())
+                related.append({RelationId::create(), relation, mine.annotations.all()[0].id, mine.annotations.all()[1].id, {}});
+            store->addLayer({ids[i], me}, {{LayerState::Done, {}, {}}, mine.annotations.all(), related});
             store->addLayer({ids[i], other}, {{LayerState::Done, {}, {}}, theirs.annotations.all(), theirs.annotations.relations()});
         }
         project().reload();
@@ -151,6 +156,41 @@ private Q_SLOTS:
         QVERIFY(table.store->decisions({})->last().second.verdict == Decision::Verdict::Edited);
         table.key(Qt::Key_Z, Qt::ControlModifier); // the keys of the window still count
         QCOMPARE(table.open(), 1);
+    }
+
+    void anotherReadingHasRelationsAndEntitiesToo()
+    {
+        Table table({lanTitle}, {minhTitle});
+        table.key(Qt::Key_E);
+        table.key(Qt::Key_Left, Qt::ShiftModifier);
+        table.key(Qt::Key_Left, Qt::ShiftModifier);
+        table.key(Qt::Key_B); // the body in the title; that it is its title follows from the nesting
+        table.key(Qt::Key_E);
+        QTRY_VERIFY(table.window->findChild<EntityPanel *>());
+        table.key(Qt::Key_Return); // "New entity “Thành ủy”"
+        QTRY_VERIFY(!table.window->findChild<EntityPanel *>());
+        table.key(Qt::Key_Return); // settled so
+        QTRY_COMPARE(table.open(), 0);
+        QVERIFY2(table.gold().contains(u"[TITLE Bí thư [BODY Thành ủy]]"), qUtf8Printable(table.gold()));
+        const AnnotatorId annotator = goldOf(*table.store->annotators());
+        const Layer layer = *table.store->layer({table.ids[0], annotator});
+        QCOMPARE(layer.relations.size(), 1);
+        QCOMPARE(layer.relations.first().label, QStringLiteral(u"of"));
+        QCOMPARE(table.store->entities(annotator)->value(0).name, QStringLiteral(u"Thành ủy"));
+    }
+
+    void aRelationIsReadAnotherWay()
+    {
+        const QString text = QStringLiteral(u"[PERSON An] gặp [TITLE bí thư].");
+        Table table({text}, {text}, QStringLiteral(u"holds"));
+        QCOMPARE(table.open(), 1);
+        table.key(Qt::Key_E);
+        QVERIFY(table.review().isCovered());
+        table.key(Qt::Key_B); // what was a person is a body; the relation stays between the two
+        table.key(Qt::Key_Return);
+        QTRY_COMPARE(table.open(), 0);
+        QVERIFY2(table.gold().startsWith(u"[BODY An] gặp [TITLE bí thư]"), qUtf8Printable(table.gold()));
+        QVERIFY(table.store->decisions({})->last().second.verdict == Decision::Verdict::Edited);
     }
 
     void lettersLabelNowhereButInTheEditor()

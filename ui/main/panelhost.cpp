@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/main/panelhost.h"
 
+#include "ui/document/annotatepage.h"
+#include "ui/document/documentview.h"
+#include "ui/document/question.h"
 #include "ui/widgets/theme.h"
 
 #include <QtGui/QKeyEvent>
@@ -17,6 +20,33 @@ PanelHost::PanelHost(QWidget *parent)
     m_layout = new QVBoxLayout(this);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     hide();
+}
+
+void PanelHost::serve(AnnotatePage &page)
+{
+    connect(&page, &AnnotatePage::questionChanged, this, [this, &page] { questionChanged(page); });
+    connect(this, &PanelHost::closed, &page, [&page] {
+        page.endQuestion();
+        page.view().ensureVisible(page.state().caret); // a list may have shown other places
+        page.takeFocus();
+    });
+}
+
+void PanelHost::questionChanged(AnnotatePage &page)
+{
+    Question *question = page.question();
+    if (!question) {
+        close();
+        return;
+    }
+    if (m_question == question)
+        return;
+    m_question = question;
+    if (QWidget *panel = question->panel()) {
+        show(panel);
+        if (panel->focusProxy())
+            panel->focusProxy()->setFocus();
+    }
 }
 
 void PanelHost::show(QWidget *panel)

@@ -9,6 +9,9 @@ class QVBoxLayout;
 
 namespace dau {
 
+class AnnotatePage;
+class Question;
+
 // The slot below the page for previews, lists and questions: one panel at a time, as high as it asks for, at most half
 // of the window. Esc in a panel closes it (the panel may take Esc first).
 class PanelHost : public QWidget
@@ -17,6 +20,8 @@ class PanelHost : public QWidget
 public:
     explicit PanelHost(QWidget *parent = nullptr);
 
+    // The page's questions show their panels here; when one closes, the page has the focus and its caret is in sight.
+    void serve(AnnotatePage &page);
     // Takes ownership; the panel before is deleted. Null closes.
     void show(QWidget *panel);
     void close();
@@ -30,7 +35,10 @@ protected:
     bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
+    void questionChanged(AnnotatePage &page);
+
     QVBoxLayout *m_layout = nullptr;
+    QPointer<Question> m_question; // whose panel is or was shown
     QPointer<QWidget> m_panel;
 };
 

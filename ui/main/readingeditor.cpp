@@ -5,8 +5,10 @@
 #include "model/review/draftstore.h"
 #include "ui/document/annotatepage.h"
 #include "ui/document/documentview.h"
+#include "ui/document/entitypanel.h"
 #include "ui/document/inspector.h"
 #include "ui/main/keydispatcher.h"
+#include "ui/main/panelhost.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/theme.h"
 
@@ -44,6 +46,7 @@ ReadingEditor::ReadingEditor(std::unique_ptr<Project> draft, const Span &extent,
     : m_draft(std::move(draft))
     , m_intro(plainLabel({}, this))
     , m_page(new AnnotatePage(*m_draft, this))
+    , m_panels(new PanelHost(this))
     , m_actions(std::make_unique<PageActions>(*m_page))
     , m_keys(new KeyDispatcher(*m_page, *m_actions, parts.keymap, parts.run, this))
     , m_feed(new StatusFeed(*m_page, *m_actions, parts.keymap, parts.work, parts.status, this))
@@ -54,7 +57,14 @@ ReadingEditor::ReadingEditor(std::unique_ptr<Project> draft, const Span &extent,
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(1);
-    splitter->addWidget(m_page);
+    auto *middle = new QWidget(this);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_page, 1);
+    column->addWidget(m_panels);
+    m_panels->serve(*m_page);
+    splitter->addWidget(middle);
     splitter->addWidget(inspector);
     splitter->setStretchFactor(0, 1);
     splitter->setSizes({scaled(700), scaled(280)});
@@ -69,6 +79,12 @@ ReadingEditor::ReadingEditor(std::unique_ptr<Project> draft, const Span &extent,
     connect(inspector, &Inspector::labelRequested, this, [this](const QString &label) {
         m_actions->labelling.label(label);
         m_page->takeFocus();
+    });
+    connect(inspector, &Inspector::entityWanted, this, [this] { m_actions->describing.entity(); });
+    connect(m_page, &AnnotatePage::entityWanted, this, [this](const AnnotationId &id) {
+        auto *panel = new EntityPanel(*m_page, id);
+        m_panels->show(panel);
+        panel->setFocus(Qt::OtherFocusReason);
     });
     connect(inspector, &Inspector::noteWanted, this, [this] { m_actions->describing.note(); });
     connect(m_page, &AnnotatePage::attributesWanted, inspector, [inspector] { inspector->enterAttributes(); });
@@ -87,6 +103,7 @@ ReadingEditor::~ReadingEditor()
     // Before the draft goes: the page draws from its document.
     delete m_feed;
     delete m_keys;
+    delete m_panels;
     delete m_page;
 }
 
@@ -98,7 +115,12 @@ void ReadingEditor::retranslate()
 void ReadingEditor::settle()
 {
     const DocumentSession *session = m_draft->document();
-    Q_EMIT settled(session->annotations.all(), session->annotations.relations());
+    Reading reading{session->annotations.all(), session->annotations.relations(), {}};
+    for (const Annotation &annotation : std::as_const(reading.annotations)) {
+        if (const auto entity = m_draft->entities().constFind(annotation.entity); entity != m_draft->entities().constEnd())
+            reading.entities.append(*entity);
+    }
+    Q_EMIT settled(reading);
 }
 
 bool ReadingEditor::eventFilter(QObject *object, QEvent *event)

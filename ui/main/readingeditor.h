@@ -16,6 +16,7 @@ namespace dau {
 
 class AnnotatePage;
 class KeyDispatcher;
+class PanelHost;
 class Project;
 struct Command;
 
@@ -40,7 +41,7 @@ public:
     AnnotatePage &page() const { return *m_page; }
 
 Q_SIGNALS:
-    void settled(const QList<dau::Annotation> &annotations, const QList<dau::Relation> &relations);
+    void settled(const dau::Reading &reading);
     void left();
 
 protected:
@@ -55,6 +56,7 @@ private:
     std::unique_ptr<Project> m_draft;
     QLabel *m_intro = nullptr;
     AnnotatePage *m_page = nullptr;
+    PanelHost *m_panels = nullptr;
     std::unique_ptr<PageActions> m_actions;
     KeyDispatcher *m_keys = nullptr;
     StatusFeed *m_feed = nullptr;

@@ -87,9 +87,9 @@ void ReviewPlace::beginReading()
     // Not from within its own key event.
     connect(m_reading, &ReadingEditor::left, this, &ReviewPlace::endReading, Qt::QueuedConnection);
     connect(m_reading, &ReadingEditor::settled, this,
-            [this](const QList<Annotation> &annotations, const QList<Relation> &relations) {
+            [this](const Reading &reading) {
                 endReading();
-                m_page->takeReading(annotations, relations);
+                m_page->takeReading(reading);
             },
             Qt::QueuedConnection);
 }

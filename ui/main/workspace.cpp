@@ -64,14 +64,9 @@ Workspace::Workspace(Project &project, const Parts &parts, QWidget *parent)
     updateBanner();
 
     connect(&project, &Project::documentOpened, this, &Workspace::documentOpened);
-    connect(m_page, &AnnotatePage::questionChanged, this, &Workspace::questionChanged);
     connect(m_page, &AnnotatePage::stateChanged, this, [this] { m_actions.labelling.stateChanged(); });
     connect(m_page, &AnnotatePage::nextDocumentWanted, this, [this] { stepDocument(1, true); });
-    connect(m_panels, &PanelHost::closed, this, [this] {
-        m_page->endQuestion();
-        m_page->view().ensureVisible(m_page->state().caret); // a list may have shown other places
-        m_page->takeFocus();
-    });
+    m_panels->serve(*m_page);
 }
 
 Workspace::~Workspace()
@@ -369,23 +364,6 @@ void Workspace::stepDocument(int step, bool openOnly)
         m_page->say(tr("Done. No document after this one is open."));
     else
         m_page->say(step > 0 ? tr("This is the last document.") : tr("This is the first document."));
-}
-
-void Workspace::questionChanged()
-{
-    Question *question = m_page->question();
-    if (!question) {
-        m_panels->close();
-        return;
-    }
-    if (m_questionShown == question)
-        return;
-    m_questionShown = question;
-    if (QWidget *panel = question->panel()) {
-        m_panels->show(panel);
-        if (panel->focusProxy())
-            panel->focusProxy()->setFocus();
-    }
 }
 
 void Workspace::updateBanner()

@@ -28,7 +28,6 @@ class Incoming;
 class Keymap;
 class KeyDispatcher;
 class PanelHost;
-class Question;
 class ReviewPage;
 class ReviewPlace;
 class Settings;
@@ -107,7 +106,6 @@ protected:
 private:
     QWidget *makeAnnotate();
     void documentOpened();
-    void questionChanged();
     void updateBanner();
     void makePanes(const Parts &parts);
     void connectMouse(const Parts &parts);
@@ -135,7 +133,6 @@ private:
     DocumentList *m_documents = nullptr;
     PanelHost *m_panels = nullptr;
     QWidget *m_people = nullptr; // the question who sits here, while it is open
-    QPointer<Question> m_questionShown;
     DocumentId m_open;
 };
 

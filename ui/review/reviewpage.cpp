@@ -372,8 +372,8 @@ void ReviewPage::edit()
 {
     if (!m_session->unit() || m_showingResult)
         return;
-    if (m_session->unit()->unit.isAboutEntity() || m_session->unit()->unit.isAboutRelation()) {
-        Q_EMIT said(tr("Only spans are edited here; choose a version, or “none”."));
+    if (m_session->unit()->state == ReviewUnit::State::Waiting) {
+        Q_EMIT said(tr("This relation waits until its ends are settled."));
         return;
     }
     endQuestion();
@@ -381,12 +381,11 @@ void ReviewPage::edit()
         Q_EMIT editWanted();
 }
 
-void ReviewPage::takeReading(const QList<Annotation> &annotations, const QList<Relation> &relations)
+void ReviewPage::takeReading(const Reading &reading)
 {
     Verdict verdict;
     verdict.verdict = Decision::Verdict::Edited;
-    verdict.annotations = annotations;
-    verdict.relations = relations;
+    verdict.reading = reading;
     settle(std::move(verdict), -1, verdictWords(Decision::Verdict::Edited, 0));
 }
 

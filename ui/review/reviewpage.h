@@ -56,7 +56,7 @@ public:
     void toggleState(); // "undecided only" on or off
 
     // What came of edit().
-    void takeReading(const QList<Annotation> &annotations, const QList<Relation> &relations);
+    void takeReading(const Reading &reading);
 
     // A place of its own over the card, for another reading; null: the card again. Not owned.
     void setCover(QWidget *cover);
