@@ -857,6 +857,10 @@
         <source>Colour of %1</source>
         <translation>Màu của %1</translation>
     </message>
+    <message>
+        <source>Trusted person for %1</source>
+        <translation>Người được tin về %1</translation>
+    </message>
 </context>
 <context>
     <name>ColourMenu</name>
@@ -3815,6 +3819,22 @@
         <source>There are many spans here; which stands for which is a guess.</source>
         <translation>Ở đây có nhiều đoạn; đoạn nào ứng với đoạn nào là phỏng đoán.</translation>
     </message>
+    <message>
+        <source>what all have alike</source>
+        <translation>những gì mọi người làm giống nhau</translation>
+    </message>
+    <message>
+        <source>what most have</source>
+        <translation>những gì đa số có</translation>
+    </message>
+    <message>
+        <source>blanks and punctuation at edges</source>
+        <translation>khoảng trắng và dấu câu ở biên</translation>
+    </message>
+    <message>
+        <source>edges that most have</source>
+        <translation>biên mà đa số chọn</translation>
+    </message>
 </context>
 <context>
     <name>dau::AgreementChoices</name>
@@ -5524,7 +5544,9 @@
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <translation><numerusform>%n tài liệu</numerusform></translation>
+        <translation>
+            <numerusform>%n tài liệu</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, %2 layers with %3 annotations</source>
@@ -7155,18 +7177,6 @@
         <translation>Quyết định gần đây</translation>
     </message>
     <message>
-        <source>What all have alike</source>
-        <translation>Những gì mọi người làm giống nhau</translation>
-    </message>
-    <message>
-        <source>Count what would go to gold</source>
-        <translation>Đếm những gì sẽ vào lớp chuẩn</translation>
-    </message>
-    <message>
-        <source>Take it into gold</source>
-        <translation>Đưa vào lớp chuẩn</translation>
-    </message>
-    <message>
         <source>Document</source>
         <translation>Tài liệu</translation>
     </message>
@@ -7193,6 +7203,45 @@
     <message>
         <source>Look again</source>
         <translation>Xem lại</translation>
+    </message>
+</context>
+<context>
+    <name>dau::RuleBox</name>
+    <message>
+        <source>Settle by a rule</source>
+        <translation>Chốt theo quy tắc</translation>
+    </message>
+    <message>
+        <source>at least </source>
+        <translation>ít nhất </translation>
+    </message>
+    <message>
+        <source>Share of the annotators who finished</source>
+        <translation>Phần những người gán nhãn đã xong</translation>
+    </message>
+    <message>
+        <source>Count what it would settle</source>
+        <translation>Đếm những gì sẽ được chốt</translation>
+    </message>
+    <message>
+        <source>Take it into gold</source>
+        <translation>Đưa vào bản chuẩn</translation>
+    </message>
+    <message>
+        <source>Propose a person&apos;s readings</source>
+        <translation>Đề xuất cách đọc của một người</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Nhãn</translation>
+    </message>
+    <message>
+        <source>Person trusted with the label</source>
+        <translation>Người được tin về nhãn này</translation>
+    </message>
+    <message>
+        <source>nobody&apos;s</source>
+        <translation>không của ai</translation>
     </message>
 </context>
 <context>
@@ -7763,6 +7812,10 @@
     <message>
         <source>Decided: %1</source>
         <translation>Đã quyết định: %1</translation>
+    </message>
+    <message>
+        <source>↵ the trusted person&apos;s</source>
+        <translation>↵ của người được tin</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,7 @@ constexpr std::array sentences{
     Sentence{"clause", QT_TRANSLATE_NOOP("Change", "Clause “%1” of the guideline")},
     Sentence{"known_names", QT_TRANSLATE_NOOP("Change", "Known names: %1")},
     Sentence{"assign", QT_TRANSLATE_NOOP("Change", "Assign %1")},
+    Sentence{"trust", QT_TRANSLATE_NOOP("Change", "Trusted person for %1")},
     Sentence{"package", QT_TRANSLATE_NOOP("Change", "Package for %1")},
     Sentence{"merge", QT_TRANSLATE_NOOP("Change", "Merge %1")},
     Sentence{"update", QT_TRANSLATE_NOOP("Change", "Update from %1")},

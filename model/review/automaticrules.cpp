@@ -331,10 +331,18 @@ Result<RuleRun> runRule(const AutomaticRule &rule, const CorpusStore &store, con
     Result<EntityTable> entities = loadEntities(store, comparedAnnotators(*annotators, review), gold);
     if (!entities)
         return tl::unexpected(entities.error());
+    QList<DocumentId> chosen = documents;
+    if (chosen.isEmpty()) {
+        const Result<QList<DocumentRow>> rows = store.documents({}, 0, -1);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        for (const DocumentRow &row : *rows)
+            chosen.append(row.id);
+    }
     RuleRun all;
     all.change = {QStringLiteral(u"adjudicate"), rule.name(), options.author, {}, {}};
     qint64 done = 0;
-    for (const DocumentId &document : documents) {
+    for (const DocumentId &document : std::as_const(chosen)) {
         const Result<DocumentReview> loaded = loadReview(store, document, review);
         if (!loaded)
             return tl::unexpected(loaded.error());
@@ -346,7 +354,7 @@ Result<RuleRun> runRule(const AutomaticRule &rule, const CorpusStore &store, con
         all.units += run->units;
         all.withdrawn += run->withdrawn;
         all.completed += run->completed;
-        if (!progress.step(++done, documents.size()))
+        if (!progress.step(++done, chosen.size()))
             return failure(Error::Code::Cancelled, QCoreApplication::translate("Review", "Stopped; nothing was decided."));
     }
     return all;

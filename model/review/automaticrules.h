@@ -37,7 +37,7 @@ struct RuleOptions {
 };
 // What the rule would do to one document; gold's copies of entities are added to the table.
 Result<RuleRun> runRule(const AutomaticRule &rule, const DocumentReview &review, EntityTable &entities, const RuleOptions &options);
-// The same for many, as one Change: a dry run is this without applying it.
+// The same for many (empty: every document), as one Change: a dry run is this without applying it.
 Result<RuleRun> runRule(const AutomaticRule &rule, const CorpusStore &store, const ReviewOptions &review,
                         const QList<DocumentId> &documents, const RuleOptions &options, Progress &progress);
 

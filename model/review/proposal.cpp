@@ -147,15 +147,22 @@ std::optional<UnitProposal> Proposals::of(const Disagreement &unit, const Text &
     qsizetype all = 0;
     for (const Version &version : unit.versions)
         all += version.annotators.size();
-    for (int i = 0; i < unit.versions.size(); ++i) {
-        if (2 * unit.versions[i].annotators.size() <= all)
-            continue;
-        proposal.verdict = unit.versions[i].isEmpty() ? Decision::Verdict::None : Decision::Verdict::Version;
-        proposal.version = unit.versions[i].isEmpty() ? 0 : i + 1;
-        proposal.source = UnitProposal::Source::Majority;
-        proposal.count = unit.versions[i].annotators.size();
+    const AnnotatorId trusted = m_trusted.value(unit.label);
+    const auto propose = [&](UnitProposal::Source source, const auto &chooses) {
+        for (int i = 0; i < unit.versions.size(); ++i) {
+            if (!chooses(unit.versions[i].annotators))
+                continue;
+            proposal.verdict = unit.versions[i].isEmpty() ? Decision::Verdict::None : Decision::Verdict::Version;
+            proposal.version = unit.versions[i].isEmpty() ? 0 : i + 1;
+            proposal.source = source;
+            proposal.count = unit.versions[i].annotators.size();
+            return true;
+        }
+        return false;
+    };
+    if (propose(UnitProposal::Source::Trusted, [&](const QList<AnnotatorId> &who) { return who.contains(trusted); })
+        || propose(UnitProposal::Source::Majority, [&](const QList<AnnotatorId> &who) { return 2 * who.size() > all; }))
         return proposal;
-    }
     return {};
 }
 
@@ -187,7 +194,12 @@ Result<Proposals> loadProposals(const CorpusStore &store)
             keyed.append({caseKeyOf(decision, text), decision});
     }
     std::stable_sort(keyed.begin(), keyed.end(), [](const auto &a, const auto &b) { return a.second.at < b.second.at; });
-    return Proposals(*clauses, keyed);
+    const Result<TrustedPersons> trusted = trustedPersons(store);
+    if (!trusted)
+        return tl::unexpected(trusted.error());
+    Proposals proposals(*clauses, keyed);
+    proposals.setTrusted(*trusted);
+    return proposals;
 }
 
 } // namespace dau

@@ -3,12 +3,13 @@
 #pragma once
 
 #include "model/review/queue.h"
+#include "model/review/trusted.h"
 
 namespace dau {
 
 // What the program proposes for a unit (Enter), and why.
 struct UnitProposal {
-    enum class Source { Clause, Earlier, Majority };
+    enum class Source { Clause, Earlier, Trusted, Majority };
 
     Decision::Verdict verdict = Decision::Verdict::Version;
     int version = 0;
@@ -34,13 +35,16 @@ public:
 
     void setClauses(const QList<Clause> &clauses);
     void add(const Decision &decision, const QString &caseKey);
-    // A clause of its question first, then what was decided about the identical case, then more than half of the
-    // annotators (those who marked nothing count for nothing being there).
+    void setTrusted(const TrustedPersons &persons) { m_trusted = persons; }
+    const TrustedPersons &trusted() const { return m_trusted; }
+    // A clause of its question first, then what was decided about the identical case, then what the person has who is
+    // trusted with its label, then more than half of the annotators (those who marked nothing count for nothing being there).
     std::optional<UnitProposal> of(const Disagreement &unit, const Text &text) const;
 
 private:
     QHash<QString, Clause> m_byQuestion;
     QHash<QString, QList<Decision>> m_byCase;
+    TrustedPersons m_trusted;
 };
 // The key of the case that was decided.
 QString caseKeyOf(const Decision &decision, const Text &text);

@@ -4,10 +4,14 @@
 #include "ui/document/entitypanel.h"
 #include "ui/main/keymap.h"
 #include "ui/review/reviewpage.h"
+#include "ui/review/reviewsession.h"
+#include "ui/review/rulebox.h"
 
 #include <QtCore/QElapsedTimer>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListWidget>
+#include <QtWidgets/QPushButton>
 
 using namespace dau;
 
@@ -177,6 +181,47 @@ private Q_SLOTS:
         QCOMPARE(layer.relations.size(), 1);
         QCOMPARE(layer.relations.first().label, QStringLiteral(u"of"));
         QCOMPARE(table.store->entities(annotator)->value(0).name, QStringLiteral(u"Thành ủy"));
+    }
+
+    void aRuleSettlesEveryDocumentAfterItsDryRun()
+    {
+        Table table({QStringLiteral(u"[BODY Sở Nội vụ] họp, [TITLE Bí thư] nói"), QStringLiteral(u"[PLACE Huế]")},
+                    {QStringLiteral(u"[BODY Sở Nội vụ] họp, Bí thư nói"), QStringLiteral(u"[PLACE Huế]")});
+        QStringList said;
+        QObject::connect(&table.review().session(), &ReviewSession::said, &table.review(), [&said](const QString &message) { said.append(message); });
+        auto *rules = table.window->findChild<RuleBox *>();
+        QVERIFY(rules);
+        const QList<QPushButton *> buttons = rules->findChildren<QPushButton *>();
+        QCOMPARE(buttons.size(), 2);
+        buttons[0]->click();
+        QTRY_COMPARE(said.size(), 1);
+        QVERIFY2(said[0].contains(u"2 units in 2 documents, 1 documents settled"), qPrintable(said[0]));
+        QVERIFY(!table.gold().contains(u"[BODY"));
+        buttons[1]->click();
+        QTRY_VERIFY2(table.gold().contains(u"[BODY Sở Nội vụ]"), qPrintable(table.gold()));
+        QTRY_COMPARE(table.gold(1), QStringLiteral(u"[PLACE Huế]"));
+        table.key(Qt::Key_Z, Qt::ControlModifier); // one block
+        QTRY_VERIFY(!table.gold().contains(u"[BODY") && table.gold(1) == u"Huế");
+    }
+
+    void theTrustedPersonsReadingIsProposed()
+    {
+        Table table({lanTitle}, {minhTitle});
+        table.key(Qt::Key_Return); // one against one: nothing is proposed
+        QCOMPARE(table.open(), 1);
+        const QList<QComboBox *> boxes = table.window->findChild<RuleBox *>()->findChildren<QComboBox *>();
+        QComboBox *label = boxes[1];
+        QComboBox *person = boxes[2];
+        label->setCurrentIndex(label->findData(QStringLiteral(u"TITLE")));
+        person->setCurrentIndex(person->findText(QStringLiteral(u"Minh")));
+        Q_EMIT person->activated(person->currentIndex());
+        QVERIFY(table.review().session().proposal());
+        QVERIFY(table.review().session().proposal()->source == UnitProposal::Source::Trusted);
+        QCOMPARE(table.store->records(QStringLiteral(u"trusted_person"))->size(), 1);
+        table.review().takeFocus();
+        table.key(Qt::Key_Return);
+        QTRY_COMPARE(table.open(), 0);
+        QCOMPARE(table.gold(), minhTitle);
     }
 
     void aRelationIsReadAnotherWay()

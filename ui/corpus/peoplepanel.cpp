@@ -159,7 +159,7 @@ void PeoplePanel::retranslate()
     m_packageButton->setText(tr("Make a package…"));
     m_allButton->setText(tr("Packages for all…"));
     m_feedback->setText(tr("with feedback"));
-    m_feedback->setToolTip(plainToolTip(tr("What was decided about the annotator's work goes along, without anybody else's name; it can be answered there.")));
+    setPlainToolTip(m_feedback, tr("What was decided about the annotator's work goes along, without anybody else's name; it can be answered there."));
     m_mergeButton->setText(tr("Merge files…"));
     fill();
 }

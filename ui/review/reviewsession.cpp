@@ -385,13 +385,26 @@ bool ReviewSession::takeBack(bool redo)
     return true;
 }
 
-void ReviewSession::runRule(const QString &rule, bool dryRun)
+void ReviewSession::trust(const QString &label, const AnnotatorId &annotator)
+{
+    if (const auto applied = m_project.apply(trusting(label, annotator, trusted(), label)); !applied) {
+        Q_EMIT said(applied.error().message);
+        return;
+    }
+    TrustedPersons now = trusted();
+    now.insert(label, annotator);
+    m_proposals.setTrusted(now);
+    Q_EMIT unitChanged();
+}
+
+void ReviewSession::runRule(const QString &rule, double threshold, bool dryRun)
 {
     if (!ensureGold())
         return;
     RuleOptions how;
     how.at = QDateTime::currentMSecsSinceEpoch();
     how.author = m_project.me();
+    how.threshold = threshold;
     m_settling->start<RuleRun>(
         [store = m_project.sharedStore(), rule, how](Progress &progress) -> Result<RuleRun> {
             const std::optional<AutomaticRule> found = automaticRule(rule);
@@ -404,7 +417,7 @@ void ReviewSession::runRule(const QString &rule, bool dryRun)
                 return;
             }
             const QString counts = tr("%1: %2 units in %3 documents, %4 documents settled.")
-                                       .arg(rule).arg(run->units).arg(run->documents).arg(run->completed);
+                                       .arg(ruleName(rule)).arg(run->units).arg(run->documents).arg(run->completed);
             if (dryRun || run->change.isEmpty())
                 Q_EMIT said(dryRun ? tr("Would settle: %1").arg(counts) : counts);
             else if (perform(run->change))

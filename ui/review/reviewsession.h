@@ -84,8 +84,11 @@ public:
     bool undo(); // the last step of the adjudicator; goes to its unit
     bool redo();
 
-    // Applied to gold, to its documents; run off the GUI thread.
-    void runRule(const QString &rule, bool dryRun);
+    // Applied to every document, off the GUI thread; the threshold is a share of those who finished.
+    void runRule(const QString &rule, double threshold, bool dryRun);
+    // Whose readings of a label are proposed; null: nobody's. The card follows.
+    const TrustedPersons &trusted() const { return m_proposals.trusted(); }
+    void trust(const QString &label, const AnnotatorId &annotator);
 
 Q_SIGNALS:
     void readingChanged();

@@ -5,13 +5,13 @@
 #include "ui/document/factlist.h"
 #include "ui/document/shownnames.h"
 #include "ui/review/reviewwords.h"
+#include "ui/review/rulebox.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QEvent>
 #include <QtCore/QLocale>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
 namespace dau {
@@ -32,15 +32,10 @@ ReviewSide::ReviewSide(ReviewSession &session, QWidget *parent)
     add(m_leftHeading, m_left);
     add(m_decisionsHeading, m_decisions);
     add(m_classesHeading, m_classes);
-    m_rulesHeading = addHeading();
-    m_dryRun = new QPushButton(this);
-    m_run = new QPushButton(this);
-    layout->addWidget(m_dryRun);
-    layout->addWidget(m_run);
+    auto *rules = new RuleBox(session, this);
+    layout->addWidget(rules);
     layout->addStretch(1);
-    setFocusProxy(m_dryRun);
-    connect(m_dryRun, &QPushButton::clicked, this, [this] { m_session.runRule(QStringLiteral(u"unanimous"), true); });
-    connect(m_run, &QPushButton::clicked, this, [this] { m_session.runRule(QStringLiteral(u"unanimous"), false); });
+    setFocusProxy(rules);
     connect(&session, &ReviewSession::listChanged, this, &ReviewSide::fill);
     connect(&session, &ReviewSession::unitChanged, this, &ReviewSide::fill);
     retranslate();
@@ -60,9 +55,6 @@ void ReviewSide::retranslate()
     m_leftHeading->setText(tr("What is left"));
     m_classesHeading->setText(tr("Units by class"));
     m_decisionsHeading->setText(tr("Last decisions"));
-    m_rulesHeading->setText(tr("What all have alike"));
-    m_dryRun->setText(tr("Count what would go to gold"));
-    m_run->setText(tr("Take it into gold"));
     fill();
 }
 

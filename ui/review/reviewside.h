@@ -7,7 +7,6 @@
 #include <QtWidgets/QWidget>
 
 class QLabel;
-class QPushButton;
 
 namespace dau {
 
@@ -36,9 +35,6 @@ private:
     FactList *m_classes = nullptr;
     QLabel *m_decisionsHeading = nullptr;
     FactList *m_decisions = nullptr;
-    QLabel *m_rulesHeading = nullptr;
-    QPushButton *m_dryRun = nullptr;
-    QPushButton *m_run = nullptr;
 };
 
 } // namespace dau

@@ -79,6 +79,17 @@ QString stateWords(ReviewUnit::State state)
     return {};
 }
 
+QString ruleName(const QString &id)
+{
+    if (id == u"unanimous")
+        return tr("what all have alike");
+    if (id == u"majority")
+        return tr("what most have");
+    if (id == u"trimmed")
+        return tr("blanks and punctuation at edges");
+    return id == u"edges" ? tr("edges that most have") : id;
+}
+
 QString reasonName(const QString &code)
 {
     static const QHash<QString, const char *> names{

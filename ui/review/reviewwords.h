@@ -12,6 +12,7 @@ namespace dau {
 QString classWords(const Finding &finding); // "boundary, right edge"
 QString stateWords(ReviewUnit::State state);
 QString reasonName(const QString &code);
+QString ruleName(const QString &id); // "what all have alike"
 // "version 1", "none is right", "edited: a third reading".
 QString verdictWords(Decision::Verdict verdict, int version);
 

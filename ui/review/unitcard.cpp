@@ -181,6 +181,9 @@ void UnitCard::addVersions(const ReviewUnit &unit)
             case UnitProposal::Source::Earlier:
                 notes << tr("↵ decided so before, %n time(s)", nullptr, static_cast<int>(proposal->count));
                 break;
+            case UnitProposal::Source::Trusted:
+                notes << tr("↵ the trusted person's");
+                break;
             case UnitProposal::Source::Majority:
                 notes << tr("↵ most have this");
                 break;
