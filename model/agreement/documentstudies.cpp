@@ -7,6 +7,8 @@
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
+#include <future>
+#include <thread>
 
 namespace dau::agreement {
 
@@ -256,6 +258,53 @@ Result<DocumentStudy> readDocument(const CorpusStore &store, const DocumentRow &
         document.layers.push_back(std::move(study));
     }
     return document;
+}
+
+Result<std::vector<DocumentStudy>> readDocuments(const CorpusStore &store, const QList<DocumentRow> &rows, const QList<Annotator> &annotators, Names &labels)
+{
+    // Each part has names of its own; they become the run's afterwards, in order, so that numbers never depend on the threads.
+    struct Part {
+        std::vector<DocumentStudy> documents;
+        Names labels;
+        std::optional<Error> error;
+    };
+    const qsizetype count = std::clamp<qsizetype>(std::thread::hardware_concurrency(), 1, std::max<qsizetype>(1, rows.size()));
+    std::vector<Part> parts(static_cast<size_t>(count));
+    const auto readPart = [&](qsizetype number) {
+        Part &part = parts[static_cast<size_t>(number)];
+        for (qsizetype i = rows.size() * number / count; i < rows.size() * (number + 1) / count; ++i) {
+            auto study = readDocument(store, rows[i], annotators, part.labels);
+            if (!study) {
+                part.error = study.error();
+                return;
+            }
+            part.documents.push_back(std::move(*study));
+        }
+    };
+    std::vector<std::future<void>> others;
+    for (qsizetype number = 1; number < count; ++number)
+        others.push_back(std::async(std::launch::async, readPart, number));
+    readPart(0);
+    for (const std::future<void> &other : others)
+        other.wait();
+    std::vector<DocumentStudy> documents;
+    for (Part &part : parts) {
+        if (part.error)
+            return tl::unexpected(*part.error);
+        std::vector<qint32> numbers;
+        for (const Category &category : part.labels.categories())
+            numbers.push_back(labels.number(category.name));
+        for (DocumentStudy &document : part.documents) {
+            for (LayerStudy &layer : document.layers) {
+                for (Units *units : {&layer.units, &layer.pieces}) {
+                    for (Unit &unit : *units)
+                        unit.label = numbers[static_cast<size_t>(unit.label)];
+                }
+            }
+            documents.push_back(std::move(document));
+        }
+    }
+    return documents;
 }
 
 Counted counted(const DocumentStudy &document, const LayerStudy &layer, const AgreementSettings &settings, const Names &labels)

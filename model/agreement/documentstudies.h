@@ -61,6 +61,8 @@ struct DocumentStudy {
     std::vector<LayerStudy> layers; // in the order of the annotators
 };
 Result<DocumentStudy> readDocument(const CorpusStore &store, const DocumentRow &row, const QList<Annotator> &annotators, Names &labels);
+// The same of many, on as many threads as there are cores; in the order of the rows.
+Result<std::vector<DocumentStudy>> readDocuments(const CorpusStore &store, const QList<DocumentRow> &rows, const QList<Annotator> &annotators, Names &labels);
 
 // What of a layer counts under the settings, with the places in LayerStudy::units.
 struct Counted {

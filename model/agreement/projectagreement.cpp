@@ -18,7 +18,7 @@ namespace dau::agreement {
 
 namespace {
 
-constexpr qint64 page = 1000;
+constexpr qint64 page = 200; // read at once; between, progress and cancel
 constexpr EnumNames<LeftOut::Kind, 5> kindNames{{u"not_begun", u"not_finished", u"skipped_zones", u"other_labels", u"alone"}};
 
 tl::unexpected<Error> stopped()
@@ -137,20 +137,21 @@ Result<void> ProjectAgreement::read(const AgreementSettings &settings, Progress 
         const auto rows = m_store.documents({}, offset, page);
         if (!rows)
             return tl::unexpected(rows.error());
-        for (qsizetype i = 0; i < rows->size(); ++i) {
-            const DocumentRow &row = rows->at(i);
-            if (!progress.step(offset + i, *total))
-                return stopped();
+        if (!progress.step(offset, *total))
+            return stopped();
+        QList<DocumentRow> unread;
+        for (const DocumentRow &row : *rows) {
             if (!named(row.name, settings.documents))
                 continue;
             m_order.append(row.id);
-            if (m_kept.contains(row.id))
-                continue;
-            auto study = readDocument(m_store, row, m_annotators, m_labels);
-            if (!study)
-                return tl::unexpected(study.error());
-            m_kept[row.id].study = std::move(*study);
+            if (!m_kept.contains(row.id))
+                unread.append(row);
         }
+        auto studies = readDocuments(m_store, unread, m_annotators, m_labels);
+        if (!studies)
+            return tl::unexpected(studies.error());
+        for (DocumentStudy &study : *studies)
+            m_kept[study.id].study = std::move(study);
     }
     const auto given = m_store.records(assignmentRecord);
     if (!given)
