@@ -146,6 +146,31 @@ struct WholeLayer {
     QList<Relation> relations;
 };
 
+// Only spans of one extent meet (`align=equal`): the n-th of an annotator there meets the n-th of the others.
+Alignment alignEqual(const std::vector<Units> &annotators)
+{
+    std::map<std::tuple<qsizetype, qsizetype, qint32, qint32>, std::vector<qint32>> places;
+    for (size_t a = 0; a < annotators.size(); ++a) {
+        for (size_t i = 0; i < annotators[a].size(); ++i) {
+            const Unit &unit = annotators[a][i];
+            for (qint32 n = 0;; ++n) {
+                auto &members = places.try_emplace({unit.begin, unit.end, unit.shape, n}, annotators.size(), -1).first->second;
+                if (members[a] >= 0)
+                    continue;
+                members[a] = static_cast<qint32>(i);
+                break;
+            }
+        }
+    }
+    Alignment alignment;
+    alignment.annotators = static_cast<qsizetype>(annotators.size());
+    for (const auto &[place, members] : places) {
+        alignment.members.insert(alignment.members.end(), members.begin(), members.end());
+        alignment.clusters.push_back(static_cast<qint32>(alignment.clusters.size()));
+    }
+    return alignment;
+}
+
 bool bothHave(const Alignment &alignment, qsizetype tuple)
 {
     for (qsizetype a = 0; a < alignment.annotators; ++a) {
@@ -360,7 +385,7 @@ Result<Study> studyOf(const CorpusStore &store, const DocumentStudy &document, c
         }
         return study;
     }
-    const Alignment alignment = align(chosen.units);
+    const Alignment alignment = parameters.value(u"align").toString() == u"equal" ? alignEqual(chosen.units) : align(chosen.units);
     const auto unit = [&](qsizetype tuple, qsizetype a) -> const Unit * {
         const qint32 member = alignment.member(tuple, a);
         return member < 0 ? nullptr : &chosen.units[static_cast<size_t>(a)][static_cast<size_t>(member)];

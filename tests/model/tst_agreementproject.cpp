@@ -17,6 +17,7 @@ class TestAgreementProject : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void twoLayersAreCompared();
+    void codingTakesAlignedSpansOrEqualOnes();
     void countsArePooledOverDocuments();
     void threeKindsOfNothingAreKeptApart();
     void skippedZonesAreLeftOutAndCounted();
@@ -156,6 +157,17 @@ void TestAgreementProject::twoLayersAreCompared()
     QCOMPARE(valueOf(corpus.of(s("f1-exact"), titles)), 0.0);
     QCOMPARE(left(corpus.last, LeftOut::Kind::OtherLabels), 4);
     QVERIFY(corpus.last.sentence.contains(s("An")));
+}
+
+void TestAgreementProject::codingTakesAlignedSpansOrEqualOnes()
+{
+    Corpus corpus;
+    // Equal places: a-a TITLE/TITLE, c BODY/PLACE; aligned besides: "b b" with "b" TITLE/BODY.
+    corpus.document(s("1"), {{s("An"), s("[TITLE a] [TITLE b b] [BODY c]")}, {s("Bình"), s("[TITLE a] [BODY b] b [PLACE c]")}});
+    QCOMPARE(valueOf(corpus.of(s("percent_agreement"))), 1.0 / 3);
+    AgreementSettings equal;
+    equal.parameters = {{s("align"), s("equal")}};
+    QCOMPARE(valueOf(corpus.of(s("percent_agreement"), equal)), 1.0 / 2);
 }
 
 void TestAgreementProject::countsArePooledOverDocuments()
