@@ -205,6 +205,7 @@ Result<void> ProjectAgreement::choose(const AgreementSettings &settings)
 QList<ProjectAgreement::Done> ProjectAgreement::done(const AgreementSettings &settings) const
 {
     QList<Done> result;
+    result.reserve(m_order.size());
     for (const DocumentId &id : m_order) {
         Done document{const_cast<Kept *>(kept(id)), {}};
         for (const size_t annotator : m_chosen) {
@@ -223,6 +224,7 @@ QList<LeftOut> ProjectAgreement::leftOut(const AgreementSettings &settings)
     QList<LeftOut> result;
     QMap<QString, qint64> skipped;
     QMap<QString, qint64> others;
+    std::vector<size_t> finished;
     for (const DocumentId &id : m_order) {
         Kept &kept = m_kept.at(id);
         const DocumentStudy &document = kept.study;
@@ -233,7 +235,7 @@ QList<LeftOut> ProjectAgreement::leftOut(const AgreementSettings &settings)
                 left.push_back({of.inSkippedZones, of.ofOtherLabels});
             }
         }
-        std::vector<size_t> finished;
+        finished.clear();
         for (const size_t annotator : m_chosen) {
             const LayerStudy &layer = document.layers[annotator];
             const QString &name = m_annotators[static_cast<qsizetype>(annotator)].name;
@@ -382,6 +384,7 @@ Result<MeasureReport> ProjectAgreement::report(const ProjectMeasure &measure, co
         who += QString::number(annotator) + u',';
     const int slot = slotOf(QStringLiteral(u"figure ") + keyOf(measure, settings) + who + (settings.unfinished ? u'+' : u'-'));
     const qint32 pairCount = static_cast<qint32>(pairs.size());
+    report.documents.reserve(documents.size());
     for (const Done &document : documents) {
         auto known = document.kept->figures.constFind(slot);
         if (known == document.kept->figures.constEnd())

@@ -159,8 +159,10 @@ bool runAgree(const QStringList &arguments)
         well = well && report;
         if (!report)
             return;
-        for (const MeasureReport &measure : report->measures)
-            figures.insert(measure.measure, measure.value.score.isDefined() ? QJsonValue(measure.value.score.value()) : QJsonValue());
+        for (const MeasureReport &measure : report->measures) {
+            const Score &score = measure.joint.isDefined() ? measure.joint : measure.value.score; // of all at once, as the peers have it
+            figures.insert(measure.measure, score.isDefined() ? QJsonValue(score.value()) : QJsonValue());
+        }
     };
     Samples cold(QStringLiteral(u"f1-exact f1-overlap alpha kappa, cold"));
     cold.measure(compute);
