@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sample.h"
 
+#include "app/samplereview.h"
+
 #include "model/scheme/bundledschemes.h"
 #include "model/session/assigning.h"
 #include "model/session/knownnames.h"
@@ -11,8 +13,6 @@
 #include <QtCore/QFile>
 #include <QtCore/QStandardPaths>
 #include <QtCore/QTemporaryDir>
-
-#include <future>
 
 namespace dau {
 
@@ -36,16 +36,6 @@ Result<void> importAll(CorpusStore &store, const Exchange &exchange, const QStri
         return tl::unexpected(plan.error());
     const auto report = exchange.import(store, **plan, options, {}, silent);
     return report ? Result<void>() : tl::unexpected(report.error());
-}
-
-Result<void> appendAndWait(CorpusStore &store, const Change &change)
-{
-    std::promise<Result<qint64>> saved;
-    const auto op = store.append(change, {}, [&saved](Result<qint64> at) { saved.set_value(std::move(at)); });
-    if (!op)
-        return tl::unexpected(op.error());
-    const auto at = saved.get_future().get();
-    return at ? Result<void>() : tl::unexpected(at.error());
 }
 
 Result<void> importNames(CorpusStore &store, const QString &path)
@@ -94,6 +84,8 @@ Result<void> makeSample(const QString &path, const ProjectFiles &files, const Ex
         return imported;
     if (const auto assigned = assignRounds(**store); !assigned)
         return assigned;
+    if (const auto reviewed = reviewSample(**store); !reviewed)
+        return reviewed;
     return (*store)->flush();
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/screentour.h"
 
-#include "model/review/guideline.h"
 #include "model/session/project.h"
 #include "ui/corpus/exportpanel.h"
 #include "ui/corpus/importpanel.h"
@@ -18,7 +17,6 @@
 #include "ui/review/reviewpage.h"
 #include "ui/review/reviewsession.h"
 
-#include <QtCore/QDateTime>
 #include <QtCore/QElapsedTimer>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QApplication>
@@ -33,9 +31,6 @@ namespace {
 
 using Section = ProjectPage::Section;
 
-constexpr int unitMs = 250; // until a verdict counts, and more
-constexpr int verdictMs = 700; // until its result was shown and the next unit stands there
-constexpr int mostVerdicts = 60;
 constexpr int mostWaits = 200; // of 100 ms
 DocumentId settledDocument; // by prepare()
 
@@ -128,46 +123,13 @@ ReviewSession &ScreenTour::readReview()
 void ScreenTour::prepare()
 {
     writeImports(m_work.filePath(s(u"imports")));
-    Project &project = *m_window.project();
     ReviewSession &session = readReview();
-    Clause clause;
-    clause.id = ClauseId::create();
-    clause.title = s(u"A title ends with its body and place");
-    clause.text
-        = s(u"A title runs to the end of its body and place: *Bí thư Thành ủy Hải Vân*. Titles joined by commas are "
-            "separate spans.\n\nThe body and the place are marked again inside.");
-    clause.at = QDateTime::currentMSecsSinceEpoch();
-    std::ignore = project.apply(clauseChange({}, clause, project.me()));
-    settle();
-    // One document settled, and of another one verdicts of several kinds, by one key each.
-    const auto decide = [&](QChar key) {
-        const QList<QueueItem> items = session.items();
-        const auto open = std::find_if(items.begin(), items.end(), [](const QueueItem &item) { return item.state == ReviewUnit::State::Open; });
-        if (open == items.end())
-            return;
-        session.go(open - items.begin());
-        settle(unitMs);
-        ReviewSession::Remarks remarks = session.remarks();
-        remarks.clause = key == u'1' ? clause.id : ClauseId();
-        remarks.comment = key == u'2' ? s(u"See the clause on titles.") : QString();
-        session.setRemarks(remarks);
-        press(key.unicode(), {}, QString(key).toLower());
-        settle(verdictMs);
-    };
-    QHash<DocumentId, qsizetype> sizes;
-    for (const QueueItem &item : session.items())
-        ++sizes[item.document];
-    if (sizes.isEmpty())
-        return;
-    QueueFilter one;
-    one.document = std::min_element(sizes.keyValueBegin(), sizes.keyValueEnd(), [](const auto &a, const auto &b) { return a.second < b.second; })->first;
-    session.setFilter(one, QueueOrder::Document);
-    for (int i = 0; i < mostVerdicts && session.counts(one.document).settled < session.counts(one.document).units; ++i)
-        decide(u'1');
-    settledDocument = one.document;
     session.setFilter({}, QueueOrder::Document);
-    for (const QChar key : QStringView(u"121101211B1D"))
-        decide(key);
+    for (const QueueItem &item : session.items()) {
+        const QueueCounts counts = session.counts(item.document);
+        if (counts.settled == counts.units)
+            settledDocument = item.document;
+    }
     m_window.showPlace(Place::Annotate);
 }
 

@@ -3255,6 +3255,42 @@
         <source>The sample cannot be unpacked to “%1”.</source>
         <translation>Không giải nén được dự án mẫu tới “%1”.</translation>
     </message>
+    <message>
+        <source>A title ends with its body and place</source>
+        <translation>Chức danh kết thúc ở cơ quan và địa danh của nó</translation>
+    </message>
+    <message>
+        <source>A title runs to the end of its body and place: *Bí thư Thành ủy Hải Vân*. Titles joined by commas are separate spans.
+
+The body and the place are marked again inside.</source>
+        <translation>Chức danh kéo tới hết tên cơ quan và địa danh: *Bí thư Thành ủy Hải Vân*. Các chức danh nối bằng dấu phẩy là những đoạn riêng.
+
+Cơ quan và địa danh bên trong được gán nhãn thêm một lần.</translation>
+    </message>
+    <message>
+        <source>The place belongs to the title.</source>
+        <translation>Địa danh thuộc về chức danh.</translation>
+    </message>
+    <message>
+        <source>Forms of address stay outside.</source>
+        <translation>Từ xưng hô để ngoài.</translation>
+    </message>
+    <message>
+        <source>Does “lưu ý” open a directive? To be talked over.</source>
+        <translation>“Lưu ý” có mở đầu một chỉ đạo không? Cần bàn.</translation>
+    </message>
+    <message>
+        <source>The sample is not whole.</source>
+        <translation>Dự án mẫu không đủ.</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>chuẩn</translation>
+    </message>
+    <message>
+        <source>The headline leaves the place out elsewhere; please look again.</source>
+        <translation>Ở chỗ khác tít báo bỏ địa danh; xin xem lại.</translation>
+    </message>
 </context>
 <context>
     <name>SchemeFaults</name>

@@ -8,6 +8,7 @@
 #include "ui/review/rulebox.h"
 
 #include <QtCore/QElapsedTimer>
+#include <QtGui/QWheelEvent>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListWidget>
@@ -202,6 +203,23 @@ private Q_SLOTS:
         QTRY_COMPARE(table.gold(1), QStringLiteral(u"[PLACE Huế]"));
         table.key(Qt::Key_Z, Qt::ControlModifier); // one block
         QTRY_VERIFY(!table.gold().contains(u"[BODY") && table.gold(1) == u"Huế");
+    }
+
+    void theWheelScrollsPastAChoice()
+    {
+        Table table({lanTitle}, {minhTitle});
+        auto *rules = table.window->findChild<RuleBox *>();
+        QComboBox *box = rules->findChildren<QComboBox *>().first();
+        const auto wheel = [box] {
+            const QPointF at = box->rect().center();
+            QWheelEvent event(at, box->mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(box, &event);
+        };
+        wheel();
+        QCOMPARE(box->currentIndex(), 0);
+        box->setFocus();
+        wheel();
+        QCOMPARE(box->currentIndex(), 1);
     }
 
     void theTrustedPersonsReadingIsProposed()

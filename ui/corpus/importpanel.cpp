@@ -253,6 +253,10 @@ void ImportPanel::show(Result<std::shared_ptr<ImportPlan>> plan)
 // To their contents; titles and zones give way where there is no room for all.
 void ImportPanel::fitColumns()
 {
+    bool remarks = false;
+    for (int row = 0; row < m_model->rowCount() && !remarks; ++row)
+        remarks = !m_model->index(row, ImportModel::Remarks).data().toString().isEmpty();
+    m_table->setColumnHidden(ImportModel::Remarks, !remarks);
     m_table->resizeColumnsToContents();
     int room = m_table->viewport()->width();
     for (int column = 0; column < ImportModel::ColumnCount; ++column) {

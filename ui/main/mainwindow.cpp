@@ -9,8 +9,9 @@
 #include "ui/main/statusline.h"
 #include "ui/main/topbar.h"
 #include "ui/main/workspace.h"
-#include "ui/widgets/theme.h"
+#include "ui/widgets/quietwheel.h"
 #include "ui/widgets/returnclicks.h"
+#include "ui/widgets/theme.h"
 
 #include <QtCore/QFileInfo>
 #include <QtGui/QCloseEvent>
@@ -32,6 +33,7 @@ MainWindow::MainWindow(const ProjectFiles &files, const Exchange *exchange, QWid
     , m_keymap(m_settings)
 {
     QCoreApplication::instance()->installEventFilter(new ReturnClicks(this));
+    new QuietWheel(this);
     m_overlays = new Overlays(*this);
     m_commands = new CommandActions(*this, m_keymap);
     auto *layout = new QVBoxLayout(this);
