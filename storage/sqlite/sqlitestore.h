@@ -92,6 +92,9 @@ private:
     mutable Readers m_readers;
     mutable std::mutex m_textMutex;
     mutable QCache<DocumentId, Text> m_texts; // cost: UTF-16 units
+    mutable std::mutex m_schemeMutex;
+    mutable QByteArray m_schemeJson; // as last read, and
+    mutable LabelScheme m_scheme;    // what it says
     mutable std::mutex m_settingMutex;
     QHash<QString, QByteArray> m_ownSettings; // of a read-only project: until it is closed
     const Backups m_backups;

@@ -26,7 +26,18 @@ Result<LabelScheme> SqliteStore::scheme() const
         const Result<bool> row = rows.step();
         if (!row)
             return tl::unexpected(row.error());
-        return *row ? parseScheme(rows.bytes(0), m_project.file) : Result<LabelScheme>(LabelScheme());
+        if (!*row)
+            return LabelScheme();
+        const QByteArray json = rows.bytes(0);
+        const std::scoped_lock lock(m_schemeMutex);
+        if (json != m_schemeJson) { // reading and checking it takes longer than a document
+            Result<LabelScheme> read = parseScheme(json, m_project.file);
+            if (!read)
+                return read;
+            m_scheme = std::move(*read);
+            m_schemeJson = json;
+        }
+        return m_scheme;
     });
 }
 

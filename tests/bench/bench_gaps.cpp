@@ -13,6 +13,8 @@
 #include "ui/corpus/importpanel.h"
 #include "ui/document/corpussearchpanel.h"
 #include "ui/review/agreementpage.h"
+#include "ui/review/reviewpage.h"
+#include "ui/review/reviewsession.h"
 #include "ui/review/agreementwork.h"
 #include "ui/tasks/taskrunner.h"
 
@@ -71,6 +73,34 @@ void watch(const QString &name, const MainWindow &window, const std::function<vo
     printGoal(QStringLiteral(u"P17 longest gap in ms: ") + name, dog.longest(), 50);
 }
 
+// From the key to the painted card of the next undecided unit; documents follow one another.
+bool walkDisagreements(MainWindow &window)
+{
+    ReviewSession *session = nullptr;
+    watch(QStringLiteral(u"reading the queue of the review"), window, [&] {
+        window.showPlace(Place::Review);
+        session = &window.review().session();
+        while (!session->isRead() || session->isReading())
+            QTest::qWait(20);
+    });
+    session->setFilter({}, QueueOrder::Document);
+    window.review().takeFocus();
+    Samples next(QStringLiteral(u"next disagreement on screen"));
+    qsizetype steps = 0;
+    next.repeat(200, [&] {
+        const qsizetype before = session->at();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_N);
+        QCoreApplication::processEvents();
+        window.review().repaint();
+        steps += session->at() != before ? 1 : 0;
+    });
+    if (steps < 100)
+        return failed(QStringLiteral(u"There are not enough disagreements to walk through."));
+    next.print({{QStringLiteral(u"units"), static_cast<double>(session->items().size())}});
+    printGoal(QStringLiteral(u"next disagreement on screen, wall ms, p95"), next.wall(0.95), 50);
+    return true;
+}
+
 // Argument: how many documents; else 2,000.
 bool runGaps(const QStringList &arguments)
 {
@@ -113,6 +143,8 @@ bool runGaps(const QStringList &arguments)
     });
     if (window.project()->store().counts({})->documents != documents)
         return failed(QStringLiteral(u"The import did not come to its end."));
+    if (!walkDisagreements(window))
+        return false;
     window.showPlace(Place::Annotate);
     CorpusSearchPanel search(*window.project(), &window);
     watch(QStringLiteral(u"search in the corpus"), window, [&] { search.setQuery(QStringLiteral(u"ban")); });
