@@ -3,12 +3,11 @@
 #include "model/agreement/documentstudies.h"
 
 #include "model/agreement/coding.h"
+#include "model/base/parallel.h"
 
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
-#include <future>
-#include <thread>
 
 namespace dau::agreement {
 
@@ -293,11 +292,10 @@ Result<std::vector<DocumentStudy>> readDocuments(const CorpusStore &store, const
         Names labels;
         std::optional<Error> error;
     };
-    const qsizetype count = std::clamp<qsizetype>(std::thread::hardware_concurrency(), 1, std::max<qsizetype>(1, rows.size()));
-    std::vector<Part> parts(static_cast<size_t>(count));
-    const auto readPart = [&](qsizetype number) {
+    std::vector<Part> parts(static_cast<size_t>(partsOf(rows.size())));
+    inParts(rows.size(), [&](qsizetype number, qsizetype begin, qsizetype end) {
         Part &part = parts[static_cast<size_t>(number)];
-        for (qsizetype i = rows.size() * number / count; i < rows.size() * (number + 1) / count; ++i) {
+        for (qsizetype i = begin; i < end; ++i) {
             auto study = readDocument(store, rows[i], annotators, part.labels);
             if (!study) {
                 part.error = study.error();
@@ -305,13 +303,7 @@ Result<std::vector<DocumentStudy>> readDocuments(const CorpusStore &store, const
             }
             part.documents.push_back(std::move(*study));
         }
-    };
-    std::vector<std::future<void>> others;
-    for (qsizetype number = 1; number < count; ++number)
-        others.push_back(std::async(std::launch::async, readPart, number));
-    readPart(0);
-    for (const std::future<void> &other : others)
-        other.wait();
+    });
     std::vector<DocumentStudy> documents;
     for (Part &part : parts) {
         if (part.error)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/review/queue.h"
 
+#include "model/base/parallel.h"
 #include "model/review/questions.h"
 #include "model/text/match.h"
 
@@ -14,6 +15,7 @@ namespace dau {
 namespace {
 
 constexpr qint64 page = 1000; // documents
+constexpr qsizetype chunk = 64; // documents compared at once; between, progress and cancel
 
 bool differ(const QueueItem &item, const AnnotatorId &a, const AnnotatorId &b)
 {
@@ -53,6 +55,14 @@ bool passes(const QueueItem &item, const QueueFilter &filter, const QString &fol
     return folded.isEmpty() || foldKey(item.string).contains(folded);
 }
 
+QList<QueueItem> queueItems(const DocumentReview &review)
+{
+    QList<QueueItem> items;
+    for (const ReviewUnit &unit : review.units)
+        items.append(queueItem(unit, review));
+    return items;
+}
+
 auto place(const QueueItem &item)
 {
     return std::tuple(item.documentNumber, item.extent.begin, -item.extent.end, item.unit);
@@ -60,32 +70,41 @@ auto place(const QueueItem &item)
 
 } // namespace
 
-Result<void> ReviewQueue::read(const CorpusStore &store, const DocumentId &document, qint64 revision)
-{
-    const Result<DocumentReview> review = loadReview(store, document, m_options);
-    if (!review)
-        return tl::unexpected(review.error());
-    put(*review);
-    m_documents[document].revision = revision;
-    return {};
-}
-
 void ReviewQueue::put(const DocumentReview &review)
 {
-    const DocumentId document = review.reviewed.document.id;
+    put(review.reviewed.document.id, review.reviewed.revision, queueItems(review));
+}
+
+void ReviewQueue::put(const DocumentId &document, qint64 revision, QList<QueueItem> items)
+{
     Entry &entry = m_documents[document];
     for (const QueueItem &old : std::as_const(entry.items))
         m_where.remove(old.unit);
-    entry.items.clear();
-    entry.revision = review.reviewed.revision;
+    entry.revision = revision;
     const qsizetype number = m_numbers.value(document, m_numbers.size());
     m_numbers.insert(document, number);
-    for (const ReviewUnit &unit : review.units) {
-        QueueItem item = queueItem(unit, review);
+    for (QueueItem &item : items) {
         item.documentNumber = number;
         m_where.insert(item.unit, document);
-        entry.items.append(item);
     }
+    entry.items = std::move(items);
+}
+
+// What they have become since the queue was made, on as many threads as there are cores.
+Result<void> ReviewQueue::read(const CorpusStore &store, const QList<std::pair<DocumentId, qint64>> &documents)
+{
+    std::vector<Result<QList<QueueItem>>> read(static_cast<size_t>(documents.size()), QList<QueueItem>());
+    inParts(documents.size(), [&](qsizetype, qsizetype begin, qsizetype end) {
+        for (qsizetype i = begin; i < end; ++i)
+            read[static_cast<size_t>(i)] = loadReview(store, documents[i].first, m_options).map([](const DocumentReview &review) { return queueItems(review); });
+    });
+    for (qsizetype i = 0; i < documents.size(); ++i) {
+        Result<QList<QueueItem>> &items = read[static_cast<size_t>(i)];
+        if (!items)
+            return tl::unexpected(items.error());
+        put(documents[i].first, documents[i].second, std::move(*items));
+    }
+    return {};
 }
 
 Result<void> ReviewQueue::update(const CorpusStore &store, const DocumentId &document)
@@ -93,7 +112,7 @@ Result<void> ReviewQueue::update(const CorpusStore &store, const DocumentId &doc
     const Result<qint64> revision = store.revision(document);
     if (!revision)
         return tl::unexpected(revision.error());
-    return read(store, document, *revision);
+    return read(store, {{document, *revision}});
 }
 
 Result<void> ReviewQueue::update(const CorpusStore &store, Progress &progress)
@@ -102,6 +121,7 @@ Result<void> ReviewQueue::update(const CorpusStore &store, Progress &progress)
     if (!total)
         return tl::unexpected(total.error());
     QSet<DocumentId> there;
+    QList<std::pair<DocumentId, qint64>> changed;
     for (qint64 offset = 0; offset < *total; offset += page) {
         const Result<QList<DocumentRow>> rows = store.documents({}, offset, page);
         if (!rows)
@@ -113,13 +133,15 @@ Result<void> ReviewQueue::update(const CorpusStore &store, Progress &progress)
             if (!revision)
                 return tl::unexpected(revision.error());
             const auto known = m_documents.constFind(row.id);
-            if (known == m_documents.constEnd() || known->revision != *revision) {
-                if (const Result<void> done = read(store, row.id, *revision); !done)
-                    return done;
-            }
-            if (!progress.step(there.size(), *total))
-                return failure(Error::Code::Cancelled, {});
+            if (known == m_documents.constEnd() || known->revision != *revision)
+                changed.append({row.id, *revision});
         }
+    }
+    for (qsizetype at = 0; at < changed.size(); at += chunk) {
+        if (!progress.step(at, changed.size()))
+            return failure(Error::Code::Cancelled, {});
+        if (const Result<void> done = read(store, changed.mid(at, chunk)); !done)
+            return done;
     }
     for (const DocumentId &document : m_documents.keys()) {
         if (there.contains(document))
@@ -134,33 +156,33 @@ Result<void> ReviewQueue::update(const CorpusStore &store, Progress &progress)
 QList<QueueItem> ReviewQueue::items(const QueueFilter &filter, QueueOrder order, quint32 seed) const
 {
     const QString folded = foldKey(filter.string);
-    QList<QueueItem> items;
+    std::vector<const QueueItem *> items;
     QHash<QString, qsizetype> questionSizes;
     QHash<QString, qsizetype> caseSizes;
     for (const Entry &entry : m_documents) {
         for (const QueueItem &item : entry.items) {
             if (!passes(item, filter, folded))
                 continue;
-            items.append(item);
+            items.push_back(&item);
             ++questionSizes[item.question];
             ++caseSizes[item.caseKey];
         }
     }
-    std::sort(items.begin(), items.end(), [](const QueueItem &a, const QueueItem &b) { return place(a) < place(b); });
+    std::sort(items.begin(), items.end(), [](const QueueItem *a, const QueueItem *b) { return place(*a) < place(*b); });
     const auto by = [&](auto key) {
-        std::stable_sort(items.begin(), items.end(), [&](const QueueItem &a, const QueueItem &b) { return key(a) < key(b); });
+        std::stable_sort(items.begin(), items.end(), [&](const QueueItem *a, const QueueItem *b) { return key(*a) < key(*b); });
     };
     switch (order) {
     case QueueOrder::Gain: // relations after what they hang on, by the rank that they have anyway: their ends come first
         by([&](const QueueItem &item) {
-            return std::tuple(item.state == ReviewUnit::State::Waiting, -questionSizes[item.question], item.question,
-                              -caseSizes[item.caseKey], item.caseKey, -item.versions);
+            return std::tuple(item.state == ReviewUnit::State::Waiting, -questionSizes.value(item.question), QStringView(item.question),
+                              -caseSizes.value(item.caseKey), QStringView(item.caseKey), -item.versions);
         });
         break;
     case QueueOrder::Document:
         break;
     case QueueOrder::Label:
-        by([](const QueueItem &item) { return item.label; });
+        by([](const QueueItem &item) { return QStringView(item.label); });
         break;
     case QueueOrder::Pair:
         by([](const QueueItem &item) { return item.sides; });
@@ -171,14 +193,17 @@ QList<QueueItem> ReviewQueue::items(const QueueFilter &filter, QueueOrder order,
         break;
     }
     }
-    return items;
+    QList<QueueItem> result;
+    result.reserve(static_cast<qsizetype>(items.size()));
+    for (const QueueItem *item : items)
+        result.append(*item);
+    return result;
 }
 
 QList<ReviewQuestion> ReviewQueue::questions(const LabelScheme &scheme, const QueueFilter &filter) const
 {
     const QString folded = foldKey(filter.string);
-    QMap<QString, ReviewQuestion> byKey;
-    QHash<QString, QString> strings;
+    QHash<QString, ReviewQuestion> byKey;
     for (const Entry &entry : m_documents) {
         for (const QueueItem &item : entry.items) {
             if (!passes(item, filter, folded))
@@ -197,8 +222,8 @@ QList<ReviewQuestion> ReviewQueue::questions(const LabelScheme &scheme, const Qu
     QList<ReviewQuestion> questions = byKey.values();
     for (ReviewQuestion &question : questions)
         question.text = questionText(question.finding, question.string, scheme);
-    std::stable_sort(questions.begin(), questions.end(), [](const ReviewQuestion &a, const ReviewQuestion &b) {
-        return std::tuple(a.open == 0, -a.open, -a.units) < std::tuple(b.open == 0, -b.open, -b.units);
+    std::sort(questions.begin(), questions.end(), [](const ReviewQuestion &a, const ReviewQuestion &b) {
+        return std::tuple(a.open == 0, -a.open, -a.units, QStringView(a.key)) < std::tuple(b.open == 0, -b.open, -b.units, QStringView(b.key));
     });
     return questions;
 }
@@ -239,8 +264,14 @@ QList<QueueItem> ReviewQueue::identical(const UnitId &unit, bool undecided) cons
     QueueFilter filter;
     filter.undecided = undecided;
     filter.question = mine->question;
-    QList<QueueItem> alike = items(filter, QueueOrder::Document);
-    alike.removeIf([&](const QueueItem &other) { return other.unit == unit || other.caseKey != mine->caseKey; });
+    QList<QueueItem> alike;
+    for (const Entry &entry : m_documents) {
+        for (const QueueItem &other : entry.items) {
+            if (other.caseKey == mine->caseKey && other.unit != unit && passes(other, filter, {}))
+                alike.append(other);
+        }
+    }
+    std::sort(alike.begin(), alike.end(), [](const QueueItem &a, const QueueItem &b) { return place(a) < place(b); });
     return alike;
 }
 

@@ -101,7 +101,8 @@ private:
         qint64 revision = -1;
         QList<QueueItem> items;
     };
-    Result<void> read(const CorpusStore &store, const DocumentId &document, qint64 revision);
+    Result<void> read(const CorpusStore &store, const QList<std::pair<DocumentId, qint64>> &documents); // with their revisions
+    void put(const DocumentId &document, qint64 revision, QList<QueueItem> items);
 
     ReviewOptions m_options;
     QHash<DocumentId, Entry> m_documents;

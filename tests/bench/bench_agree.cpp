@@ -6,6 +6,7 @@
 #include "tests/bench/madecorpus.h"
 
 #include "model/agreement/projectagreement.h"
+#include "model/review/queue.h"
 #include "model/scheme/bundledschemes.h"
 #include "tests/storage/projectkit.h"
 
@@ -174,6 +175,9 @@ bool runAgree(const QStringList &arguments)
         agreement.forget(first->first().id);
         compute();
     });
+    ReviewQueue queue;
+    Samples units(QStringLiteral(u"units of disagreement, cold"));
+    units.measure([&] { well = well && queue.update(**store, progress); });
     settings.draws = 1000;
     settings.measures = {QStringLiteral(u"f1-exact")};
     Samples draws(QStringLiteral(u"f1-exact with 1,000 draws, four intervals"));
@@ -185,7 +189,9 @@ bool runAgree(const QStringList &arguments)
     warm.print(size);
     edited.print();
     draws.print();
+    units.print({{QStringLiteral(u"units"), queue.counts().units}});
     printGoal(QStringLiteral(u"agreement cold, wall ms"), cold.wall(0.5), 4000);
+    printGoal(QStringLiteral(u"units of disagreement cold, wall ms"), units.wall(0.5), 4000);
     printGoal(QStringLiteral(u"agreement warm, CPU ms"), warm.cpu(0.5), 300);
     printGoal(QStringLiteral(u"agreement after an edit, CPU ms"), edited.cpu(0.5), 30);
     printGoal(QStringLiteral(u"1,000 draws, CPU ms"), draws.cpu(0.5), 2000);

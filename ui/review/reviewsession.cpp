@@ -60,30 +60,32 @@ bool ReviewSession::isReading() const
 
 void ReviewSession::refresh()
 {
-    m_tasks->start<ReviewQueue>(
-        [store = m_project.sharedStore(), queue = m_queue](Progress &progress) mutable -> Result<ReviewQueue> {
+    m_tasks->start<Read>(
+        [store = m_project.sharedStore(), queue = m_queue, scheme = m_project.scheme()](Progress &progress) mutable -> Result<Read> {
             if (auto read = queue.update(*store, progress); !read)
                 return tl::unexpected(read.error());
-            return queue;
+            auto proposals = loadProposals(*store);
+            if (!proposals)
+                return tl::unexpected(proposals.error());
+            return Read{queue, std::move(*proposals), store->clauses().value_or(QList<Clause>()), queue.questions(scheme)};
         },
-        [this](Result<ReviewQueue> queue) { show(std::move(queue)); });
+        [this](Result<Read> read) { show(std::move(read)); });
 }
 
-void ReviewSession::show(Result<ReviewQueue> queue)
+void ReviewSession::show(Result<Read> read)
 {
-    if (!queue) {
-        if (queue.error().code != Error::Code::Cancelled)
-            Q_EMIT said(queue.error().message);
+    if (!read) {
+        if (read.error().code != Error::Code::Cancelled)
+            Q_EMIT said(read.error().message);
         return;
     }
-    m_queue = std::move(*queue);
-    if (auto proposals = loadProposals(m_project.store()))
-        m_proposals = std::move(*proposals);
-    m_clauses = m_project.store().clauses().value_or(QList<Clause>());
+    m_queue = std::move(read->queue);
+    m_proposals = std::move(read->proposals);
+    m_clauses = std::move(read->clauses);
+    m_questions = std::move(read->questions);
     const bool first = !m_read;
     m_read = true;
     const UnitId before = m_at >= 0 ? m_items[m_at].unit : UnitId();
-    m_questions = m_queue.questions(m_project.scheme());
     if (first && !m_questions.isEmpty())
         m_filter.question = m_questions.first().key;
     relist();
@@ -99,7 +101,6 @@ void ReviewSession::show(Result<ReviewQueue> queue)
 
 void ReviewSession::relist()
 {
-    m_questions = m_queue.questions(m_project.scheme());
     m_items = m_queue.items(m_filter, m_order);
     Q_EMIT listChanged();
 }

@@ -99,7 +99,13 @@ Q_SIGNALS:
     void progressed(qint64 done, qint64 total);
 
 private:
-    void show(Result<ReviewQueue> queue);
+    struct Read { // off the GUI thread
+        ReviewQueue queue;
+        Proposals proposals;
+        QList<Clause> clauses;
+        QList<ReviewQuestion> questions;
+    };
+    void show(Result<Read> read);
     void relist();
     void load();
     void applied(const Change &change);
