@@ -64,6 +64,7 @@ void ProjectAgreement::forget(const DocumentId &document)
         return;
     }
     for (auto &[slot, pool] : m_pools) {
+        pool.pending.append(document);
         const auto counted = pool.documents.find(document);
         if (counted == pool.documents.end())
             continue;
@@ -131,6 +132,7 @@ Result<void> ProjectAgreement::read(const AgreementSettings &settings, Progress 
     if (!total)
         return tl::unexpected(total.error());
     m_order.clear();
+    ++m_orderNumber;
     m_orderKnown = false;
     m_forgotten.clear();
     for (qint64 offset = 0; offset < *total; offset += page) {
@@ -285,7 +287,12 @@ Result<const ProjectAgreement::Pool *> ProjectAgreement::pool(const ProjectMeasu
     // Of the same sums there is one pool for every choice of documents.
     Pool &pool = m_pools[slotOf(what + who + u' ' + settings.documents + (settings.unfinished ? u'+' : u'-'))];
     Names &values = m_values[what];
+    std::vector<qsizetype> missing;
     for (qsizetype d = 0; d < documents.size(); ++d) {
+        if (pool.order != m_orderNumber || pool.pending.contains(documents[d].kept->study.id))
+            missing.push_back(d);
+    }
+    for (const qsizetype d : missing) {
         Kept &kept = *documents[d].kept;
         if (!isShared(documents[d], annotators) || pool.documents.contains(kept.study.id))
             continue;
@@ -304,6 +311,8 @@ Result<const ProjectAgreement::Pool *> ProjectAgreement::pool(const ProjectMeasu
         pool.sum.add(known->second);
         pool.documents.insert(kept.study.id, &known->second);
     }
+    pool.order = m_orderNumber;
+    pool.pending.clear();
     return &pool;
 }
 

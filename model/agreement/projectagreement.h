@@ -66,6 +66,8 @@ private:
     struct Pool {
         Counts sum;
         QHash<DocumentId, const Counts *> documents;
+        QList<DocumentId> pending; // forgotten since; the others are as they were
+        int order = -1;            // m_orderNumber when all of its documents were in it
     };
     // A document with those chosen annotators that have done it.
     struct Done {
@@ -94,6 +96,7 @@ private:
     QList<DocumentId> m_order;     // documents by import
     QString m_orderOf;             // the names that m_order was chosen by
     bool m_orderKnown = false;
+    int m_orderNumber = 0; // counts up when the documents are listed anew
     QList<DocumentId> m_forgotten; // of m_order, to be read again
     QHash<DocumentId, int> m_rounds; // of documents that were given out: the newest
     struct Hash {
