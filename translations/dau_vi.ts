@@ -2905,10 +2905,6 @@
         <translation> hay </translation>
     </message>
     <message>
-        <source>Decided, but alike by now: %1</source>
-        <translation>Đã quyết định, nhưng nay giống nhau: %1</translation>
-    </message>
-    <message>
         <source>Is “%1” %2?</source>
         <translation>“%1” có phải %2 không?</translation>
     </message>
@@ -3125,10 +3121,6 @@
         <translation>Lý do</translation>
     </message>
     <message>
-        <source>no longer in dispute</source>
-        <translation>không còn bất đồng</translation>
-    </message>
-    <message>
         <source>missing</source>
         <translation>thiếu</translation>
     </message>
@@ -3179,6 +3171,22 @@
     <message>
         <source>grouping of mentions</source>
         <translation>cách nhóm các lần nhắc</translation>
+    </message>
+    <message>
+        <source>alike for all</source>
+        <translation>mọi người làm giống nhau</translation>
+    </message>
+    <message>
+        <source>Alike for all: is %1 right?</source>
+        <translation>Mọi người làm giống nhau: %1 có đúng không?</translation>
+    </message>
+    <message>
+        <source>alike for all, checked all the same</source>
+        <translation>mọi người làm giống nhau, vẫn được kiểm tra</translation>
+    </message>
+    <message>
+        <source>of these decided otherwise</source>
+        <translation>trong đó quyết định khác đi</translation>
     </message>
 </context>
 <context>
@@ -7278,6 +7286,14 @@ Cơ quan và địa danh bên trong được gán nhãn thêm một lần.</tran
     <message>
         <source>nobody&apos;s</source>
         <translation>không của ai</translation>
+    </message>
+    <message>
+        <source>Check what all have alike</source>
+        <translation>Kiểm tra những gì mọi người làm giống nhau</translation>
+    </message>
+    <message>
+        <source>Share of what all have alike that is asked about</source>
+        <translation>Phần được hỏi lại trong những gì mọi người làm giống nhau</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,8 @@ QList<QCommandLineOption> options()
             {QStringLiteral(u"unfinished"), QStringLiteral(u"Compare layers that are not done too.")},
             {QStringLiteral(u"zones"), QStringLiteral(u"annotated (default) or all: what lies in skipped zones too."), QStringLiteral(u"ZONES"),
              QStringLiteral(u"annotated")},
+            {QStringLiteral(u"sample"), QStringLiteral(u"Per cent of what all have alike that is listed too, to be checked (default: 0)."), QStringLiteral(u"PERCENT"),
+             QStringLiteral(u"0")},
             {QStringLiteral(u"undecided"), QStringLiteral(u"Only what nobody has decided yet.")},
             {QStringLiteral(u"apply"), QStringLiteral(u"Settle into gold by a rule: unanimous, majority, trimmed or edges."), QStringLiteral(u"RULE")},
             {QStringLiteral(u"threshold"), QStringLiteral(u"majority: share of all who finished (default 0.667)."), QStringLiteral(u"SHARE")},
@@ -215,6 +217,10 @@ int run(const Run &run)
         return run.fail(annotators.error());
     ReviewOptions review;
     review.unfinished = run.has("unfinished");
+    bool isNumber = false;
+    review.sample = run.value("sample").toInt(&isNumber);
+    if (!isNumber || review.sample < 0 || review.sample > 100)
+        return run.usage(QStringLiteral(u"--sample is a number from 0 to 100, not “%1”.").arg(run.value("sample")));
     review.skippedZones = zones == u"all";
     review.gold = goldOf(*annotators);
     for (const QString &name : run.list("layers")) {

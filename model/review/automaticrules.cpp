@@ -114,7 +114,7 @@ Opinion edges(const ReviewUnit &unit, const DocumentReview &review, const RuleOp
 // What was decided by a rule, and has become alike for all since.
 Opinion alikeByNow(const ReviewUnit &unit, const DocumentReview &, const RuleOptions &)
 {
-    return unit.unit.kind() == Finding::Kind::Unanimous && unit.unit.versions.size() == 1 ? Opinion(versionVerdict(1)) : std::nullopt;
+    return unit.decision && unit.unit.kind() == Finding::Kind::Unanimous && unit.unit.versions.size() == 1 ? Opinion(versionVerdict(1)) : std::nullopt;
 }
 
 using Judge = Opinion (*)(const ReviewUnit &, const DocumentReview &, const RuleOptions &);

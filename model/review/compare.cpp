@@ -5,11 +5,25 @@
 #include "model/review/relationunits.h"
 #include "model/review/versions.h"
 
+#include <QtCore/QCryptographicHash>
+
 #include <algorithm>
 
 namespace dau {
 
 namespace {
+
+// The same wherever and by whomever it is drawn.
+bool isDrawn(const Annotation &annotation, const ReviewedDocument &document, int percent)
+{
+    if (percent <= 0)
+        return false;
+    const Span extent = annotation.extent();
+    const QString key = QStringLiteral(u"%1 %2 %3 %4").arg(document.document.id.toString()).arg(extent.begin).arg(extent.end).arg(annotation.label);
+    const QByteArray hash = QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha1);
+    const int number = (static_cast<uchar>(hash[0]) << 8 | static_cast<uchar>(hash[1])) % 100;
+    return number < percent;
+}
 
 // One unit per cluster.
 QList<Disagreement> spanUnits(const Tuples &tuples, const ReviewedDocument &document)
@@ -44,6 +58,12 @@ QList<Disagreement> spanUnits(const Tuples &tuples, const ReviewedDocument &docu
         }
         unit.versions = distinctVersions(own);
         unit.findings = findingsOf(cluster, tuples, document);
+        if (unit.versions.size() == 1) { // drawn to be checked
+            Finding finding;
+            finding.kind = Finding::Kind::Unanimous;
+            finding.labels = {cluster.first()->first()->label};
+            unit.findings = {finding};
+        }
         unit.id = unitId(unit);
         unit.extent = cluster.first()->extent();
         for (const Tuple *tuple : cluster)
@@ -62,7 +82,11 @@ Comparison compare(const ReviewedDocument &document, const LabelScheme &scheme, 
     Comparison result;
     if (document.layers.size() < 2)
         return result;
-    const Tuples tuples = tuplesOf(document, options);
+    Tuples tuples = tuplesOf(document, options);
+    for (Tuple &tuple : tuples.tuples) {
+        if (tuple.cluster < 0 && isDrawn(*tuple.first(), document, options.sample))
+            tuple.cluster = static_cast<int>(tuples.clusters++);
+    }
     QList<UnitId> clusterUnits;
     result.units = spanUnits(tuples, document);
     for (const Disagreement &unit : std::as_const(result.units))

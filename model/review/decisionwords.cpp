@@ -84,7 +84,7 @@ QString className(Finding::Kind kind)
 {
     switch (kind) {
     case Finding::Kind::Unanimous:
-        return translated(QT_TRANSLATE_NOOP("Review", "no longer in dispute"));
+        return translated(QT_TRANSLATE_NOOP("Review", "alike for all"));
     case Finding::Kind::Missing:
         return translated(QT_TRANSLATE_NOOP("Review", "missing"));
     case Finding::Kind::Boundary:

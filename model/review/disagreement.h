@@ -103,6 +103,7 @@ struct Comparison {
 };
 struct CompareOptions {
     bool skippedZones = false; // compare what lies in them too
+    int sample = 0; // per cent of what all have alike that is a unit all the same, to be checked; drawn by place and label
 };
 // Linear but for sorting, and for solving each cluster.
 Comparison compare(const ReviewedDocument &document, const LabelScheme &scheme, const CompareOptions &options = {});

@@ -179,7 +179,7 @@ Result<DocumentReview> loadReview(const CorpusStore &store, const DocumentId &id
     QList<Decision> own;
     for (const auto &[where, decision] : *decisions)
         own.append(decision);
-    return review(std::move(reviewed), gold, std::move(goldLayer), own, *scheme, {options.skippedZones});
+    return review(std::move(reviewed), gold, std::move(goldLayer), own, *scheme, {options.skippedZones, options.sample});
 }
 
 } // namespace dau

@@ -11,6 +11,7 @@ struct ReviewOptions {
     QList<AnnotatorId> annotators; // empty: every human one
     bool unfinished = false;       // layers that are not done too
     bool skippedZones = false;
+    int sample = 0; // per cent of what all have alike that a person checks all the same
     AnnotatorId gold; // null: the project's first annotator of kind gold, if there is one
 };
 

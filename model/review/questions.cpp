@@ -49,7 +49,7 @@ QString questionText(const Finding &finding, const QString &string, const LabelS
     const QString all = names.join(translated(QT_TRANSLATE_NOOP("Review", " or ")));
     switch (finding.kind) {
     case Finding::Kind::Unanimous:
-        return translated(QT_TRANSLATE_NOOP("Review", "Decided, but alike by now: %1")).arg(all);
+        return translated(QT_TRANSLATE_NOOP("Review", "Alike for all: is %1 right?")).arg(all);
     case Finding::Kind::Missing:
         return translated(QT_TRANSLATE_NOOP("Review", "Is “%1” %2?")).arg(string, all);
     case Finding::Kind::Boundary:

@@ -56,6 +56,11 @@ struct Sums {
         }
         if (decision.verdict == Decision::Verdict::Deferred || decision.verdict == Decision::Verdict::Answered)
             return;
+        if (decision.unitClass == toString(Finding::Kind::Unanimous) && !decision.person.isNull() && decision.supersedes.isNull()) {
+            ++report.checked;
+            report.wrong += decision.verdict == Decision::Verdict::Version ? 0 : 1;
+            return;
+        }
         if (const int majority = majorityOf(decision)) {
             ++withMajority;
             changed += follows(decision, majority) ? 0 : 1;

@@ -25,6 +25,8 @@ struct ReviewReport {
     QMap<QString, qsizetype> byRule;        // units settled, by the rule's name
     QMap<QString, qsizetype> verdicts;
     QMap<QString, qsizetype> reasons;
+    qsizetype checked = 0; // drawn from what all had alike, decided by a person
+    qsizetype wrong = 0;   // of these, decided otherwise
     std::optional<double> changedFromMajority; // share of units with a majority that were decided otherwise
     std::optional<double> secondsPerVerdict;   // median of a person's
     std::optional<double> enterShare;          // of a person's verdicts

@@ -31,6 +31,10 @@ ReportTable sizes(const ReviewReport &report)
     add(QT_TRANSLATE_NOOP("Review", "of these deferred"), QString::number(report.counts.deferred));
     add(QT_TRANSLATE_NOOP("Review", "of these to be looked at again"), QString::number(report.counts.stale));
     add(QT_TRANSLATE_NOOP("Review", "relations that wait for their ends"), QString::number(report.counts.waiting));
+    if (report.checked > 0) {
+        add(QT_TRANSLATE_NOOP("Review", "alike for all, checked all the same"), QString::number(report.checked));
+        add(QT_TRANSLATE_NOOP("Review", "of these decided otherwise"), QString::number(report.wrong));
+    }
     add(QT_TRANSLATE_NOOP("Review", "share decided against a majority"), number(report.changedFromMajority, 3));
     add(QT_TRANSLATE_NOOP("Review", "seconds per verdict, median"), number(report.secondsPerVerdict, 1));
     add(QT_TRANSLATE_NOOP("Review", "share of verdicts that took the proposal (Enter)"), number(report.enterShare, 3));

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void majority();
     void trimmed();
     void edgesNobodyChoseTogether();
+    void aSampleOfWhatAllHaveAlikeIsChecked();
     void refusals();
 };
 
@@ -453,6 +454,34 @@ void TestReview::edgesNobodyChoseTogether()
     // Left edge by A and C, right edge by B and C of three: had by C. Without C's pair nobody has them both.
     QCOMPARE(gold(ruled("edges", reviewOf(marked({s(u"a [BODY b c d]"), s(u"[BODY a b c] d"), s(u"a [BODY b c] d")})))), s(u"a [BODY b c] d"));
     QCOMPARE(ruled("edges", reviewOf(marked({s(u"a [BODY b c] d"), s(u"[BODY a b c] d"), s(u"a [BODY b c d]"), s(u"a [BODY b] c d")}))).open(), 1);
+}
+
+void TestReview::aSampleOfWhatAllHaveAlikeIsChecked()
+{
+    const QString text = s(u"[PERSON An] ở [PLACE Huế]");
+    const ReviewedDocument document = marked({text, text, text});
+    const DocumentReview none = review(document, goldPerson(), {}, {}, newsScheme());
+    QVERIFY(none.units.isEmpty());
+    const DocumentReview drawn = review(document, goldPerson(), {}, {}, newsScheme(), {false, 100});
+    QCOMPARE(states(drawn), (QStringList{s(u"unanimous open"), s(u"unanimous open")}));
+    QVERIFY(!drawn.isSettled());
+    QCOMPARE(ruled("unanimous", drawn).open(), 2); // asked of a person, not of a rule
+    const DocumentReview one = settled(drawn, 0, take(1));
+    const DocumentReview both = settled(one, 1, kit::verdictOf(Decision::Verdict::None, 2));
+    QVERIFY(both.isSettled());
+    QCOMPARE(gold(both), s(u"[PERSON An] ở Huế"));
+    // What was decided stays so when nothing is drawn any more.
+    const DocumentReview later = over(both, document);
+    QVERIFY(later.isSettled());
+    QCOMPARE(gold(ruled("unanimous", later)), s(u"[PERSON An] ở Huế"));
+    // Some, and the same again.
+    QString many;
+    for (int i = 0; i < 400; ++i)
+        many += s(u"[PERSON An] ");
+    const ReviewedDocument large = marked({many, many});
+    const qsizetype part = review(large, goldPerson(), {}, {}, newsScheme(), {false, 10}).units.size();
+    QVERIFY2(part > 15 && part < 80, qPrintable(QString::number(part)));
+    QCOMPARE(review(large, goldPerson(), {}, {}, newsScheme(), {false, 10}).units.size(), part);
 }
 
 void TestReview::refusals()

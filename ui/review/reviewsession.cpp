@@ -28,11 +28,14 @@ QStringList lettersFor(qsizetype count)
 
 } // namespace
 
+static const QString sampleSetting = QStringLiteral(u"review.sample");
+
 ReviewSession::ReviewSession(Project &project, QObject *parent)
     : QObject(parent)
     , m_project(project)
     , m_tasks(new TaskRunner(this))
     , m_settling(new TaskRunner(this))
+    , m_sample(project.store().setting(sampleSetting).toInt())
     , m_queue(options())
 {
     m_filter.undecided = false;
@@ -48,9 +51,22 @@ ReviewSession::ReviewSession(Project &project, QObject *parent)
 
 ReviewSession::~ReviewSession() = default;
 
-ReviewOptions ReviewSession::options()
+ReviewOptions ReviewSession::options() const
 {
-    return {};
+    ReviewOptions options;
+    options.sample = m_sample;
+    return options;
+}
+
+void ReviewSession::setSample(int percent)
+{
+    if (percent == m_sample)
+        return;
+    m_sample = percent;
+    m_project.store().setSetting(sampleSetting, percent);
+    m_queue = ReviewQueue(options());
+    m_review.reset();
+    refresh();
 }
 
 bool ReviewSession::isReading() const
@@ -319,12 +335,12 @@ bool ReviewSession::settle(Verdict verdict, const QList<QueueItem> &alike)
     for (const QueueItem &item : alike)
         units.append({item.document, item.unit});
     m_settling->start<Change>(
-        [store = m_project.sharedStore(), units, verdict, layers, gold](Progress &progress) -> Result<Change> {
+        [store = m_project.sharedStore(), units, verdict, layers, gold, options = options()](Progress &progress) -> Result<Change> {
             QList<std::pair<DocumentReview, UnitId>> reviews;
             for (qsizetype i = 0; i < units.size(); ++i) {
                 if (!progress.step(i, units.size()))
                     return failure(Error::Code::Cancelled, {});
-                auto review = loadReview(*store, units[i].first, options());
+                auto review = loadReview(*store, units[i].first, options);
                 if (!review)
                     return tl::unexpected(review.error());
                 review->gold = gold;
@@ -407,9 +423,9 @@ void ReviewSession::runRule(const QString &rule, double threshold, bool dryRun)
     how.author = m_project.me();
     how.threshold = threshold;
     m_settling->start<RuleRun>(
-        [store = m_project.sharedStore(), rule, how](Progress &progress) -> Result<RuleRun> {
+        [store = m_project.sharedStore(), rule, how, options = options()](Progress &progress) -> Result<RuleRun> {
             const std::optional<AutomaticRule> found = automaticRule(rule);
-            return found ? dau::runRule(*found, *store, options(), {}, how, progress)
+            return found ? dau::runRule(*found, *store, options, {}, how, progress)
                          : Result<RuleRun>(failure(Error::Code::NotFound, tr("There is no rule “%1”.").arg(rule)));
         },
         [this, rule, dryRun](const Result<RuleRun> &run) {

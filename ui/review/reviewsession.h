@@ -86,6 +86,9 @@ public:
 
     // Applied to every document, off the GUI thread; the threshold is a share of those who finished.
     void runRule(const QString &rule, double threshold, bool dryRun);
+    // Per cent of what all have alike that is asked about all the same; kept with the project.
+    int sample() const { return m_sample; }
+    void setSample(int percent);
     // Whose readings of a label are proposed; null: nobody's. The card follows.
     const TrustedPersons &trusted() const { return m_proposals.trusted(); }
     void trust(const QString &label, const AnnotatorId &annotator);
@@ -112,11 +115,12 @@ private:
     void readAgain();
     bool takeBack(bool redo);
     bool perform(const Change &change);
-    static ReviewOptions options();
+    ReviewOptions options() const;
 
     Project &m_project;
     TaskRunner *m_tasks = nullptr;
     TaskRunner *m_settling = nullptr;
+    int m_sample = 0;
     ReviewQueue m_queue;
     Proposals m_proposals;
     QList<Clause> m_clauses;

@@ -30,6 +30,8 @@ RuleBox::RuleBox(ReviewSession &session, QWidget *parent)
     , m_threshold(new QSpinBox(this))
     , m_dryRun(new QPushButton(this))
     , m_run(new QPushButton(this))
+    , m_sampleHeading(plainLabel({}, this))
+    , m_sample(new QSpinBox(this))
     , m_trustHeading(plainLabel({}, this))
     , m_label(new QComboBox(this))
     , m_person(new QComboBox(this))
@@ -41,7 +43,10 @@ RuleBox::RuleBox(ReviewSession &session, QWidget *parent)
     m_threshold->setValue(static_cast<int>(std::ceil(RuleOptions().threshold * 100)));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    for (QLabel *heading : {m_heading, m_trustHeading}) {
+    m_sample->setRange(0, 100);
+    m_sample->setSuffix(QStringLiteral(u" %"));
+    m_sample->setValue(session.sample());
+    for (QLabel *heading : {m_heading, m_sampleHeading, m_trustHeading}) {
         heading->setObjectName(QStringLiteral(u"heading"));
         heading->setContentsMargins(0, scaled(8), 0, 0);
     }
@@ -49,7 +54,7 @@ RuleBox::RuleBox(ReviewSession &session, QWidget *parent)
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(10);
     }
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_heading, m_rule, m_threshold, m_dryRun, m_run, m_trustHeading, m_label, m_person})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_heading, m_rule, m_threshold, m_dryRun, m_run, m_sampleHeading, m_sample, m_trustHeading, m_label, m_person})
         layout->addWidget(widget);
     setFocusProxy(m_rule);
     const auto apply = [this](bool dryRun) {
@@ -58,6 +63,7 @@ RuleBox::RuleBox(ReviewSession &session, QWidget *parent)
     connect(m_rule, &QComboBox::currentIndexChanged, this, &RuleBox::showRule);
     connect(m_dryRun, &QPushButton::clicked, this, [apply] { apply(true); });
     connect(m_run, &QPushButton::clicked, this, [apply] { apply(false); });
+    connect(m_sample, &QSpinBox::editingFinished, this, [this] { m_session.setSample(m_sample->value()); });
     connect(m_label, &QComboBox::currentIndexChanged, this, &RuleBox::showTrusted);
     connect(m_person, &QComboBox::activated, this, &RuleBox::trust);
     connect(&session, &ReviewSession::listChanged, this, &RuleBox::showTrusted);
@@ -74,6 +80,8 @@ void RuleBox::retranslate()
     m_threshold->setAccessibleName(tr("Share of the annotators who finished"));
     m_dryRun->setText(tr("Count what it would settle"));
     m_run->setText(tr("Take it into gold"));
+    m_sampleHeading->setText(tr("Check what all have alike"));
+    m_sample->setAccessibleName(tr("Share of what all have alike that is asked about"));
     m_trustHeading->setText(tr("Propose a person's readings"));
     m_label->setAccessibleName(tr("Label"));
     m_person->setAccessibleName(tr("Person trusted with the label"));

@@ -35,6 +35,8 @@ private:
     QSpinBox *m_threshold = nullptr;
     QPushButton *m_dryRun = nullptr;
     QPushButton *m_run = nullptr;
+    QLabel *m_sampleHeading = nullptr;
+    QSpinBox *m_sample = nullptr;
     QLabel *m_trustHeading = nullptr;
     QComboBox *m_label = nullptr;
     QComboBox *m_person = nullptr;
