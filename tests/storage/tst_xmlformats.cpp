@@ -23,6 +23,7 @@ private Q_SLOTS:
     void isRecognised();
     void isValidBioc();
     void isReadByLxml();
+    void isReadByUima();
     void readsBiocOfOthers();
     void readsGateOfOthers();
     void readsXmiOfOthers();
@@ -189,33 +190,73 @@ void TestXmlFormats::isValidBioc()
     QCOMPARE(kit::run(QStringLiteral(u"xmllint"), {QStringLiteral(u"--noout"), QStringLiteral(u"--nonet"), QStringLiteral(u"--dtdvalid"), dtd, file}), QString());
 }
 
+// What one annotator has in hard and random documents as XMI files, and "label TAB text" of every piece of a span.
+struct WrittenXmi {
+    QStringList pieces;
+    QStringList arguments; // the type system, then the files
+};
+static WrittenXmi writeXmi(QList<LabelledDocument> documents, const QTemporaryDir &folder)
+{
+    WrittenXmi written;
+    for (LabelledDocument &document : documents) {
+        document.layers = document.layers.mid(0, 1);
+        for (LabelledLayer &layer : document.layers) {
+            layer.annotator.name = QStringLiteral(u"An");
+            for (const Annotation &annotation : std::as_const(layer.layer.annotations)) {
+                for (const Span &span : annotation.spans)
+                    written.pieces.append(annotation.label + u'\t' + document.text.view(span).toString().simplified());
+            }
+        }
+    }
+    kit::MemorySink sink;
+    Progress progress;
+    if (!formatById(u"uima-xmi")->write(kit::MemorySource(documents), {}, sink, progress))
+        qFatal("not written");
+    written.arguments = QStringList{folder.filePath(QStringLiteral(u"TypeSystem.xml"))} + kit::save(sink, folder, {}).filter(QStringLiteral(u".xmi"));
+    written.pieces.sort();
+    return written;
+}
+
+static QStringList piecesSaid(const QString &program, const QStringList &arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    process.waitForFinished(120'000);
+    if (process.exitCode() != 0)
+        return {QString::fromUtf8(process.readAllStandardError())};
+    QStringList said;
+    for (const QString &line : QString::fromUtf8(process.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts)) {
+        const qsizetype tab = line.indexOf(u'\t');
+        said.append(line.left(tab) + u'\t' + line.mid(tab + 1).simplified());
+    }
+    said.sort();
+    return said;
+}
+
 // A reader of our own in Python over lxml: types, features, references, spans and texts.
 void TestXmlFormats::isReadByLxml()
 {
     const QString python = QStringLiteral(u"/usr/bin/python3");
     if (!kit::canRun(python) || !kit::run(python, {QStringLiteral(u"-c"), QStringLiteral(u"import lxml")}).isEmpty())
         QSKIP("python3-lxml is not here: nothing but our own reader has looked at the XMI files");
-    for (auto documents : {kit::hardDocuments(), kit::randomDocuments(3, 5)}) {
-        QStringList wanted;
-        for (LabelledDocument &document : documents) {
-            document.layers = document.layers.mid(0, 1);
-            for (LabelledLayer &layer : document.layers)
-                layer.annotator.name = QStringLiteral(u"An");
-            for (const LabelledLayer &layer : std::as_const(document.layers)) {
-                for (const Annotation &annotation : layer.layer.annotations)
-                    wanted += QStringList(annotation.spans.size(), annotation.label);
-            }
-        }
-        kit::MemorySink sink;
-        Progress progress;
-        QVERIFY(formatById(u"uima-xmi")->write(kit::MemorySource(documents), {}, sink, progress));
+    for (const auto &documents : {kit::hardDocuments(), kit::randomDocuments(3, 5)}) {
         const QTemporaryDir folder;
-        const QStringList files = kit::save(sink, folder, {});
-        QProcess process;
-        process.start(python, QStringList{QStringLiteral(DAU_SOURCE_DIR "/tests/checkers/xmi.py"), folder.filePath(QStringLiteral(u"TypeSystem.xml"))} + files.filter(QStringLiteral(u".xmi")));
-        process.waitForFinished(60'000);
-        QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
-        QCOMPARE(process.readAllStandardOutput().count('\n'), wanted.size());
+        const WrittenXmi written = writeXmi(documents, folder);
+        QCOMPARE(piecesSaid(python, QStringList{QStringLiteral(DAU_SOURCE_DIR "/tests/checkers/xmi.py")} + written.arguments).size(), written.pieces.size());
+    }
+}
+
+// The reader that the format is made for: every label with its words, surrogate pairs and all.
+void TestXmlFormats::isReadByUima()
+{
+    const QString jar = QStringLiteral(u"/usr/share/java/uimaj-core.jar");
+    if (!kit::canRun(QStringLiteral(u"javac")) || !QFile::exists(jar))
+        QSKIP("libuima-core-java or a JDK is not here: Apache UIMA has not read the XMI files");
+    for (const auto &documents : {kit::hardDocuments(), kit::randomDocuments(4, 5)}) {
+        const QTemporaryDir folder;
+        const WrittenXmi written = writeXmi(documents, folder);
+        QCOMPARE(piecesSaid(QStringLiteral(u"java"), QStringList{QStringLiteral(u"-cp"), jar, QStringLiteral(DAU_SOURCE_DIR "/tests/checkers/Cas.java")} + written.arguments),
+                 written.pieces);
     }
 }
 
