@@ -224,4 +224,35 @@ QStringList unannounced(const Format &format, quint32 seeds, const ExportOptions
     return sentences;
 }
 
+QStringList pieces(const QList<LabelledDocument> &documents)
+{
+    QStringList pieces;
+    for (const LabelledDocument &document : documents) {
+        for (const LabelledLayer &layer : document.layers) {
+            for (const Annotation &annotation : layer.layer.annotations) {
+                for (const Span &span : annotation.spans)
+                    pieces.append(annotation.label + u'\t' + document.text.view(span).toString().simplified());
+            }
+        }
+    }
+    pieces.sort();
+    return pieces;
+}
+
+QStringList piecesSaid(const QString &program, const QStringList &arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    process.waitForFinished(120'000);
+    if (process.exitCode() != 0)
+        return {QString::fromUtf8(process.readAllStandardError())};
+    QStringList said;
+    for (const QString &line : QString::fromUtf8(process.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts)) {
+        const qsizetype tab = line.indexOf(u'\t');
+        said.append(line.left(tab) + u'\t' + line.mid(tab + 1).simplified());
+    }
+    said.sort();
+    return said;
+}
+
 } // namespace dau::kit

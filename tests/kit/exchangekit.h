@@ -70,4 +70,9 @@ QString lossesOf(const Format &format, const LabelledDocument &document, const E
 // without being counted by the format's losses, or that never was. Without losses of `sub_token` all spans are equal.
 QStringList unannounced(const Format &format, quint32 seeds, const ExportOptions &options = {});
 
+// "label TAB text" of every piece of a span, blanks simplified, sorted.
+QStringList pieces(const QList<LabelledDocument> &documents);
+// The same as a program prints them, a line each; where it fails, what it said.
+QStringList piecesSaid(const QString &program, const QStringList &arguments);
+
 } // namespace dau::kit

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void namesTheLineOfAFault();
     void biocFitsItsSchema();
     void webAnnotationsExpandWhole();
+    void pythonCutsTheSameWords_data();
+    void pythonCutsTheSameWords();
 
 private:
     static kit::ReadBack read(const QString &id, const QByteArray &bytes, const QString &file = {});
@@ -456,6 +458,34 @@ void TestJsonFormats::webAnnotationsExpandWhole()
     if (!kit::canRun(python) || !kit::run(python, {QStringLiteral(u"-c"), QStringLiteral(u"import pyld")}).isEmpty())
         QSKIP("python3-pyld is not here: nothing but our own reader has looked at the Web Annotations");
     QCOMPARE(askAbout(QStringLiteral(u"w3c"), python, {checker("webannotation.py")}, QStringLiteral(u".jsonld"), QStringLiteral(u".txt")), QString());
+}
+
+void TestJsonFormats::pythonCutsTheSameWords_data()
+{
+    QTest::addColumn<QString>("suffix");
+    QTest::newRow("doccano") << QStringLiteral(u".jsonl");
+    QTest::newRow("prodigy") << QStringLiteral(u".jsonl");
+    QTest::newRow("pubannotation") << QStringLiteral(u".json");
+}
+
+// Where no reader of others can be had, offsets are at least counted by another language, in the format's own unit.
+void TestJsonFormats::pythonCutsTheSameWords()
+{
+    QFETCH(QString, suffix);
+    const QString id = QString::fromLatin1(QTest::currentDataTag());
+    const QString python = QStringLiteral(u"/usr/bin/python3");
+    if (!kit::canRun(python))
+        QSKIP("python3 is not here: nothing but our own reader has looked at these files");
+    for (auto documents : {kit::hardDocuments(), kit::randomDocuments(5, 6)}) {
+        for (LabelledDocument &document : documents)
+            document.layers = document.layers.mid(0, 1);
+        kit::MemorySink sink;
+        Progress progress;
+        const Format &format = *formatById(id);
+        QVERIFY(format.write(kit::MemorySource(documents), {}, sink, progress));
+        const QTemporaryDir folder;
+        QCOMPARE(kit::piecesSaid(python, QStringList{checker("quotes.py"), id} + kit::save(sink, folder, format.suffix).filter(suffix)), kit::pieces(documents));
+    }
 }
 
 QTEST_APPLESS_MAIN(TestJsonFormats)

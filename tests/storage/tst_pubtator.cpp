@@ -3,6 +3,7 @@
 #include "storage/formats/support/formattable.h"
 #include "tests/kit/exchangekit.h"
 #include "tests/kit/notation.h"
+#include "tests/storage/readerkit.h"
 
 #include <QtTest>
 
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void readsWhatOthersWrite();
     void namesFileAndLine();
     void givesBackAllButTheLossesCounted();
+    void pythonCutsTheQuotes();
 
 private:
     const Format &m_format = *formatById(u"pubtator");
@@ -67,6 +69,27 @@ void TestPubTator::namesFileAndLine()
 void TestPubTator::givesBackAllButTheLossesCounted()
 {
     QCOMPARE(kit::unannounced(m_format, 20), QStringList());
+}
+
+// Each row's quote is what Python cuts from title and abstract; what is not carried is missing, nothing is new.
+void TestPubTator::pythonCutsTheQuotes()
+{
+    const QString python = QStringLiteral(u"/usr/bin/python3");
+    if (!kit::canRun(python))
+        QSKIP("python3 is not here: nothing but our own reader has looked at these files");
+    QList<LabelledDocument> documents = kit::randomDocuments(8, 10);
+    for (LabelledDocument &document : documents)
+        document.layers = document.layers.mid(0, 1);
+    kit::MemorySink sink;
+    Progress progress;
+    QVERIFY(m_format.write(kit::MemorySource(documents), {}, sink, progress));
+    const QTemporaryDir folder;
+    const QStringList said = kit::piecesSaid(python, QStringList{QStringLiteral(DAU_SOURCE_DIR "/tests/checkers/quotes.py"), QStringLiteral(u"pubtator")}
+                                                         + kit::save(sink, folder, m_format.suffix));
+    QStringList there = kit::pieces(documents);
+    QVERIFY2(2 * said.size() > there.size(), qPrintable(said.join(u'\n')));
+    for (const QString &piece : said)
+        QVERIFY2(there.removeOne(piece), qPrintable(piece));
 }
 
 QTEST_APPLESS_MAIN(TestPubTator)

@@ -200,37 +200,16 @@ static WrittenXmi writeXmi(QList<LabelledDocument> documents, const QTemporaryDi
     WrittenXmi written;
     for (LabelledDocument &document : documents) {
         document.layers = document.layers.mid(0, 1);
-        for (LabelledLayer &layer : document.layers) {
+        for (LabelledLayer &layer : document.layers)
             layer.annotator.name = QStringLiteral(u"An");
-            for (const Annotation &annotation : std::as_const(layer.layer.annotations)) {
-                for (const Span &span : annotation.spans)
-                    written.pieces.append(annotation.label + u'\t' + document.text.view(span).toString().simplified());
-            }
-        }
     }
+    written.pieces = kit::pieces(documents);
     kit::MemorySink sink;
     Progress progress;
     if (!formatById(u"uima-xmi")->write(kit::MemorySource(documents), {}, sink, progress))
         qFatal("not written");
     written.arguments = QStringList{folder.filePath(QStringLiteral(u"TypeSystem.xml"))} + kit::save(sink, folder, {}).filter(QStringLiteral(u".xmi"));
-    written.pieces.sort();
     return written;
-}
-
-static QStringList piecesSaid(const QString &program, const QStringList &arguments)
-{
-    QProcess process;
-    process.start(program, arguments);
-    process.waitForFinished(120'000);
-    if (process.exitCode() != 0)
-        return {QString::fromUtf8(process.readAllStandardError())};
-    QStringList said;
-    for (const QString &line : QString::fromUtf8(process.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts)) {
-        const qsizetype tab = line.indexOf(u'\t');
-        said.append(line.left(tab) + u'\t' + line.mid(tab + 1).simplified());
-    }
-    said.sort();
-    return said;
 }
 
 // A reader of our own in Python over lxml: types, features, references, spans and texts.
@@ -242,7 +221,7 @@ void TestXmlFormats::isReadByLxml()
     for (const auto &documents : {kit::hardDocuments(), kit::randomDocuments(3, 5)}) {
         const QTemporaryDir folder;
         const WrittenXmi written = writeXmi(documents, folder);
-        QCOMPARE(piecesSaid(python, QStringList{QStringLiteral(DAU_SOURCE_DIR "/tests/checkers/xmi.py")} + written.arguments).size(), written.pieces.size());
+        QCOMPARE(kit::piecesSaid(python, QStringList{QStringLiteral(DAU_SOURCE_DIR "/tests/checkers/xmi.py")} + written.arguments).size(), written.pieces.size());
     }
 }
 
@@ -255,7 +234,7 @@ void TestXmlFormats::isReadByUima()
     for (const auto &documents : {kit::hardDocuments(), kit::randomDocuments(4, 5)}) {
         const QTemporaryDir folder;
         const WrittenXmi written = writeXmi(documents, folder);
-        QCOMPARE(piecesSaid(QStringLiteral(u"java"), QStringList{QStringLiteral(u"-cp"), jar, QStringLiteral(DAU_SOURCE_DIR "/tests/checkers/Cas.java")} + written.arguments),
+        QCOMPARE(kit::piecesSaid(QStringLiteral(u"java"), QStringList{QStringLiteral(u"-cp"), jar, QStringLiteral(DAU_SOURCE_DIR "/tests/checkers/Cas.java")} + written.arguments),
                  written.pieces);
     }
 }
