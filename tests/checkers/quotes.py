@@ -7,6 +7,7 @@ of doccano counts in its JavaScript.
 """
 import json
 import sys
+from urllib.parse import unquote
 
 
 class Utf16:
@@ -68,7 +69,7 @@ def pubtator(content):
                 continue
             begin, end, quote, label = int(fields[1]), int(fields[2]), fields[3], fields[4]
             assert text[begin:end].split() == quote.split(), (line, text[begin:end])  # a row has no line breaks
-            yield label, text, begin, end
+            yield unquote(label), text, begin, end  # a label is one word there
 
 
 for name in sys.argv[2:]:
