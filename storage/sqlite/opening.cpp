@@ -25,6 +25,14 @@ bool hasJournal(const QString &file)
     return journal.exists() && journal.size() > 0;
 }
 
+tl::unexpected<Error> cutOff(const QString &file)
+{
+    return failure(Error::Code::Corrupt,
+                   projectFileSentence(QT_TRANSLATE_NOOP("ProjectFile", "“%1” is damaged: its end is missing. Restore a backup, or copy the "
+                                                                        "file again from where it came."),
+                                       file));
+}
+
 // Lets SQLite undo a save that was cut off.
 Result<void> rollBack(const QString &file)
 {
@@ -149,6 +157,16 @@ QString journalName(const QString &file)
     return file + QStringLiteral(u"-journal");
 }
 
+Result<Header> headerOf(const QString &file)
+{
+    Result<Header> header = readHeader(file);
+    // A save writes the first page, which says how long the file is, before it makes it that long: until then, or where it
+    // was cut off then, the journal beside the file tells of it.
+    if (header && header->cutOff && !hasJournal(file))
+        header = readHeader(file); // the save has ended meanwhile
+    return header && header->cutOff && !hasJournal(file) ? Result<Header>(cutOff(file)) : header;
+}
+
 Result<void> quickCheck(const Database &database)
 {
     Result<Statement> check = database.prepare("PRAGMA quick_check(1)");
@@ -174,7 +192,7 @@ Result<OpenedProject> openProject(const QString &path, ProjectFiles::Access acce
     Result<FileIdentity> identity = identityOf(file);
     if (!identity)
         return tl::unexpected(identity.error());
-    const Result<Header> header = readHeader(file);
+    Result<Header> header = headerOf(file);
     if (!header)
         return tl::unexpected(header.error());
     if (header->writeAheadLog)
@@ -204,6 +222,11 @@ Result<OpenedProject> openProject(const QString &path, ProjectFiles::Access acce
     if (interrupted && project.lock.isHeld()) {
         if (Result<void> done = rollBack(file); !done)
             return tl::unexpected(done.error());
+        header = readHeader(file);
+        if (!header)
+            return tl::unexpected(header.error());
+        if (header->cutOff)
+            return cutOff(file);
         identity = identityOf(file);
         if (!identity)
             return tl::unexpected(identity.error());

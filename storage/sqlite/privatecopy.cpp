@@ -45,7 +45,7 @@ Result<PrivateCopy> PrivateCopy::of(const QString &path)
     const Result<FileIdentity> identity = identityOf(copy.m_file);
     if (!identity)
         return tl::unexpected(identity.error());
-    const Result<Header> header = readHeader(copy.m_file);
+    const Result<Header> header = headerOf(copy.m_file);
     if (!header)
         return tl::unexpected(header.error());
     if (header->version > schemaVersion())

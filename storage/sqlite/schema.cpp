@@ -63,12 +63,7 @@ Result<Header> readHeader(const QString &file)
         return refuse(Error::Code::Invalid, QT_TRANSLATE_NOOP("ProjectFile", "“%1” is not a project of Dấu."), file);
     const qint64 pageSize = qFromBigEndian<quint16>(bytes->constData() + 16);
     const qint64 pages = number(28);
-    if (*size < pages * (pageSize == 1 ? 65536 : pageSize))
-        return refuse(Error::Code::Corrupt,
-                      QT_TRANSLATE_NOOP("ProjectFile", "“%1” is damaged: its end is missing. Restore a backup, or copy the "
-                                                       "file again from where it came."),
-                      file);
-    return Header{static_cast<int>(number(60)), (*bytes)[18] == 2 || (*bytes)[19] == 2};
+    return Header{*size < pages * (pageSize == 1 ? 65536 : pageSize), static_cast<int>(number(60)), (*bytes)[18] == 2 || (*bytes)[19] == 2};
 }
 
 Result<void> createSchema(const Database &database)

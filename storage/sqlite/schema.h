@@ -19,8 +19,9 @@ inline int schemaVersion()
     return static_cast<int>(migrations().size());
 }
 
-// What the first bytes of the file say, before SQLite interprets any of it. Invalid: no project. Corrupt: cut off.
+// What the first bytes of the file say, before SQLite interprets any of it. Invalid: no project.
 struct Header {
+    bool cutOff = false; // the file is shorter than it says: damaged, unless a save is under way or was cut off itself
     int version = 0; // user_version
     bool writeAheadLog = false; // another program switched the file to WAL
 };

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void anInputOutputCallFails();
     void anAllocationFails_data() { onceAndForEver(); }
     void anAllocationFails();
+    void aSaveThatMakesTheFileLongerIsCutOff();
     void theDiskIsFull();
 
 private:
@@ -102,6 +103,38 @@ void TestFaults::anAllocationFails()
 {
     QFETCH(bool, forEver);
     saveUnder<FaultyMemory>(forEver);
+}
+
+// As when the machine stops in the middle of it: nothing more reaches the disk, the undoing of the save neither. Its first page
+// may say by then how long the file was to become.
+void TestFaults::aSaveThatMakesTheFileLongerIsCutOff()
+{
+    const QString path = m_project->folder.filePath(QStringLiteral(u"longer.dau"));
+    const Text text(QStringLiteral(u"Thành ủy Hà Nội họp. ").repeated(5000)); // more than ten pages
+    int interrupted = 0;
+    bool struck = true;
+    for (int n = 1; struck; ++n) {
+        QFile::remove(path);
+        QFile::remove(path + QStringLiteral(u"-journal"));
+        QVERIFY(QFile::copy(m_project->path(), path));
+        {
+            const auto store = m_project->files().open(path, ProjectFiles::Access::Write);
+            QVERIFY2(store, why(store).constData());
+            FaultyFiles::arm(n, true);
+            (void)save(**store, makeDocument(kit::documentOf(QStringLiteral(u"dài"), text), text));
+        }
+        struck = FaultyFiles::hasStruck();
+        FaultyFiles::arm(0, false);
+        interrupted += QFile::exists(path + QStringLiteral(u"-journal")) ? 1 : 0;
+        const auto store = m_project->files().open(path, ProjectFiles::Access::Write);
+        QVERIFY2(store, qPrintable(QStringLiteral(u"call %1: %2").arg(n).arg(QString::fromUtf8(why(store)))));
+        const qint64 documents = (*store)->counts({})->documents;
+        QVERIFY(documents == 1 || documents == 2);
+        QCOMPARE((*store)->text(m_document.id)->string(), m_text.string());
+    }
+    QVERIFY2(interrupted >= 5, qPrintable(QString::number(interrupted)));
+    Progress progress;
+    QCOMPARE(m_project->files().check(path, progress)->faults, QStringList());
 }
 
 void TestFaults::theDiskIsFull()

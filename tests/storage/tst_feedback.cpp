@@ -103,7 +103,8 @@ void TestFeedback::aPackageTellsWhatWasDecidedAndNobodysName()
     for (const Version &version : one.decision.versions)
         QVERIFY(!version.annotators.contains(lead.b));
     QVERIFY(store->layer({lead.documents[0].id, lead.b})->annotations.isEmpty());
-    for (const Annotator &annotator : *store->annotators())
+    const QList<Annotator> known = *store->annotators();
+    for (const Annotator &annotator : known)
         QVERIFY(annotator.name != u"B");
     QCOMPARE(lead.faults(packageFile), QStringList());
 }
