@@ -7,6 +7,7 @@
 #include "ui/main/commands.h"
 #include "ui/main/keymap.h"
 #include "ui/widgets/digitkey.h"
+#include "ui/widgets/queryfield.h"
 
 #include <QtTest/QTest>
 #include <QtWidgets/QLineEdit>

@@ -8,6 +8,7 @@
 #include "ui/document/findbar.h"
 #include "ui/document/likestringspanel.h"
 #include "ui/document/matchmodebox.h"
+#include "ui/main/commandpalette.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -44,6 +45,14 @@ qsizetype spansIn(const Seat &seat, const DocumentId &document)
 void compose(const QString &preedit)
 {
     QInputMethodEvent event(preedit, {});
+    QCoreApplication::sendEvent(QApplication::focusWidget(), &event);
+}
+
+// What it has composed.
+void commit(const QString &text)
+{
+    QInputMethodEvent event;
+    event.setCommitString(text);
     QCoreApplication::sendEvent(QApplication::focusWidget(), &event);
 }
 
@@ -182,6 +191,51 @@ private Q_SLOTS:
         compose({});
         QTRY_COMPARE(panel<FindBar>(seat)->hitCount(), 0);
         QVERIFY(selection(seat).isEmpty()); // back where the search began
+    }
+
+    void anInputMethodComposesInEveryField()
+    {
+        Seat seat({s(u"[TITLE* Bí thư] nói"), s(u"Thành ủy")});
+        // The corpus: what is composed is searched for, Enter meanwhile is the input method's.
+        seat.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        compose(s(u"Thành"));
+        QTRY_COMPARE(panel<CorpusSearchPanel>(seat)->hits().size(), 1);
+        seat.press(Qt::Key_Return);
+        QVERIFY(seat.project().document()->document.id == seat.ids[0]);
+        compose({});
+        seat.press(Qt::Key_Escape);
+        // The entity: what is composed filters, what is committed is the name.
+        EntityPanel *entity = askEntity(seat, 0);
+        QVERIFY(entity);
+        compose(s(u"Tr"));
+        seat.press(Qt::Key_Return);
+        QVERIFY(panel<EntityPanel>(seat));
+        QVERIFY(seat.project().entities().isEmpty());
+        commit(s(u"Trần"));
+        seat.press(Qt::Key_Return);
+        QTRY_COMPARE(seat.project().entities().size(), 1);
+        QCOMPARE(seat.project().entities().begin()->name, s(u"Trần"));
+        // The note.
+        seat.page().takeFocus();
+        seat.press(Qt::Key_N);
+        compose(s(u"kiê"));
+        commit(s(u"kiểm"));
+        seat.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(seat.page().session()->annotations.all()[0].note, s(u"kiểm"));
+        QVERIFY(seat.page().session()->info.state != LayerState::Done);
+        // The palette.
+        seat.press(Qt::Key_K, Qt::ControlModifier);
+        auto *palette = panel<CommandPalette>(seat);
+        QVERIFY(palette);
+        const qsizetype all = palette->shown().size();
+        compose(s(u"undo"));
+        QVERIFY(palette->shown().size() < all);
+        seat.press(Qt::Key_Return);
+        QVERIFY(panel<CommandPalette>(seat));
+        compose({});
+        QCOMPARE(palette->shown().size(), all);
+        seat.press(Qt::Key_Escape);
+        QTRY_VERIFY(!panel<CommandPalette>(seat));
     }
 
     void theCorpusIsSearchedAndAHitOpens()

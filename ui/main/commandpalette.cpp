@@ -5,11 +5,12 @@
 #include "model/text/match.h"
 #include "ui/widgets/keycap.h"
 #include "ui/widgets/plaintext.h"
+#include "ui/widgets/queryfield.h"
 #include "ui/widgets/theme.h"
 
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QVBoxLayout>
 
@@ -48,7 +49,7 @@ CommandPalette::CommandPalette(QList<Entry> entries, QWidget *parent)
     setFixedWidth(scaled(620));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(scaled(10), scaled(10), scaled(10), scaled(10));
-    m_field = new QLineEdit(this);
+    m_field = new QueryField(this);
     m_field->setPlaceholderText(tr("A command or a label…"));
     m_field->setAccessibleName(tr("A command or a label"));
     m_list = new QListWidget(this);
@@ -58,10 +59,11 @@ CommandPalette::CommandPalette(QList<Entry> entries, QWidget *parent)
     layout->addWidget(m_field);
     layout->addWidget(m_list);
     setFocusProxy(m_field);
-    m_field->installEventFilter(this);
-    connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::filter);
+    connect(m_field, &QueryField::queryChanged, this, &CommandPalette::filter);
+    connect(m_field, &QueryField::entered, this, &CommandPalette::runCurrent);
+    connect(m_field, &QueryField::stepped, this, &CommandPalette::step);
     connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::runCurrent);
-    filter({});
+    filter();
 }
 
 QStringList CommandPalette::shown() const
@@ -72,9 +74,9 @@ QStringList CommandPalette::shown() const
     return texts;
 }
 
-void CommandPalette::filter(const QString &text)
+void CommandPalette::filter()
 {
-    const QStringList words = foldKey(text).split(u' ', Qt::SkipEmptyParts);
+    const QStringList words = foldKey(m_field->query()).split(u' ', Qt::SkipEmptyParts);
     std::vector<std::pair<int, int>> found; // penalty, entry
     for (int i = 0; i < m_entries.size(); ++i) {
         if (const auto fits = penalty(m_entries[i].text, words))
@@ -108,27 +110,19 @@ void CommandPalette::runCurrent()
     run();
 }
 
-bool CommandPalette::eventFilter(QObject *object, QEvent *event)
+void CommandPalette::step(int by)
 {
-    if (event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        const int rows = m_list->count();
-        const int row = m_list->currentRow();
-        if (key == Qt::Key_Down || key == Qt::Key_Up) {
-            if (rows > 0)
-                m_list->setCurrentRow((row + (key == Qt::Key_Down ? 1 : rows - 1)) % rows);
-            return true;
-        }
-        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            runCurrent();
-            return true;
-        }
-        if (key == Qt::Key_Escape) {
-            Q_EMIT closed();
-            return true;
-        }
-    }
-    return QFrame::eventFilter(object, event);
+    const int rows = m_list->count();
+    if (rows > 0)
+        m_list->setCurrentRow((m_list->currentRow() + rows + by) % rows);
+}
+
+void CommandPalette::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT closed();
+    else
+        QFrame::keyPressEvent(event);
 }
 
 } // namespace dau

@@ -8,10 +8,11 @@
 
 #include <functional>
 
-class QLineEdit;
 class QListWidget;
 
 namespace dau {
+
+class QueryField;
 
 // Every command by the words of its name, with its key; labels of the scheme too. Enter runs, Esc leaves.
 class CommandPalette : public QFrame
@@ -25,21 +26,22 @@ public:
     };
     explicit CommandPalette(QList<Entry> entries, QWidget *parent = nullptr);
 
-    QLineEdit *field() const { return m_field; }
+    QueryField *field() const { return m_field; }
     QStringList shown() const; // texts, best first
 
 Q_SIGNALS:
     void closed();
 
 protected:
-    bool eventFilter(QObject *object, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void filter(const QString &words);
+    void filter();
+    void step(int by);
     void runCurrent();
 
     QList<Entry> m_entries;
-    QLineEdit *m_field = nullptr;
+    QueryField *m_field = nullptr;
     QListWidget *m_list = nullptr;
 };
 
