@@ -64,6 +64,7 @@ Sketch sketchOf(QStringView text)
     std::sort(sketch.begin(), sketch.end());
     sketch.erase(std::unique(sketch.begin(), sketch.end()), sketch.end());
     sketch.resize(std::min(SketchSize, sketch.size()));
+    sketch.squeeze(); // kept for every text
     return sketch;
 }
 

@@ -66,7 +66,7 @@ const char *settingsOf(Database::Mode mode)
         return "PRAGMA query_only=ON; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA cache_size=-8000;";
     case Database::Mode::Write:
         return "PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA locking_mode=NORMAL; PRAGMA synchronous=EXTRA; "
-               "PRAGMA cache_size=-256000; PRAGMA temp_store=MEMORY;";
+               "PRAGMA cache_size=-64000; PRAGMA temp_store=MEMORY;";
     case Database::Mode::Create:
         return "PRAGMA page_size=16384; PRAGMA encoding='UTF-8'; PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA;";
     case Database::Mode::Scratch:
