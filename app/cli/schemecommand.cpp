@@ -10,7 +10,7 @@ namespace {
 
 QList<QCommandLineOption> options()
 {
-    return {{QStringLiteral(u"check"), QStringLiteral(u"Only check a scheme file: one sentence per fault.")},
+    return {{QStringLiteral(u"check"), QStringLiteral(u"The file named is a scheme's: only check it, one sentence per fault.")},
             {QStringLiteral(u"replace"), QStringLiteral(u"Put this scheme file in the project's place of its scheme."), QStringLiteral(u"FILE")},
             {QStringLiteral(u"name"),
              QStringLiteral(u"What a label, attribute or relation is called in a format, “brat:TITLE=Chuc_danh”, in both directions; nothing "
