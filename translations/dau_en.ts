@@ -119,10 +119,10 @@
 <context>
     <name>dau::AgreementPage</name>
     <message numerus="yes">
-        <source>%1: %n passage(s). Enter goes to one, Esc back.</source>
-        <translation>
-            <numerusform>%1: %n passage. Enter goes to it, Esc back.</numerusform>
-            <numerusform>%1: %n passages. Enter goes to one, Esc back.</numerusform>
+        <source>%1: %n passage(s). Enter goes to one, R to its unit in Review, Esc back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

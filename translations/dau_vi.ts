@@ -3944,16 +3944,6 @@ Cơ quan và địa danh bên trong được gán nhãn thêm một lần.</tran
         <translation>%1: không có chỗ nào khác nhau.</translation>
     </message>
     <message>
-        <source>%1: the first %2 passages. Enter goes to one, Esc back.</source>
-        <translation>%1: %2 trích đoạn đầu. Enter để tới, Esc để về.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n passage(s). Enter goes to one, Esc back.</source>
-        <translation>
-            <numerusform>%1: %n trích đoạn. Enter để tới, Esc để về.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Write a report</source>
         <translation>Ghi báo cáo</translation>
     </message>
@@ -3980,6 +3970,14 @@ Cơ quan và địa danh bên trong được gán nhãn thêm một lần.</tran
     <message>
         <source>Passages behind the number</source>
         <translation>Các trích đoạn đứng sau con số</translation>
+    </message>
+    <message>
+        <source>%1: the first %2 passages. Enter goes to one, R to its unit in Review, Esc back.</source>
+        <translation>%1: %2 trích đoạn đầu. Enter để tới, R để tới đơn vị của nó ở Rà soát, Esc để về.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n passage(s). Enter goes to one, R to its unit in Review, Esc back.</source>
+        <translation><numerusform>%1: %n trích đoạn. Enter để tới, R để tới đơn vị của nó ở Rà soát, Esc để về.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -7204,6 +7202,10 @@ Cơ quan và địa danh bên trong được gán nhãn thêm một lần.</tran
     <message>
         <source>%1 Ctrl+Z takes it back.</source>
         <translation>%1 Ctrl+Z để lấy lại.</translation>
+    </message>
+    <message>
+        <source>Nothing is in dispute at this place between those who are done.</source>
+        <translation>Ở chỗ này những người đã xong không bất đồng gì.</translation>
     </message>
 </context>
 <context>

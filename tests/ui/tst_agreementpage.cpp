@@ -8,6 +8,8 @@
 #include "ui/review/agreementpage.h"
 #include "ui/review/agreementtables.h"
 #include "ui/review/figuretable.h"
+#include "ui/review/reviewpage.h"
+#include "ui/review/reviewsession.h"
 #include "ui/widgets/theme.h"
 
 #include <QtTest/QTest>
@@ -94,6 +96,14 @@ private Q_SLOTS:
         QVERIFY(seat.window->workspace()->place() == Place::Project);
         seat.press(Qt::Key_Return);
         QTRY_VERIFY(seat.agreement().list().hasFocus());
+        // R shows the same place as a unit to be settled.
+        seat.press(Qt::Key_R);
+        QVERIFY(seat.window->workspace()->place() == Place::Review);
+        const ReviewSession &review = seat.window->review().session();
+        QTRY_VERIFY(review.unit() && review.review()->reviewed.document.id == seat.ids[0]);
+        QCOMPARE(review.review()->reviewed.text.view(review.unit()->unit.extent).toString(), s(u"Thành ủy"));
+        seat.window->showPlace(Place::Project);
+        seat.agreement().list().setFocus();
         seat.press(Qt::Key_Down);
         seat.press(Qt::Key_Down);
         seat.press(Qt::Key_Return);

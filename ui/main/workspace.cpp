@@ -21,6 +21,7 @@
 #include "ui/review/agreementpage.h"
 #include "ui/review/guidelinepanel.h"
 #include "ui/review/reviewpage.h"
+#include "ui/review/reviewsession.h"
 #include "ui/widgets/plaintext.h"
 #include "ui/widgets/theme.h"
 
@@ -113,6 +114,10 @@ void Workspace::makePanes(const Parts &parts)
     m_projectPage->add(ProjectPage::Section::Agreement, [this] {
         auto *agreement = new AgreementPage(m_project);
         connect(agreement, &AgreementPage::openWanted, this, &Workspace::openAt);
+        connect(agreement, &AgreementPage::reviewWanted, this, [this](const DocumentId &document, const Span &span) {
+            showPlace(Place::Review);
+            review().session().goTo(document, span);
+        });
         return agreement;
     });
     m_incoming = new Incoming(*this, m_project, *m_projectPage, *m_page, *m_empty);

@@ -111,6 +111,7 @@ AgreementPage::AgreementPage(const Project &project, QWidget *parent)
         if (row >= 0 && row < m_items.size())
             Q_EMIT openWanted(m_items[row].document, m_items[row].span);
     });
+    m_list->installEventFilter(this);
     retranslate();
     showRunning();
 }
@@ -192,8 +193,8 @@ void AgreementPage::showItems(const QList<FigureItem> &items)
                      tr("%1: %2 · %3: %4 · %5").arg(nameIn(report, item.a), words(item.first), nameIn(report, item.b), words(item.second), item.documentName), false, {}});
     m_list->rows().setRows(rows);
     m_heading->setText(items.isEmpty() ? tr("%1: nothing on which they differ.").arg(m_what)
-                       : items.size() == mostFigureItems ? tr("%1: the first %2 passages. Enter goes to one, Esc back.").arg(m_what, QLocale().toString(mostFigureItems))
-                                                         : tr("%1: %n passage(s). Enter goes to one, Esc back.", nullptr, static_cast<int>(items.size())).arg(m_what));
+                       : items.size() == mostFigureItems ? tr("%1: the first %2 passages. Enter goes to one, R to its unit in Review, Esc back.").arg(m_what, QLocale().toString(mostFigureItems))
+                                                         : tr("%1: %n passage(s). Enter goes to one, R to its unit in Review, Esc back.", nullptr, static_cast<int>(items.size())).arg(m_what));
     if (!items.isEmpty()) {
         m_list->setCurrentIndex(m_list->rows().index(0));
         m_list->setFocus(Qt::OtherFocusReason);
@@ -242,6 +243,17 @@ void AgreementPage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (m_work->isStale())
         compute();
+}
+
+// A list takes letters for a search of its own.
+bool AgreementPage::eventFilter(QObject *object, QEvent *event)
+{
+    const int row = m_list->currentIndex().row();
+    const bool isKey = object == m_list && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_R;
+    if (!isKey || row < 0 || row >= m_items.size())
+        return QWidget::eventFilter(object, event);
+    Q_EMIT reviewWanted(m_items[row].document, m_items[row].span);
+    return true;
 }
 
 void AgreementPage::keyPressEvent(QKeyEvent *event)

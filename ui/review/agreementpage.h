@@ -22,7 +22,7 @@ class KwicView;
 class Project;
 
 // How far annotators agree: headline figures, a matrix of annotators, figures by label and document, labels against labels.
-// Every number opens into the passages it stands on, in the list below; Enter there goes to the place.
+// Every number opens into the passages it stands on, in the list below; Enter there goes to the place, R to its unit in Review.
 class AgreementPage : public QWidget
 {
     Q_OBJECT
@@ -39,11 +39,13 @@ public:
 
 Q_SIGNALS:
     void openWanted(const dau::DocumentId &document, const dau::Span &span);
+    void reviewWanted(const dau::DocumentId &document, const dau::Span &span);
 
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
     void retranslate();

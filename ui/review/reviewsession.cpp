@@ -9,6 +9,7 @@
 #include <QtCore/QRandomGenerator>
 
 #include <algorithm>
+#include <utility>
 
 namespace dau {
 
@@ -113,6 +114,7 @@ void ReviewSession::show(Result<Read> read)
     if (m_at < 0 && !m_items.isEmpty())
         m_at = 0;
     load();
+    takeWanted();
 }
 
 void ReviewSession::relist()
@@ -193,6 +195,32 @@ void ReviewSession::go(const UnitId &unit)
     }
     if (found >= 0)
         go(found);
+}
+
+void ReviewSession::goTo(const DocumentId &document, const Span &span)
+{
+    m_wanted = {document, span};
+    if (m_read && !isReading())
+        takeWanted();
+}
+
+void ReviewSession::takeWanted()
+{
+    const auto wanted = std::exchange(m_wanted, std::nullopt);
+    if (!wanted)
+        return;
+    QueueFilter filter;
+    filter.document = wanted->first;
+    setFilter(filter, QueueOrder::Document);
+    qsizetype nearest = -1; // of those at the place the smallest
+    for (qsizetype i = 0; i < m_items.size(); ++i) {
+        if (m_items[i].extent.intersects(wanted->second) && (nearest < 0 || m_items[i].extent.size() < m_items[nearest].extent.size()))
+            nearest = i;
+    }
+    if (nearest >= 0)
+        go(nearest);
+    else
+        Q_EMIT said(tr("Nothing is in dispute at this place between those who are done."));
 }
 
 bool ReviewSession::step(int direction, bool undecided)

@@ -58,6 +58,8 @@ public:
 
     void go(qsizetype index);
     void go(const UnitId &unit);
+    // The unit at a place, once the queue is read; its document is then what the list shows.
+    void goTo(const DocumentId &document, const Span &span);
     // The next (1) or previous (-1) unit; `undecided`: passing over those that are settled; at the end of a question the
     // next question. False: there is none.
     bool step(int direction, bool undecided);
@@ -110,6 +112,7 @@ private:
     };
     void show(Result<Read> read);
     void relist();
+    void takeWanted();
     void load();
     void applied(const Change &change);
     void readAgain();
@@ -130,6 +133,7 @@ private:
     QueueOrder m_order = QueueOrder::Gain;
     QList<QueueItem> m_items;
     qsizetype m_at = -1;
+    std::optional<std::pair<DocumentId, Span>> m_wanted; // the place asked for
     std::optional<DocumentReview> m_review;
     QHash<AnnotatorId, QString> m_letters; // of the document
     Remarks m_remarks;
