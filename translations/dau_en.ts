@@ -120,9 +120,9 @@
     <name>dau::AgreementPage</name>
     <message numerus="yes">
         <source>%1: %n passage(s). Enter goes to one, R to its unit in Review, Esc back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n passage. Enter goes to it, R to its unit in Review, Esc back.</numerusform>
+            <numerusform>%1: %n passages. Enter goes to one, R to its unit in Review, Esc back.</numerusform>
         </translation>
     </message>
 </context>
