@@ -4,6 +4,7 @@
 
 #include "app/samplereview.h"
 
+#include "model/ports/appending.h"
 #include "model/scheme/bundledschemes.h"
 #include "model/session/assigning.h"
 #include "model/session/knownnames.h"

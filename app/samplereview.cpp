@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/samplereview.h"
 
+#include "model/ports/appending.h"
 #include "model/review/feedback.h"
 #include "model/review/guideline.h"
 #include "model/review/proposal.h"
@@ -134,19 +135,6 @@ QList<Told> verdicts()
 }
 
 } // namespace
-
-Result<void> appendAndWait(CorpusStore &store, const Change &change)
-{
-    Result<void> done;
-    const auto op = store.append(change, {}, [&done](const Result<qint64> &at) {
-        if (!at)
-            done = tl::unexpected(at.error());
-    });
-    if (!op)
-        return tl::unexpected(op.error());
-    const auto flushed = store.flush();
-    return flushed ? done : flushed;
-}
 
 Result<void> reviewSample(CorpusStore &store)
 {

@@ -6,9 +6,6 @@
 
 namespace dau {
 
-// Appends and waits until it is durable.
-Result<void> appendAndWait(CorpusStore &store, const Change &change);
-
 // The sample's review as somebody has begun it: a clause of the guideline, one document settled, of another one some verdicts,
 // one of them deferred, one answered by an annotator. So that every screen has something to show.
 Result<void> reviewSample(CorpusStore &store);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/command.h"
 
+#include "model/ports/appending.h"
 #include "model/session/assigning.h"
 #include "storage/sqlite/sqlitehandovers.h"
 
@@ -67,7 +68,7 @@ int run(const Run &run)
         return run.fail(given.error());
     const QList<GivenDocument> plan = planAssignment(wish, *given);
     if (!dry && !plan.isEmpty()) {
-        const Result<void> saved = append(**store, assigning(plan, *given, QStringLiteral(u"%1 documents").arg(plan.size())));
+        const Result<void> saved = appendAndWait(**store, assigning(plan, *given, QStringLiteral(u"%1 documents").arg(plan.size())));
         if (!saved)
             return run.fail(saved.error());
     }

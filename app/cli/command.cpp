@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/command.h"
 
+#include "model/ports/appending.h"
 #include "storage/platform/terminal.h"
 
 #include <QtCore/QDateTime>
@@ -103,27 +104,13 @@ Result<QList<DocumentId>> documentsNamed(const CorpusStore &store, const QString
     return chosen;
 }
 
-Result<void> append(CorpusStore &store, const Change &change)
-{
-    Result<void> done;
-    const Result<OpId> id = store.append(change, {}, [&done](const Result<qint64> &saved) {
-        if (!saved)
-            done = tl::unexpected(saved.error());
-    });
-    if (!id)
-        return tl::unexpected(id.error());
-    if (Result<void> flushed = store.flush(); !flushed)
-        return flushed;
-    return done;
-}
-
 Result<Annotator> annotatorOrNew(CorpusStore &store, const QString &name)
 {
     Result<Annotator> known = annotatorNamed(store, name);
     if (known || store.isReadOnly())
         return known;
     const Annotator made{AnnotatorId::create(), name, Annotator::Kind::Human, QStringLiteral(u"#3465a4")};
-    const Result<void> saved = append(store, {QStringLiteral(u"annotator"), name, {}, {{{}, {}, {}, made}}, {}});
+    const Result<void> saved = appendAndWait(store, {QStringLiteral(u"annotator"), name, {}, {{{}, {}, {}, made}}, {}});
     return saved ? Result<Annotator>(made) : tl::unexpected(saved.error());
 }
 

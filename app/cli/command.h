@@ -77,8 +77,6 @@ Result<QList<DocumentId>> documentIds(const CorpusStore &store);
 Result<QList<DocumentId>> documentsNamed(const CorpusStore &store, const QString &glob);
 // The annotator with this name, a person, made where the project does not know it.
 Result<Annotator> annotatorOrNew(CorpusStore &store, const QString &name);
-// Appends and waits until it is durable.
-Result<void> append(CorpusStore &store, const Change &change);
 QJsonArray jsonOf(const QList<dau::Loss> &losses);
 QJsonArray jsonOf(const QStringList &strings);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/command.h"
 
+#include "model/ports/appending.h"
 #include "model/review/automaticrules.h"
 #include "model/review/queue.h"
 
@@ -165,7 +166,7 @@ int apply(const Run &run, CorpusStore &store, const AutomaticRule &rule, ReviewO
     if (review.gold.isNull()) {
         const Change made = makeGold(QStringLiteral(u"Gold"), {});
         review.gold = std::get<Annotator>(made.edits.first().after).id;
-        if (const Result<void> done = dry ? Result<void>() : append(store, made); !done)
+        if (const Result<void> done = dry ? Result<void>() : appendAndWait(store, made); !done)
             return run.fail(done.error());
     }
     TerminalProgress progress;
@@ -173,7 +174,7 @@ int apply(const Run &run, CorpusStore &store, const AutomaticRule &rule, ReviewO
     if (!result)
         return run.fail(result.error());
     if (!dry && !result->change.isEmpty()) {
-        if (const Result<void> done = append(store, result->change); !done)
+        if (const Result<void> done = appendAndWait(store, result->change); !done)
             return run.fail(done.error());
     }
     if (run.has("json")) {

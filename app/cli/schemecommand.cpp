@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/command.h"
 
+#include "model/ports/appending.h"
+
 #include <QtCore/QFile>
 
 namespace dau::cli {
@@ -34,9 +36,7 @@ Result<void> put(CorpusStore &store, const LabelScheme &before, const LabelSchem
     change.kind = QStringLiteral(u"scheme");
     change.subject = scheme.id;
     change.edits.append({{}, {}, before, scheme});
-    if (const auto op = store.append(change, {}, {}); !op)
-        return tl::unexpected(op.error());
-    return store.flush();
+    return appendAndWait(store, change);
 }
 
 int replace(const Run &run)

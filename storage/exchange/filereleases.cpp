@@ -3,6 +3,7 @@
 #include "storage/exchange/filereleases.h"
 
 #include "model/agreement/projectagreement.h"
+#include "model/ports/appending.h"
 #include "storage/exchange/losses.h"
 #include "storage/exchange/manifest.h"
 #include "storage/exchange/releasewriting.h"
@@ -14,7 +15,6 @@
 #include <QtCore/QDir>
 #include <QtCore/QTemporaryDir>
 
-#include <future>
 
 namespace dau {
 
@@ -203,13 +203,7 @@ Result<void> list(CorpusStore &store, const ReleaseFacts &facts, const QByteArra
     change.subject = facts.request.name;
     change.author = author;
     change.edits.append({{}, {}, {}, record});
-    auto done = std::make_shared<std::promise<Result<qint64>>>();
-    auto saved = done->get_future();
-    const auto op = store.append(change, {}, [done](Result<qint64> at) { done->set_value(std::move(at)); });
-    if (!op)
-        return tl::unexpected(op.error());
-    const Result<qint64> at = saved.get();
-    return at ? Result<void>() : tl::unexpected(at.error());
+    return appendAndWait(store, change);
 }
 
 } // namespace

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/sqlite/sqlitehandovers.h"
 
+#include "model/ports/appending.h"
+
 #include "storage/sqlite/handovertables.h"
 #include "storage/sqlite/mergeplan.h"
 #include "storage/sqlite/packagefile.h"
@@ -102,12 +104,7 @@ Result<PackageReport> SqliteHandovers::package(CorpusStore &store, const Package
             made->change.subject = annotator.name;
     }
     made->change.author = author;
-    std::optional<Error> failed;
-    const Result<OpId> appended = store.append(made->change, {}, [&failed](const Result<qint64> &saved) {
-        if (!saved)
-            failed = saved.error();
-    });
-    if (Result<void> written = wait(**file, appended, failed); !written)
+    if (Result<void> written = appendAndWait(store, made->change); !written)
         return tl::unexpected(written.error());
     return made->report;
 }
