@@ -82,6 +82,20 @@ public:
         return done ? Result<bool>(true) : tl::unexpected(done.error());
     }
 
+    // The first case that cites the clause becomes its example.
+    Result<void> takeExample()
+    {
+        const auto cases = casesOf(m_store, m_clause.id);
+        if (!cases || cases->isEmpty())
+            return cases ? Result<void>() : tl::unexpected(cases.error());
+        const auto text = m_store.text(cases->first().first);
+        if (!text)
+            return tl::unexpected(text.error());
+        Clause with = m_clause;
+        with.examples.append(exampleOf(cases->first().second, *text));
+        return append(clauseChange(m_clause, with, m_lead));
+    }
+
     // What somebody says to the first decision against them.
     Result<void> answerFor(const AnnotatorId &annotator, const QString &words)
     {
@@ -164,6 +178,8 @@ Result<void> reviewSample(CorpusStore &store)
     }
     if (!more)
         return tl::unexpected(more.error());
+    if (const auto taken = reviewer.takeExample(); !taken)
+        return taken;
     return reviewer.answerFor(people[1], say(QT_TRANSLATE_NOOP("Sample", "The headline leaves the place out elsewhere; please look again.")));
 }
 

@@ -4,6 +4,7 @@
 
 #include "model/review/decisionwords.h"
 #include "model/review/disagreement.h"
+#include "model/review/guideline.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -44,18 +45,11 @@ Result<Feedback> feedbackFor(const CorpusStore &store, const AnnotatorId &annota
     if (!decisions)
         return tl::unexpected(decisions.error());
     QHash<DecisionId, const Decision *> answers; // by what they answer
-    QHash<DecisionId, DecisionId> answered;      // the other way round
     for (const auto &[document, decision] : *decisions) {
-        if (decision.verdict != Decision::Verdict::Answered)
-            continue;
-        answers.insert(decision.supersedes, &decision);
-        answered.insert(decision.id, decision.supersedes);
+        if (decision.verdict == Decision::Verdict::Answered)
+            answers.insert(decision.supersedes, &decision);
     }
-    QSet<DecisionId> superseded; // by another verdict, directly or over an answer
-    for (const auto &[document, decision] : *decisions) {
-        if (decision.verdict != Decision::Verdict::Answered)
-            superseded.insert(answered.value(decision.supersedes, decision.supersedes));
-    }
+    const QSet<DecisionId> gone = overruled(*decisions);
     Feedback feedback;
     feedback.annotator = annotator;
     DocumentId open;
@@ -63,7 +57,7 @@ Result<Feedback> feedbackFor(const CorpusStore &store, const AnnotatorId &annota
     QString name;
     for (const auto &[document, decision] : *decisions) {
         const int mine = versionOf(decision, annotator);
-        if (mine == 0 || superseded.contains(decision.id) || decision.verdict == Decision::Verdict::Answered
+        if (mine == 0 || gone.contains(decision.id) || decision.verdict == Decision::Verdict::Answered
             || decision.verdict == Decision::Verdict::Deferred)
             continue;
         ++feedback.decided;

@@ -53,17 +53,31 @@ QList<Decision> inForce(const QList<Decision> &decisions)
     return heads;
 }
 
+QSet<DecisionId> overruled(const QList<std::pair<DocumentId, Decision>> &decisions)
+{
+    QHash<DecisionId, DecisionId> answered; // by the answer
+    for (const auto &[document, decision] : decisions) {
+        if (decision.verdict == Decision::Verdict::Answered)
+            answered.insert(decision.id, decision.supersedes);
+    }
+    QSet<DecisionId> ids;
+    for (const auto &[document, decision] : decisions) {
+        if (decision.verdict != Decision::Verdict::Answered)
+            ids.insert(answered.value(decision.supersedes, decision.supersedes));
+    }
+    return ids;
+}
+
 Result<QList<std::pair<DocumentId, Decision>>> casesOf(const CorpusStore &store, const ClauseId &clause)
 {
     const Result<QList<std::pair<DocumentId, Decision>>> decisions = store.decisions({});
     if (!decisions)
         return decisions;
-    QSet<DecisionId> superseded;
-    for (const auto &[document, decision] : *decisions)
-        superseded.insert(decision.supersedes);
+    const QSet<DecisionId> gone = overruled(*decisions);
     QList<std::pair<DocumentId, Decision>> cases;
     for (const auto &located : *decisions) {
-        if (located.second.clause == clause && !superseded.contains(located.second.id))
+        const Decision &decision = located.second;
+        if (decision.clause == clause && decision.verdict != Decision::Verdict::Answered && !gone.contains(decision.id))
             cases.append(located);
     }
     return cases;

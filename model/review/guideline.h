@@ -11,7 +11,9 @@ Change clauseChange(const std::optional<Clause> &before, const std::optional<Cla
 // The decision as an example of a clause.
 Clause::Example exampleOf(const Decision &decision, const Text &text);
 
-// The decisions in force that cite a clause, in the order of documents.
+// Verdicts that another verdict has taken the place of, directly or over an answer; an answer alone overrules nothing.
+QSet<DecisionId> overruled(const QList<std::pair<DocumentId, Decision>> &decisions);
+// The verdicts in force that cite a clause, in the order of documents.
 Result<QList<std::pair<DocumentId, Decision>>> casesOf(const CorpusStore &store, const ClauseId &clause);
 
 // The same in words, for whoever shows them.

@@ -3,6 +3,7 @@
 #include "tests/storage/seats.h"
 
 #include "model/review/feedback.h"
+#include "model/review/guideline.h"
 #include "model/review/settling.h"
 
 #include <QtTest>
@@ -134,6 +135,10 @@ void TestFeedback::theAnswerComesBackAndTheDecisionIsStale()
     QCOMPARE(feedbackFor(*lead.open(leadFile), lead.a)->against.first().answer, words);
     QCOMPARE(lead.merge(leadFile, {lead.path(packageFile)}).rows, 0);
     QCOMPARE(lead.faults(leadFile), QStringList());
+    // Of a clause it is a case as it was decided, answered or not.
+    const QList<std::pair<DocumentId, Decision>> cases = *casesOf(*lead.open(leadFile), {});
+    QCOMPARE(cases.size(), 1);
+    QVERIFY(cases.first().second.verdict == Decision::Verdict::Version);
     // The lead's own words are as they were.
     QCOMPARE(after.decisions.first().note, QStringLiteral(u"B hay đúng"));
     QVERIFY(after.decisions.first().versions[0].annotators.contains(lead.b));
