@@ -15,8 +15,8 @@ namespace {
 constexpr qsizetype ShingleSize = 5;
 constexpr qsizetype SketchSize = 128;
 // Texts are looked up by so many of their smallest hashes: of two that share 0.8 of their shingles, the chance that
-// none of these is common is below 1 in 10^9.
-constexpr qsizetype IndexedHashes = 16;
+// none of these is common is 0.2^8, below 1 in 10^5.
+constexpr qsizetype IndexedHashes = 8;
 
 // FNV-1a over the UTF-16 units (offset basis and prime as published), then the finaliser of SplitMix64 to spread it.
 quint64 hashOf(QStringView text, quint64 hash = 0xCBF29CE484222325ULL)
@@ -59,7 +59,7 @@ Sketch sketchOf(QStringView text)
         quint64 hash = 0;
         for (qsizetype j = i; j < i + size; ++j)
             hash = spread(hash * 31 + syllables[j]);
-        sketch.append(hash);
+        sketch.append(static_cast<quint32>(hash >> 32));
     }
     std::sort(sketch.begin(), sketch.end());
     sketch.erase(std::unique(sketch.begin(), sketch.end()), sketch.end());
@@ -87,24 +87,22 @@ double resemblance(const Sketch &a, const Sketch &b)
 
 void NearDuplicates::add(const QString &name, const Sketch &sketch)
 {
-    const qsizetype index = m_known.size();
+    const auto index = static_cast<quint32>(m_known.size());
     m_known.append({name, sketch});
     for (qsizetype i = 0; i < std::min(IndexedHashes, sketch.size()); ++i)
-        m_byHash[sketch[i]].append(index);
+        m_byHash.emplace(sketch[i], index);
 }
 
 QList<NearDuplicates::Match> NearDuplicates::all(const Sketch &sketch, double least) const
 {
-    QMap<qsizetype, Match> found; // in the order added
+    QMap<quint32, Match> found; // in the order added
     for (qsizetype i = 0; i < std::min(IndexedHashes, sketch.size()); ++i) {
-        const auto indexes = m_byHash.constFind(sketch[i]);
-        if (indexes == m_byHash.constEnd())
-            continue;
-        for (const qsizetype index : *indexes) {
-            if (found.contains(index))
+        const auto [first, last] = m_byHash.equal_range(sketch[i]);
+        for (auto it = first; it != last; ++it) {
+            if (found.contains(it->second))
                 continue;
-            if (const double value = resemblance(sketch, m_known[index].sketch); value >= least)
-                found.insert(index, {m_known[index].name, value});
+            if (const double value = resemblance(sketch, m_known[it->second].sketch); value >= least)
+                found.insert(it->second, {m_known[it->second].name, value});
         }
     }
     return found.values();

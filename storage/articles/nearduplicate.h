@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QtCore/QHash>
 #include <QtCore/QList>
 #include <QtCore/QString>
 
 #include <optional>
+#include <unordered_map>
 
 namespace dau {
 
 // What of a text is compared: the smallest hashes of its shingles (5 syllables in a row, marks and case ignored),
 // sorted, at most 128. A stable hash: the same text gives the same sketch in every run.
-using Sketch = QList<quint64>;
+using Sketch = QList<quint32>;
 Sketch sketchOf(QStringView text);
 
 // The share of shingles that two texts have in common (Jaccard), estimated from their sketches; 0..1. Texts of no
@@ -42,7 +42,7 @@ private:
     };
 
     QList<Known> m_known;
-    QHash<quint64, QList<qsizetype>> m_byHash; // texts by each of their smallest hashes
+    std::unordered_multimap<quint32, quint32> m_byHash; // indexes of texts by each of their smallest hashes
 };
 
 } // namespace dau

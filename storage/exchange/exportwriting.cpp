@@ -4,7 +4,6 @@
 
 #include "storage/exchange/checkedlabels.h"
 #include "storage/exchange/foldersink.h"
-#include "storage/exchange/manifest.h"
 
 #include <QtCore/QCoreApplication>
 

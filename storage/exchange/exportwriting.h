@@ -3,15 +3,14 @@
 #pragma once
 
 #include "storage/exchange/exportcheck.h"
-
-#include <QtCore/QJsonArray>
+#include "storage/exchange/manifest.h"
 
 namespace dau {
 
 struct WrittenExport {
     ExportCheck check;
-    QStringList files; // below the target's folder
-    QJsonArray sums;   // see fileSums()
+    QStringList files;   // below the target's folder
+    QList<FileSum> sums; // of them
 };
 
 // Writes the documents beside the target, reads them back, compares every span, then moves them into place with the

@@ -14,6 +14,8 @@
 
 #include <QtCore/QRegularExpression>
 
+#include <vector>
+
 namespace dau {
 
 namespace {
@@ -61,7 +63,7 @@ struct Job {
     ExportOptions options; // labels under the format's names
 
     static Result<Job> open(const CorpusStore &store, const ExportRequest &request, Of of);
-    Result<QList<Loss>> losses(Progress &progress, Manifest *manifest = nullptr) const;
+    Result<QList<Loss>> losses(Progress &progress) const;
     Result<QList<Flattening>> flattenings(Progress &progress) const;
 };
 
@@ -96,7 +98,7 @@ Result<Job> Job::open(const CorpusStore &store, const ExportRequest &request, Of
     return job;
 }
 
-Result<QList<Loss>> Job::losses(Progress &progress, Manifest *manifest) const
+Result<QList<Loss>> Job::losses(Progress &progress) const
 {
     LossCount count;
     for (qint64 i = 0; i < source->documentCount(); ++i) {
@@ -106,11 +108,43 @@ Result<QList<Loss>> Job::losses(Progress &progress, Manifest *manifest) const
         if (!document)
             return tl::unexpected(document.error());
         count.add(lossesOf(*document, *format, options));
-        if (manifest)
-            manifest->add(*document);
     }
     return count.all();
 }
+
+// The documents of an export, each counted when it is first asked for: they are not read once more for it.
+class CountedSource final : public ExportSource
+{
+public:
+    CountedSource(const Job &job, LossCount &losses, Manifest &manifest)
+        : m_job(job)
+        , m_losses(losses)
+        , m_manifest(manifest)
+        , m_counted(static_cast<size_t>(job.source->documentCount()), false)
+    {
+    }
+
+    const LabelScheme &scheme() const override { return m_job.source->scheme(); }
+    QList<Annotator> annotators() const override { return m_job.source->annotators(); }
+    qint64 documentCount() const override { return m_job.source->documentCount(); }
+    QString typeOf(const QString &label) const override { return m_job.source->typeOf(label); }
+    Result<LabelledDocument> document(qint64 i) const override
+    {
+        auto document = m_job.source->document(i);
+        if (document && !m_counted[static_cast<size_t>(i)]) {
+            m_counted[static_cast<size_t>(i)] = true;
+            m_losses.add(lossesOf(*document, *m_job.format, m_job.options));
+            m_manifest.add(*document);
+        }
+        return document;
+    }
+
+private:
+    const Job &m_job;
+    LossCount &m_losses;
+    Manifest &m_manifest;
+    mutable std::vector<bool> m_counted;
+};
 
 // Every way of flattening in one pass over the documents.
 Result<QList<Flattening>> Job::flattenings(Progress &progress) const
@@ -201,23 +235,25 @@ Result<ExportReport> FileExchange::write(CorpusStore &store, const ExportRequest
     if (!job)
         return tl::unexpected(job.error());
     const Format &format = *job->format;
-    const StoreExportSource &source = *job->source;
+    if (request.strict) {
+        progress.say(exchangeSentence(QT_TRANSLATE_NOOP("Exchange", "Counting what the format cannot carry")));
+        const auto losses = job->losses(progress);
+        if (!losses)
+            return tl::unexpected(losses.error());
+        if (!losses->isEmpty())
+            return failure(Error::Code::Refused, exchangeSentence(QT_TRANSLATE_NOOP("Exchange", "The format would lose %1 kinds of things; nothing was written."))
+                                                     .arg(losses->size()));
+    }
     ExportReport report;
     Manifest manifest;
-    progress.say(exchangeSentence(QT_TRANSLATE_NOOP("Exchange", "Counting what the format cannot carry")));
-    auto losses = job->losses(progress, &manifest);
-    if (!losses)
-        return tl::unexpected(losses.error());
-    report.losses = std::move(*losses);
-    if (request.strict && !report.losses.isEmpty())
-        return failure(Error::Code::Refused, exchangeSentence(QT_TRANSLATE_NOOP("Exchange", "The format would lose %1 kinds of things; nothing was written."))
-                                                 .arg(report.losses.size()));
-
+    LossCount losses;
+    const CountedSource source(*job, losses, manifest);
     report.documents = source.documentCount();
     const auto written = writeExport(source, format, job->options, request.target, [&](const WrittenExport &done) {
         report.annotations = done.check.annotations;
         report.checked = done.check.compared;
         report.files = done.files;
+        report.losses = losses.all();
         manifest.setFiles(done.sums);
         return manifest.print(*job->store, request, format, report);
     }, progress);

@@ -189,6 +189,7 @@ Result<void> Planner::add(ReadDocument read)
     document.textHash = QCryptographicHash::hash(read.document.text.string().toUtf8(), QCryptographicHash::Sha256);
     if (read.document.zones.isEmpty())
         read.document.zones = suggestZones(read.document.text);
+    read.document.zones.squeeze(); // they stay with the plan
     if (document.title.isEmpty())
         document.title = guessTitle(read.document.text, read.document.zones);
     if (document.normalForm.isEmpty())

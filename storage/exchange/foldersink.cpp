@@ -97,23 +97,22 @@ Result<void> FolderSink::commit(const QByteArray &manifest)
     file.close();
 
     const QString base = m_single ? QFileInfo(m_target).absolutePath() : m_target;
-    QList<std::pair<QString, QString>> moves;
-    for (const QString &name : std::as_const(m_files))
-        moves.append({m_folder->filePath(name), base + u'/' + name});
-    if (!manifest.isEmpty())
-        moves.append({beside, manifestPath(m_target)});
-    for (qsizetype i = 0; i < moves.size(); ++i) {
-        const QString &to = moves[i].second;
-        const auto old = [&](qsizetype k) { return aside.filePath(QStringLiteral(u"old%1").arg(k)); };
+    // The files, then the manifest.
+    const auto from = [&](qsizetype i) { return i < m_files.size() ? m_folder->filePath(m_files[i]) : beside; };
+    const auto target = [&](qsizetype i) { return i < m_files.size() ? base + u'/' + m_files[i] : manifestPath(m_target); };
+    const auto old = [&](qsizetype i) { return aside.filePath(QStringLiteral(u"old%1").arg(i)); };
+    const qsizetype count = m_files.size() + (manifest.isEmpty() ? 0 : 1);
+    for (qsizetype i = 0; i < count; ++i) {
+        const QString to = target(i);
         QDir().mkpath(QFileInfo(to).absolutePath());
         const bool cleared = !QFileInfo::exists(to) || QFile::rename(to, old(i));
-        if (cleared && QFile::rename(moves[i].first, to))
+        if (cleared && QFile::rename(from(i), to))
             continue;
         for (qsizetype k = i; k >= 0; --k) {
             if (k < i)
-                QFile::remove(moves[k].second);
+                QFile::remove(target(k));
             if (QFileInfo::exists(old(k)))
-                QFile::rename(old(k), moves[k].second);
+                QFile::rename(old(k), target(k));
         }
         return cannotWrite(to, exportSentence(QT_TRANSLATE_NOOP("Export", "the finished file cannot be moved there")));
     }

@@ -21,7 +21,7 @@ namespace dau {
 
 namespace {
 
-constexpr qsizetype mostRemembered = 8 << 20; // UTF-16 units of texts
+constexpr qsizetype mostRemembered = 4 << 20; // UTF-16 units of texts
 constexpr int sure = 50; // of Format::recognises: more likely than not
 
 // The format that a path is most surely in; null: none.

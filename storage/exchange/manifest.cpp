@@ -3,6 +3,7 @@
 #include "storage/exchange/manifest.h"
 
 #include "storage/formats/support/foldertree.h"
+#include "storage/formats/support/jsonwriter.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QCryptographicHash>
@@ -21,6 +22,25 @@ QJsonObject jsonOf(const QMap<QString, qint64> &counts)
     for (auto it = counts.begin(); it != counts.end(); ++it)
         object.insert(it.key(), *it);
     return object;
+}
+
+// The manifest with its empty list of files filled, one line each: of many files a tree would take more memory than all
+// the rest of an export.
+QByteArray withFiles(const QByteArray &manifest, const QList<FileSum> &files)
+{
+    const QByteArray empty("\"files\": [\n    ]");
+    const qsizetype at = manifest.indexOf(empty) + empty.size() - 6;
+    QByteArray lines;
+    for (const FileSum &file : files) {
+        JsonWriter json;
+        json.beginObject();
+        json.member(QLatin1String("path"), QStringView(file.path));
+        json.member(QLatin1String("bytes"), file.bytes);
+        json.member(QLatin1String("sha256"), QStringView(QString::fromLatin1(file.sha256.toHex())));
+        json.endObject();
+        lines += (lines.isEmpty() ? "\n        " : ",\n        ") + json.bytes();
+    }
+    return manifest.left(at) + lines + manifest.mid(at);
 }
 
 } // namespace
@@ -57,9 +77,9 @@ QByteArray Manifest::print(const CorpusStore &store, const ExportRequest &reques
                            {QStringLiteral(u"options"), dau::jsonOf(request.options)},
                            {QStringLiteral(u"counts"), counts},
                            {QStringLiteral(u"losses"), dau::jsonOf(report.losses)},
-                           {QStringLiteral(u"files"), m_files},
+                           {QStringLiteral(u"files"), QJsonArray()},
                            {QStringLiteral(u"project"), project}};
-    return QJsonDocument(root).toJson(QJsonDocument::Indented);
+    return withFiles(QJsonDocument(root).toJson(QJsonDocument::Indented), m_files);
 }
 
 QString manifestPath(const QString &target)
@@ -77,21 +97,29 @@ Result<QByteArray> fileSum(const QString &path)
     return hash.result();
 }
 
-Result<QJsonArray> fileSums(const QString &folder, const QStringList &files)
+Result<QList<FileSum>> fileSums(const QString &folder, const QStringList &files)
 {
     QStringList sorted = files;
     sorted.sort();
-    QJsonArray sums;
+    QList<FileSum> sums;
     for (const QString &name : std::as_const(sorted)) {
         const QString path = folder + u'/' + name;
         const auto sum = fileSum(path);
         if (!sum)
             return tl::unexpected(sum.error());
-        sums.append(QJsonObject{{QStringLiteral(u"path"), name},
-                                {QStringLiteral(u"bytes"), QFileInfo(path).size()},
-                                {QStringLiteral(u"sha256"), QString::fromLatin1(sum->toHex())}});
+        sums.append({name, QFileInfo(path).size(), *sum});
     }
     return sums;
+}
+
+QJsonArray jsonOf(const QList<FileSum> &files)
+{
+    QJsonArray array;
+    for (const FileSum &file : files)
+        array.append(QJsonObject{{QStringLiteral(u"path"), file.path},
+                                 {QStringLiteral(u"bytes"), file.bytes},
+                                 {QStringLiteral(u"sha256"), QString::fromLatin1(file.sha256.toHex())}});
+    return array;
 }
 
 QJsonArray jsonOf(const QList<Loss> &losses)

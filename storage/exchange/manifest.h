@@ -9,6 +9,13 @@
 
 namespace dau {
 
+// One file of an export: its path below the target with '/', its size and its SHA-256.
+struct FileSum {
+    QString path;
+    qint64 bytes = 0;
+    QByteArray sha256;
+};
+
 // What an export states of itself in TARGET.manifest.json, beside it: format, unit, newlines, normal forms, counts,
 // losses, files with their SHA-256, project and journal position. No clock: an export repeated is equal.
 class Manifest
@@ -16,7 +23,7 @@ class Manifest
 public:
     // Counts one document as written.
     void add(const LabelledDocument &document);
-    void setFiles(const QJsonArray &files) { m_files = files; }
+    void setFiles(const QList<FileSum> &files) { m_files = files; }
 
     QByteArray print(const CorpusStore &store, const ExportRequest &request, const Format &format, const ExportReport &report) const;
 
@@ -27,18 +34,20 @@ private:
     QMap<QString, qint64> m_annotators; // annotations by annotator
     qint64 m_documents = 0;
     qint64 m_relations = 0;
-    QJsonArray m_files;
+    QList<FileSum> m_files;
 };
 
 // "out.manifest.json" for the target "out": what every import passes over.
 QString manifestPath(const QString &target);
 
-// {"path", "bytes", "sha256"} of each file below the folder, read piece by piece.
-Result<QJsonArray> fileSums(const QString &folder, const QStringList &files);
+// Of each file below the folder, sorted by path; the files are read piece by piece.
+Result<QList<FileSum>> fileSums(const QString &folder, const QStringList &files);
 // The SHA-256 of one file.
 Result<QByteArray> fileSum(const QString &path);
 
 QJsonArray jsonOf(const QList<Loss> &losses);
+// [{"path", "bytes", "sha256"}, ...]
+QJsonArray jsonOf(const QList<FileSum> &files);
 // ["replica:seq", ...], and back; nothing where it is none.
 QJsonArray jsonOf(const QList<OpId> &position);
 std::optional<QList<OpId>> positionFrom(const QJsonArray &json);

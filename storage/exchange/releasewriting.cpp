@@ -187,9 +187,9 @@ Result<QByteArray> writeRelease(const ReleaseDocuments &documents, const Release
                         {QStringLiteral(u"request"), jsonOf(facts.request)},
                         {QStringLiteral(u"project"), QJsonObject{{QStringLiteral(u"id"), facts.project}, {QStringLiteral(u"journal"), jsonOf(facts.preview.position)}}},
                         {QStringLiteral(u"documents"), jsonOf(documents.entries())},
-                        {QStringLiteral(u"files"), *sums}};
+                        {QStringLiteral(u"files"), jsonOf(*sums)}};
     if (facts.request.withoutText)
-        release.insert(QStringLiteral(u"files_with_text"), *withText);
+        release.insert(QStringLiteral(u"files_with_text"), jsonOf(*withText));
     const QByteArray bytes = json(release);
     if (const auto written = put(folder + u'/' + releaseFile(), bytes); !written)
         return tl::unexpected(written.error());
@@ -197,8 +197,8 @@ Result<QByteArray> writeRelease(const ReleaseDocuments &documents, const Release
     if (!all)
         return tl::unexpected(all.error());
     QByteArray lines;
-    for (const QJsonValue file : *all)
-        lines += file[u"sha256"].toString().toLatin1() + "  " + file[u"path"].toString().toUtf8() + '\n';
+    for (const FileSum &file : *all)
+        lines += file.sha256.toHex() + "  " + file.path.toUtf8() + '\n';
     if (const auto written = put(folder + u'/' + sumsFile(), lines); !written)
         return tl::unexpected(written.error());
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);

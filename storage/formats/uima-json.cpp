@@ -165,27 +165,31 @@ private:
 
     void readStructure(const JsonObject &object)
     {
-        const QString sofa = object.anyText("@sofa");
-        if (object.has("%ELEMENTS") || object.text("%TYPE") == sofaType || (!sofa.isEmpty() && sofa != m_sofa))
-            return;
         UimaStructure structure;
-        structure.id = m_ids.value(object.anyText("%ID"));
         structure.type = object.text("%TYPE");
+        const QString sofa = object.anyText("@sofa");
+        if (!isRead(structure.type) || object.has("%ELEMENTS") || (!sofa.isEmpty() && sofa != m_sofa))
+            return;
+        structure.id = m_ids.value(object.anyText("%ID"));
         if (object.has("begin") && object.has("end"))
             structure.span = CodePointSpan{object.integer("begin", -1), object.integer("end", -1)};
-        for (const QString &name : object.keys()) {
-            const QByteArray raw = name.toUtf8();
-            if (name.startsWith(u'%') || name == u"begin" || name == u"end" || name == u"@sofa" || !object.has(raw.constData()))
-                continue;
-            const QString value = object.anyText(raw.constData());
+        object.eachMember([&](const QString &name, const QString &value) {
+            if (name.startsWith(u'%') || name == u"begin" || name == u"end" || name == u"@sofa")
+                return;
             if (!name.startsWith(u'@'))
                 structure.values.insert(name.startsWith(u'#') || name.startsWith(u'^') ? name.mid(1) : name, value);
             else if (const auto array = m_valueArrays.constFind(value); array != m_valueArrays.constEnd())
                 structure.values.insert(name.mid(1), toOneValue(*array));
             else
                 readReference(structure, name.mid(1), value);
-        }
+        });
         m_cas.structures.append(std::move(structure));
+    }
+
+    bool isRead(const QString &type)
+    {
+        const auto known = m_types.constFind(type);
+        return known != m_types.constEnd() ? *known : *m_types.insert(type, type != sofaType && isReadFromUima(type));
     }
 
     void readReference(UimaStructure &structure, const QString &name, const QString &id)
@@ -199,6 +203,7 @@ private:
     const JsonObject &m_root;
     UimaCas m_cas;
     QString m_sofa;
+    QHash<QString, bool> m_types; // those met: whether they are read
     QHash<QString, qint64> m_ids;
     QHash<QString, QStringList> m_valueArrays;
     QHash<QString, QStringList> m_referenceArrays;

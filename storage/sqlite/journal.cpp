@@ -176,7 +176,9 @@ Result<Text> storedText(const Database &database, const QByteArray &hash, const 
     const QByteArray utf8 = find->bytes(0);
     if (QCryptographicHash::hash(utf8, QCryptographicHash::Sha256) != hash)
         return damaged(database, what);
-    return Text(QString::fromUtf8(utf8));
+    QString text = QString::fromUtf8(utf8);
+    text.squeeze(); // it may stay in a cache
+    return Text(text);
 }
 
 Result<Op> readAct(const Database &database, const OpRow &first, const TextOf &textOf)

@@ -16,7 +16,7 @@ namespace {
 
 constexpr size_t rowsPerInsert = 50;
 constexpr qsizetype longestString = 200; // UTF-16 units; a longer text is nobody's "known string"
-constexpr qsizetype stringCache = 500'000;
+constexpr qsizetype stringCache = 100'000;
 constexpr int columnsOfAnnotation = 15;
 constexpr int relationColumns = 8;
 
@@ -347,7 +347,10 @@ Result<void> LayerFold::flushAnnotations()
             return inserted;
     }
     m_rows.clear();
-    if (m_stringCount > stringCache)
+    const Result<bool> forgotten = m_tally.relieve();
+    if (!forgotten)
+        return tl::unexpected(forgotten.error());
+    if (*forgotten || m_stringCount > stringCache)
         forgetStrings();
     return {};
 }

@@ -18,7 +18,7 @@ namespace dau {
 
 namespace {
 
-constexpr qsizetype textCache = 32 << 20;         // UTF-16 units
+constexpr qsizetype textCache = 8 << 20;         // UTF-16 units
 constexpr qint64 backupInterval = 30 * 60 * 1000; // ms of change between two backups
 constexpr qint64 importInterval = 60 * 1000;      // one backup serves imports in quick succession
 

@@ -4,6 +4,12 @@
 
 namespace dau {
 
+namespace {
+
+constexpr qsizetype mostStrings = 100'000;
+
+} // namespace
+
 void Tally::annotations(qint64 document, qint64 annotator, const QByteArray &label, qint64 string, int by, int doubts,
                         bool removed)
 {
@@ -91,6 +97,11 @@ Result<bool> Tally::add()
         m_documents = 0;
     }
     return addStrings();
+}
+
+Result<bool> Tally::relieve()
+{
+    return m_strings.size() > mostStrings ? addStrings() : Result<bool>(false);
 }
 
 Result<void> Tally::addLayers()

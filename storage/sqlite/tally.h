@@ -34,6 +34,8 @@ public:
 
     // Adds everything gathered to the tables. True: a string was forgotten, row numbers of strings are void.
     Result<bool> add();
+    // Adds the strings gathered where they have become many; the same. No annotation may wait to be inserted.
+    Result<bool> relieve();
     void forget();
 
 private:

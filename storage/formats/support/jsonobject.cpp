@@ -3,9 +3,10 @@
 #include "storage/formats/support/jsonobject.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QVarLengthArray>
 
+#include <algorithm>
 #include <string_view>
-#include <unordered_set>
 
 namespace dau {
 
@@ -39,16 +40,16 @@ JsonObject::JsonObject(simdjson::dom::element element, const QString &place, qsi
         return;
     }
     m_valid = true;
-    std::unordered_set<std::string_view> seen;
+    QVarLengthArray<std::string_view, 32> keys;
     for (const auto field : m_object) {
-        if (!seen.insert(field.key).second) {
-            m_fault->say(tr("the key “%1” stands twice in one object").arg(fromUtf8(field.key)));
-            return;
-        }
+        keys.append(field.key);
         const bool expected = std::any_of(known.begin(), known.end(), [&](const char *key) { return field.key == key; });
         if (known.size() > 0 && !expected)
             m_unknown.append(fromUtf8(field.key));
     }
+    std::sort(keys.begin(), keys.end());
+    if (const auto twice = std::adjacent_find(keys.begin(), keys.end()); twice != keys.end())
+        m_fault->say(tr("the key “%1” stands twice in one object").arg(fromUtf8(*twice)));
 }
 
 bool JsonObject::has(const char *key) const

@@ -44,6 +44,17 @@ public:
     // Named values as they come: a list gives its elements, anything else one text; null is left out.
     QMap<QString, QStringList> features(const char *key) const;
     QStringList keys() const;
+    // take(key, value as anyText() gives it) for all that is not null.
+    template <typename Take>
+    void eachMember(Take take) const
+    {
+        if (!m_valid)
+            return;
+        for (const auto field : m_object) {
+            if (!field.value.is_null())
+                take(QString::fromUtf8(field.key.data(), static_cast<qsizetype>(field.key.size())), anyText(field.value));
+        }
+    }
     QMap<QString, QString> textMap(const char *key) const;
     QMap<QString, QStringList> textsMap(const char *key) const;
     QList<simdjson::dom::element> list(const char *key) const;

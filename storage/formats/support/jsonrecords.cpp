@@ -153,26 +153,33 @@ bool JsonRecords::readValue(QByteArray &record, char first)
     const bool plain = depth == 0 && !quoted; // a number, or no JSON at all
     bool escaped = false;
     record += first;
-    while (depth > 0 || quoted || plain) {
-        const int c = look();
-        // A line end inside a string is no JSON: the next line may be.
-        if (c < 0 || (quoted && c == '\n') || (plain && (c == '\n' || c == ',' || c == ']')))
-            return true;
-        take();
-        record += static_cast<char>(c);
+    bool whole = false;
+    while (!whole && look() >= 0) {
+        const qsizetype begin = m_at;
+        for (; m_at < m_buffer.size() && !whole; ++m_at) {
+            const char c = m_buffer.at(m_at);
+            // A line end inside a string is no JSON: the next line may be.
+            if ((quoted && c == '\n') || (plain && (c == '\n' || c == ',' || c == ']'))) {
+                whole = true;
+                break;
+            }
+            m_line += c == '\n' ? 1 : 0;
+            if (quoted) {
+                quoted = escaped || c != '"';
+                escaped = !escaped && c == '\\';
+            } else if (c == '"') {
+                quoted = true;
+            } else if (c == '{' || c == '[') {
+                ++depth;
+            } else if (c == '}' || c == ']') {
+                --depth;
+            }
+            whole = depth == 0 && !quoted && !plain;
+        }
+        record.append(m_buffer.constData() + begin, m_at - begin);
         if (record.size() > largestRecord) {
             m_fault = tr("A value is longer than %1 MB; nothing after it is read.").arg(largestRecord >> 20);
             return false;
-        }
-        if (quoted) {
-            quoted = escaped || c != '"';
-            escaped = !escaped && c == '\\';
-        } else if (c == '"') {
-            quoted = true;
-        } else if (c == '{' || c == '[') {
-            ++depth;
-        } else if (c == '}' || c == ']') {
-            --depth;
         }
     }
     return true;
@@ -180,7 +187,8 @@ bool JsonRecords::readValue(QByteArray &record, char first)
 
 std::optional<simdjson::dom::element> JsonParser::parse(const QByteArray &bytes, JsonFault *fault)
 {
-    if (m_parser.allocate(static_cast<size_t>(bytes.size()) + 64, maxDepth) != simdjson::SUCCESS) {
+    const size_t needed = static_cast<size_t>(bytes.size()) + 64;
+    if (m_parser.capacity() < needed && m_parser.allocate(needed + needed / 4, maxDepth) != simdjson::SUCCESS) {
         fault->say(tr("there is not enough memory for it"));
         return {};
     }

@@ -172,6 +172,8 @@ bool isLabelType(const QString &type)
 
 qint64 referred(const UimaStructure &structure, const QStringList &names)
 {
+    if (structure.references.isEmpty())
+        return 0;
     for (const QString &name : names) {
         if (const auto found = structure.references.constFind(name); found != structure.references.constEnd() && !found->isEmpty())
             return found->first();
@@ -181,12 +183,14 @@ qint64 referred(const UimaStructure &structure, const QStringList &names)
 
 qint64 sourceOf(const UimaStructure &structure)
 {
-    return referred(structure, {governor, QStringLiteral(u"Source"), QStringLiteral(u"source")});
+    static const QStringList names{governor, QStringLiteral(u"Source"), QStringLiteral(u"source")};
+    return referred(structure, names);
 }
 
 qint64 targetOf(const UimaStructure &structure)
 {
-    return referred(structure, {dependent, QStringLiteral(u"Target"), QStringLiteral(u"target")});
+    static const QStringList names{dependent, QStringLiteral(u"Target"), QStringLiteral(u"target")};
+    return referred(structure, names);
 }
 
 // The label: `value`, else `label` or `referenceType`, else the type's short name; taken out of the values.
@@ -262,6 +266,11 @@ QString fromUimaName(const QString &name)
     return key;
 }
 
+bool isReadFromUima(const QString &type)
+{
+    return isLabelType(type) || type == metaData || type == metaField;
+}
+
 UimaCas toUima(const LabelledDocument &document, const LabelledLayer *layer)
 {
     UimaCas cas{document.text.string(), {}, {}};
@@ -297,13 +306,16 @@ std::optional<LabelledDocument> fromUima(const UimaCas &cas, const ImportInput &
     const QString own = document.layers.isEmpty() ? annotator : document.layers.first().annotator.name;
     LabelledLayer &layer = layerOf(document, input.annotator.isEmpty() ? own : input.annotator);
 
+    QHash<QString, bool> labels; // types met: whether they are labels
     QHash<qint64, qsizetype> fragments; // structures that are no more than one, by id: the place of the whole
     QList<const UimaStructure *> wholes;
     QList<QList<CodePointSpan>> spans;
     QList<const UimaStructure *> relations;
     qsizetype empty = 0;
     for (const UimaStructure &structure : cas.structures) {
-        if (!structure.span || !isLabelType(structure.type) || structure.type == annotationType)
+        if (structure.span && !labels.contains(structure.type))
+            labels.insert(structure.type, isLabelType(structure.type) && structure.type != annotationType);
+        if (!structure.span || !labels.value(structure.type))
             continue;
         if (sourceOf(structure) > 0 && targetOf(structure) > 0) {
             relations.append(&structure);

@@ -31,6 +31,8 @@ struct UimaCas {
     QList<UimaStructure> structures; // in order of id; what they refer to may come later
 };
 
+// Whether fromUima() looks at structures of a type: not at tokens, sentences and grammar, which are most of a CAS.
+bool isReadFromUima(const QString &type);
 // One layer of a document (null: none). Sentences and tokens; a NamedEntity to each fragment, `value` its label,
 // `identifier` its entity, further fragments pointing at the first by `dau_part_of`; relations are webanno.custom.Relation
 // from Governor to Dependent; metadata are MetaDataStringFields. Attributes are features under names made legal.

@@ -137,12 +137,19 @@ QByteArray UimaTypes::print() const
 
 QByteArray toXmi(const UimaCas &cas)
 {
-    QMap<QString, QByteArray> prefixes; // by package
+    QHash<QString, QByteArray> tags; // by type
     for (const UimaStructure &structure : cas.structures)
-        prefixes.insert(packageAndName(structure.type).first, {});
+        tags.insert(structure.type, {});
+    QMap<QString, QByteArray> prefixes; // by package
+    for (auto it = tags.keyBegin(); it != tags.keyEnd(); ++it)
+        prefixes.insert(packageAndName(*it).first, {});
     int next = 0;
     for (QByteArray &prefix : prefixes)
         prefix = "type" + QByteArray::number(++next);
+    for (auto it = tags.begin(); it != tags.end(); ++it) {
+        const auto [package, name] = packageAndName(it.key());
+        *it = prefixes.value(package) + ':' + name.toUtf8();
+    }
     XmlWriter xml;
     xml.declaration();
     xml.start("xmi:XMI");
@@ -159,8 +166,7 @@ QByteArray toXmi(const UimaCas &cas)
     const qint64 sofa = cas.structures.isEmpty() ? 1 : cas.structures.last().id + 1;
     QByteArray members;
     for (const UimaStructure &structure : cas.structures) {
-        const auto [package, name] = packageAndName(structure.type);
-        xml.start(prefixes.value(package) + ':' + name.toUtf8());
+        xml.start(tags.value(structure.type));
         xml.attribute("xmi:id", structure.id);
         if (structure.span) {
             xml.attribute("sofa", sofa);
@@ -197,15 +203,19 @@ QByteArray toXmi(const UimaCas &cas)
     return xml.take();
 }
 
-QString XmiReader::typeOf(QByteArrayView space, QByteArrayView name)
+const XmiReader::Type &XmiReader::typeOf(QByteArrayView space, QByteArrayView name)
 {
-    QString &package = m_packages[space.toByteArray()];
-    if (package.isNull()) {
-        package = QString::fromUtf8(space);
+    m_key.resize(0);
+    m_key.append(space).append('\n').append(name);
+    Type &type = m_known[m_key];
+    if (type.name.isNull()) {
+        QString package = QString::fromUtf8(space);
         package.remove(QStringLiteral(u"http:///")).remove(QStringLiteral(u".ecore")).replace(u'/', u'.');
-        package = package == u"uima.noNamespace" ? QStringLiteral(u"") : package + u'.';
+        type.name = (package == u"uima.noNamespace" ? QString() : package + u'.') + QString::fromUtf8(name);
+        type.isSofa = type.name == u"uima.cas.Sofa";
+        type.isRead = !type.name.startsWith(u"uima.cas.") && isReadFromUima(type.name);
     }
-    return package + QString::fromUtf8(name);
+    return type;
 }
 
 void XmiReader::start(QByteArrayView name, const XmlAttributes &attributes)
@@ -216,15 +226,15 @@ void XmiReader::start(QByteArrayView name, const XmlAttributes &attributes)
         return refuse(tr("The file is not XMI: its first element is “%1”.").arg(QString::fromUtf8(name)));
     if (m_depth != 2)
         return;
-    const QString type = typeOf(attributes.space(), name);
-    m_inStructure = !type.startsWith(u"uima.cas.");
-    if (type == u"uima.cas.Sofa") {
+    const Type &type = typeOf(attributes.space(), name);
+    m_inStructure = type.isRead;
+    if (type.isSofa) {
         const qint64 id = number(attributes.bytes("id", "xmi"));
         m_texts.insert(id, attributes.text("sofaString"));
         if (m_first == 0 || attributes.bytes("sofaID") == "_InitialView")
             m_first = id;
     } else if (m_inStructure) {
-        startStructure(type, attributes);
+        startStructure(type.name, attributes);
     }
 }
 

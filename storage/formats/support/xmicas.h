@@ -61,7 +61,12 @@ public:
     UimaCas &cas();
 
 private:
-    QString typeOf(QByteArrayView space, QByteArrayView name);
+    struct Type {
+        QString name;
+        bool isRead = false;
+        bool isSofa = false;
+    };
+    const Type &typeOf(QByteArrayView space, QByteArrayView name);
     void startStructure(const QString &type, const XmlAttributes &attributes);
 
     const UimaTypeSystem &m_types;
@@ -69,7 +74,8 @@ private:
     QList<qint64> m_sofas; // of the structures; 0: none
     QHash<qint64, QString> m_texts;
     qint64 m_first = 0; // the sofa that is read
-    QHash<QByteArray, QString> m_packages; // by namespace
+    QHash<QByteArray, Type> m_known; // by namespace and name
+    QByteArray m_key;                // of the type asked for last
     QMap<QString, QStringList> m_lists;    // child elements of the structure open
     QString m_chars;
     int m_depth = 0;

@@ -96,24 +96,44 @@ bool isNamePart(char16_t c)
     return isNameStart(c) || (c >= u'0' && c <= u'9') || c == u'-' || c == u'.';
 }
 
-void appendUtf8(QByteArray &bytes, char32_t c)
+// Writes a code point as UTF-8 at `out`, and gives where it ends.
+char *putUtf8(char *out, char32_t c)
 {
+    const auto byte = [&](char32_t value) { *out++ = static_cast<char>(value); };
     if (c < 0x80) {
-        bytes += static_cast<char>(c);
+        byte(c);
     } else if (c < 0x800) {
-        bytes += static_cast<char>(0xC0 | (c >> 6));
-        bytes += static_cast<char>(0x80 | (c & 0x3F));
+        byte(0xC0 | (c >> 6));
+        byte(0x80 | (c & 0x3F));
     } else if (c < 0x10000) {
-        bytes += static_cast<char>(0xE0 | (c >> 12));
-        bytes += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-        bytes += static_cast<char>(0x80 | (c & 0x3F));
+        byte(0xE0 | (c >> 12));
+        byte(0x80 | ((c >> 6) & 0x3F));
+        byte(0x80 | (c & 0x3F));
     } else {
-        bytes += static_cast<char>(0xF0 | (c >> 18));
-        bytes += static_cast<char>(0x80 | ((c >> 12) & 0x3F));
-        bytes += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-        bytes += static_cast<char>(0x80 | (c & 0x3F));
+        byte(0xF0 | (c >> 18));
+        byte(0x80 | ((c >> 12) & 0x3F));
+        byte(0x80 | ((c >> 6) & 0x3F));
+        byte(0x80 | (c & 0x3F));
+    }
+    return out;
+}
+
+// What stands for a character that XML has a use for; empty: itself.
+QByteArrayView escapeOf(char16_t c, bool inAttribute)
+{
+    switch (c) {
+    case u'&': return "&amp;";
+    case u'<': return "&lt;";
+    case u'>': return "&gt;";
+    case u'\r': return "&#13;";
+    case u'"': return inAttribute ? "&quot;" : "";
+    case u'\n': return inAttribute ? "&#10;" : "";
+    case u'\t': return inAttribute ? "&#9;" : "";
+    default: return "";
     }
 }
+
+constexpr qsizetype longestEscape = 6;
 
 } // namespace
 
@@ -223,25 +243,21 @@ void XmlWriter::closeTag()
 
 void XmlWriter::escaped(QStringView text, bool inAttribute)
 {
+    const qsizetype before = m_bytes.size();
+    m_bytes.resize(before + longestEscape * text.size());
+    char *out = m_bytes.data() + before;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char16_t c = text[i].unicode();
-        switch (c) {
-        case u'&': m_bytes += "&amp;"; break;
-        case u'<': m_bytes += "&lt;"; break;
-        case u'>': m_bytes += "&gt;"; break;
-        case u'\r': m_bytes += "&#13;"; break;
-        case u'"': m_bytes += inAttribute ? "&quot;" : "\""; break;
-        case u'\n': m_bytes += inAttribute ? "&#10;" : "\n"; break;
-        case u'\t': m_bytes += inAttribute ? "&#9;" : "\t"; break;
-        default:
-            if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
-                appendUtf8(m_bytes, QChar::surrogateToUcs4(text[i], text[i + 1]));
-                ++i;
-            } else {
-                appendUtf8(m_bytes, c);
-            }
+        if (const QByteArrayView escape = c <= u'>' ? escapeOf(c, inAttribute) : QByteArrayView(); !escape.isEmpty()) {
+            out = std::copy(escape.begin(), escape.end(), out);
+        } else if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
+            out = putUtf8(out, QChar::surrogateToUcs4(text[i], text[i + 1]));
+            ++i;
+        } else {
+            out = putUtf8(out, c);
         }
     }
+    m_bytes.resize(out - m_bytes.constData());
 }
 
 } // namespace dau
