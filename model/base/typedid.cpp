@@ -66,9 +66,15 @@ std::optional<Uuid> Uuid::fromString(QStringView text)
 
 QString Uuid::toString() const
 {
-    const QByteArray hex = toBytes().toHex();
-    return QLatin1String(hex.mid(0, 8)) + u'-' + QLatin1String(hex.mid(8, 4)) + u'-' + QLatin1String(hex.mid(12, 4))
-        + u'-' + QLatin1String(hex.mid(16, 4)) + u'-' + QLatin1String(hex.mid(20));
+    QString text(36, Qt::Uninitialized);
+    QChar *out = text.data();
+    for (int digit = 0; digit < 32; ++digit) {
+        if (digit == 8 || digit == 12 || digit == 16 || digit == 20)
+            *out++ = u'-';
+        const quint64 half = digit < 16 ? high : low;
+        *out++ = QChar(u"0123456789abcdef"[(half >> (60 - 4 * (digit % 16))) & 0xFu]);
+    }
+    return text;
 }
 
 } // namespace dau

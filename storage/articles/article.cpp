@@ -108,7 +108,7 @@ Result<QByteArray> readArticleBytes(const QString &path)
         return tl::unexpected<Error>(readable.error());
     QFile file(path);
     const bool open = file.open(QIODevice::ReadOnly);
-    const QByteArray bytes = open ? file.read(SizeLimit + 1) : QByteArray();
+    const QByteArray bytes = open ? file.readAll() : QByteArray();
     if (file.error() != QFileDevice::NoError)
         return refused(path, Error::Code::Io,
             QCoreApplication::translate("Articles", "The file cannot be read: %1.").arg(file.errorString()));

@@ -45,7 +45,8 @@ Files split(const QByteArray &input)
             break;
         const qsizetype next = input.indexOf(QByteArray("\n") + mark, end);
         const qsizetype stop = next >= 0 ? next : input.size();
-        files.insert(safePath(input.mid(at + 1, end - at - 1)), input.mid(end + 1, stop - end - 1));
+        const QByteArray path = input.mid(at + 1, end - at - 1);
+        files.insert(path.isEmpty() ? QString() : safePath(path), input.mid(end + 1, stop - end - 1));
         at = next < 0 ? -1 : next + 1;
     }
     return files;

@@ -71,13 +71,11 @@ QString stored(Folder &folder, const QByteArray &input, const QString &suffix)
 {
     const Files files = split(input);
     const QString one = QStringLiteral(u"input.") + (suffix.isEmpty() ? QStringLiteral(u"json") : suffix);
-    if (files.contains(QString()))
-        return folder.put(one, files.first());
-    if (isZip(suffix))
+    if (isZip(suffix) && !files.contains(QString()))
         return folder.put(one, zipped(files));
     for (auto it = files.begin(); it != files.end(); ++it)
-        folder.put(it.key(), it.value());
-    return folder.path();
+        folder.put(it.key().isEmpty() ? one : it.key(), it.value());
+    return files.contains(QString()) ? folder.path() + u'/' + one : folder.path();
 }
 
 void require(bool holds, const char *what)

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void givesBackEverythingButTheLossesCounted();
     void takesPredictionsOnTheTextOfTheProject();
     void readsRowsOfOthers();
+    void readsSentencesOfDifferentDepth();
     void namesWhatCannotBeRead_data();
     void namesWhatCannotBeRead();
     void survivesSpoiltTables();
@@ -132,6 +133,18 @@ void TestHuggingFace::readsRowsOfOthers()
     QCOMPARE(back.documents[0].document.name, QStringLiteral(u"train"));
     QCOMPARE(back.documents[0].text.string(), QStringLiteral(u"An ở Hà Nội\nChi"));
     QCOMPARE(back.documents[0].layers[0].layer.annotations.size(), 3);
+}
+
+// Found by the fuzzer: whichever sentence has more levels of tags, none of them is lost.
+void TestHuggingFace::readsSentencesOfDifferentDepth()
+{
+    const QByteArray flat("{\"document_id\":\"d\",\"tokens\":[\"An\"],\"tags\":[\"B-PER\"]}\n");
+    const QByteArray deep("{\"document_id\":\"d\",\"tokens\":[\"Hà\",\"Nội\"],\"tags\":[\"B-ORG\",\"I-ORG\"],\"tags_2\":[\"O\",\"B-LOC\"]}\n");
+    for (const QByteArray &bytes : {flat + deep, deep + flat}) {
+        const auto back = read({{QStringLiteral(u"a.jsonl"), bytes}});
+        QCOMPARE(back.errors(), QStringList());
+        QCOMPARE(kit::pieces(back.documents), (QStringList{QStringLiteral(u"LOC\tNội"), QStringLiteral(u"ORG\tHà Nội"), QStringLiteral(u"PER\tAn")}));
+    }
 }
 
 void TestHuggingFace::namesWhatCannotBeRead_data()

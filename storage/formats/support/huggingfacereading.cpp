@@ -291,10 +291,9 @@ bool HuggingFaceReader::handOnTokens()
     ConllReader reader(m_input, m_shown, rows.first().document);
     ConllReader::Rows all;
     QList<QByteArray> tags; // what the rows point into
-    qsizetype count = 0;
+    qsizetype levels = 0; // sentences of one document may have more or fewer
     for (const TokenRow &row : rows)
-        count += row.tokens.size() * row.tags.size();
-    tags.reserve(count);
+        levels = std::max(levels, row.tags.size());
     for (const TokenRow &row : rows) {
         const bool placed = row.offsets.size() == row.tokens.size();
         for (qsizetype i = 0; i < row.tokens.size(); ++i) {
@@ -308,6 +307,7 @@ bool HuggingFaceReader::handOnTokens()
                 tags.append(toTagLabel(tag).toUtf8());
                 token.tags.append(tags.last());
             }
+            token.tags.resize(levels, QByteArrayView("O"));
             all.append(token);
         }
     }
