@@ -13,43 +13,45 @@
 
 namespace dau::kit {
 
-// What people and tools get wrong, one document each: nested three deep, crossing, discontinuous (with a gap of one
-// blank too), the same span twice, an emoji before every span, NFD, CR LF, blank lines, markup, an empty document,
-// quotes in an attribute, a relation across sentences, an entity over documents, two annotators, a Vietnamese label.
+// What people and tools get wrong, a document for each, called after it. In every one: an emoji or a sign before spans,
+// two annotators, a relation, an entity that goes over all documents, a note, metadata. The ids are the same every time.
 inline QList<LabelledDocument> hardDocuments()
 {
-    const QStringList notations{
-        QStringLiteral(u"😀 [TITLE Bí thư [BODY Thành ủy [PLACE Hà Nội]]] 😀 [PERSON Lâm]"),
-        QStringLiteral(u"😀 [BODY#1 Ban [PLACE#2 Thành]#1 phố]#2 họp"),
-        QStringLiteral(u"😀 [BODY#1 Hội đồng] (HĐND) [#1 thành phố]. [TITLE#2 Phó] [#2 ban]"),
-        QStringLiteral(u"[Chức danh [TITLE Bí thư]]\r\n\r\n\n[PLACE Hà] "),
-        QStringLiteral(u"[PERSON %1] & < > \" | _ * \\[ \\\\ -> [BODY <b>&amp;</b>]").arg(QStringLiteral(u"Nguyễn").normalized(QString::NormalizationForm_D)),
-        QString(),
-        QStringLiteral(u"[PERSON{quote=\"a\" 'b' <c>&} Ông]. [TITLE!{level~city,rank?head} Bí thư]."),
-        QStringLiteral(u"  [BODY \t hai ]\n\n[PLACE \r\nba]"),
+    const QList<std::pair<QString, QString>> cases{
+        {QStringLiteral(u"nested"), QStringLiteral(u"😀 [TITLE Bí thư [BODY Thành ủy [PLACE Hà Nội]]] 😀 [PERSON Lâm]")},
+        {QStringLiteral(u"crossing"), QStringLiteral(u"😀 [BODY#1 Ban [PLACE#2 Thành]#1 phố]#2 họp")},
+        {QStringLiteral(u"discontinuous"), QStringLiteral(u"😀 [BODY#1 Hội đồng] (HĐND) [#1 thành phố]. [TITLE#2 Phó] [#2 ban]")},
+        {QStringLiteral(u"same-span"), QStringLiteral(u"😀 [PERSON [TITLE Chủ tịch]] [BODY Ủy ban]")},
+        {QStringLiteral(u"vietnamese-label-crlf"), QStringLiteral(u"[Chức danh [TITLE Bí thư]]\r\n\r\n\n[PLACE Hà] ")},
+        {QStringLiteral(u"signs-nfd"), QStringLiteral(u"[PERSON %1] & < > \" | _ * \\[ \\\\ -> [BODY <b>&amp;</b>]")
+                                           .arg(QStringLiteral(u"Nguyễn").normalized(QString::NormalizationForm_D))},
+        {QStringLiteral(u"empty"), QString()},
+        {QStringLiteral(u"quotes"), QStringLiteral(u"[PERSON{quote=\"a\" 'b' <c>&} Ông]. [TITLE!{level~city,rank?head} Bí thư].")},
+        {QStringLiteral(u"sentences"), QStringLiteral(u"😀 [PERSON Ông Lâm] đến thành phố.\n\nSau đó [BODY Thành ủy] họp.")},
+        {QStringLiteral(u"blank-edges"), QStringLiteral(u"  [BODY \t hai ]\n\n[PLACE \r\nba]")},
     };
     Entity shared;
     shared.id = {Uuid{7, 7}};
     shared.name = QStringLiteral(u"Lâm “Thí”");
     shared.aliases = {QStringLiteral(u"ông Thí"), QStringLiteral(u"T & Co")};
+    quint64 next = 1;
     QList<LabelledDocument> documents;
-    for (qsizetype i = 0; i < notations.size(); ++i) {
-        const Page page = parse(notations[i]);
+    for (const auto &[name, notation] : cases) {
+        const Page page = parse(notation);
         LabelledDocument document;
-        document.document.name = QStringLiteral(u"bài %1").arg(i);
-        document.document.title = QStringLiteral(u"Bài <số> %1").arg(i);
+        document.document.name = name;
+        document.document.title = QStringLiteral(u"Bài <số> ") + name;
         document.document.metadata = {{QStringLiteral(u"url"), QStringLiteral(u"https://example.org/?a=1&b=2")}};
         document.text = page.text;
-        for (const QString &name : {QStringLiteral(u"An"), QStringLiteral(u"Bình & Cộng")}) {
+        for (const QString &annotator : {QStringLiteral(u"An"), QStringLiteral(u"Bình & Cộng")}) {
             LabelledLayer layer;
-            layer.annotator.name = name;
-            layer.annotator.kind = documents.isEmpty() ? Annotator::Kind::Human : layer.annotator.kind;
+            layer.annotator.name = annotator;
             layer.layer.annotations = page.annotations.all();
             for (Annotation &annotation : layer.layer.annotations)
-                annotation.id = AnnotationId::create();
+                annotation.id = {Uuid{1, next++}};
             const auto &all = layer.layer.annotations;
             if (all.size() > 1)
-                layer.layer.relations = {{RelationId::create(), QStringLiteral(u"thuộc về"), all.first().id, all.last().id, {}}};
+                layer.layer.relations = {{RelationId{Uuid{2, next++}}, QStringLiteral(u"thuộc về"), all.first().id, all.last().id, {}}};
             if (!all.isEmpty()) {
                 layer.layer.annotations.first().entity = shared.id;
                 layer.layer.annotations.first().note = QStringLiteral(u"xem\n\"lại\" ]]>");

@@ -99,12 +99,11 @@ std::optional<qsizetype> endOfToken(const QString &text, qsizetype at, QStringVi
         return at + token.size();
     qsizetype i = 0;
     bool same = true;
-    for (const QChar c : token) {
-        same = i < rest.size() && (rest[i] == c || (c == u'_' && rest[i].isSpace()));
-        if (!same)
-            break;
+    for (qsizetype k = 0; k < token.size() && same; ++k) {
+        const bool blank = token[k] == u'_' && k > 0 && k + 1 < token.size(); // no token begins or ends with a blank
+        same = i < rest.size() && (rest[i] == token[k] || (blank && rest[i].isSpace()));
         ++i;
-        while (c == u'_' && i < rest.size() && rest[i].isSpace())
+        while (blank && i < rest.size() && rest[i].isSpace())
             ++i;
     }
     if (same && !token.isEmpty())
