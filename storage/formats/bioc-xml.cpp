@@ -162,7 +162,9 @@ public:
         BiocPassage *place = m_sentence ? m_sentence : m_passage;
         if (name == "infon") {
             if (auto *infons = infonsOf(parent))
-                infons->insert(m_key, m_chars);
+                infons->insert(m_key, infons->contains(m_key) ? toOneValue(fromOneValue(infons->value(m_key)) + QStringList{m_chars}) : m_chars);
+            else
+                ++lostInfons;
         } else if (name == "id" && parent == "document") {
             m_document.id = m_chars;
         } else if (name == "offset" && place) {
@@ -185,6 +187,8 @@ public:
         m_chars.clear();
     }
     void text(QByteArrayView utf8) override { m_chars += QString::fromUtf8(utf8); }
+
+    qint64 lostInfons = 0; // of the collection
 
 private:
     QMap<QString, QString> *infonsOf(const QByteArray &parent)
@@ -233,6 +237,8 @@ Result<QList<Problem>> read(const ImportInput &input, const DocumentReader &take
         return cancelled();
     if (problem)
         problems.append(*problem);
+    if (reader.lostInfons > 0)
+        problems.append({Problem::Severity::Loss, shown, 0, tr("%1 infons of the collection are not kept.").arg(reader.lostInfons)});
     return problems;
 }
 

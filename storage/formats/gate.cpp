@@ -17,6 +17,7 @@ namespace dau {
 namespace {
 
 const QByteArrayView javaString("java.lang.String");
+const QByteArrayView wrapper("gate.corpora.ObjectWrapper");
 
 QString tr(const char *text)
 {
@@ -120,6 +121,48 @@ Result<void> write(const ExportSource &source, const ExportOptions &, ExportSink
     return writeDocumentFiles(source, QStringLiteral(u"xml"), print, sink, progress);
 }
 
+// <gate.corpora.ObjectWrapper><value class="list"><int>1</int><int>2</int></value></gate.corpora.ObjectWrapper>
+class WrapperReader : public XmlHandler
+{
+public:
+    void start(QByteArrayView name, const XmlAttributes &attributes) override
+    {
+        ++m_depth;
+        m_chars.clear();
+        isFlat = isFlat && m_depth <= 3 && (m_depth < 3 || attributes.all().empty());
+        m_isNull = name == "null";
+    }
+    void end(QByteArrayView) override
+    {
+        if (m_depth-- == 3 && !m_isNull)
+            values.append(m_chars);
+    }
+    void text(QByteArrayView utf8) override { m_chars += QString::fromUtf8(utf8); }
+
+    bool isFlat = true; // no maps, no lists of lists
+    QStringList values;
+
+private:
+    QString m_chars;
+    int m_depth = 0;
+    bool m_isNull = false;
+};
+
+// The values of a list or set that Java has written as XML; anything else stays that XML.
+QStringList unwrapped(const QString &xml)
+{
+    QByteArray rest = xml.mid(xml.startsWith(u"<?xml") ? xml.indexOf(u"?>") + 2 : 0).toUtf8();
+    WrapperReader reader;
+    const auto source = [&](char *buffer, qint64 room) {
+        const QByteArray part = rest.left(room);
+        rest.remove(0, part.size());
+        std::copy(part.begin(), part.end(), buffer);
+        return static_cast<qint64>(part.size());
+    };
+    const bool read = !readXml(source, {}, reader);
+    return read && reader.isFlat && !reader.values.isEmpty() ? reader.values : QStringList{xml};
+}
+
 // A place is where its Node stands in the text: the numbers that other programs give nodes are only names.
 class GateReader : public XmlHandler
 {
@@ -129,7 +172,9 @@ public:
         if (++m_depth == 1 && name != "GateDocument")
             return refuse(tr("The file is not a GATE document: its first element is “%1”.").arg(QString::fromUtf8(name)));
         m_chars.clear();
-        if (name == "TextWithNodes") {
+        if (name == "Value") {
+            m_wrapped = attributes.bytes("className") == wrapper;
+        } else if (name == "TextWithNodes") {
             m_inText = true;
         } else if (name == "Node") {
             m_nodes.insert(attributes.text("id"), gate.text.size());
@@ -151,7 +196,7 @@ public:
         else if (name == "Name")
             m_name = m_chars;
         else if (name == "Value" && !m_name.isEmpty())
-            (m_annotation ? m_annotation->features : gate.features).insert(m_name, fromOneValue(m_chars));
+            (m_annotation ? m_annotation->features : gate.features).insert(m_name, m_wrapped ? unwrapped(m_chars) : fromOneValue(m_chars));
     }
     void text(QByteArrayView utf8) override { (m_inText ? gate.text : m_chars) += QString::fromUtf8(utf8); }
 
@@ -183,6 +228,7 @@ private:
     qint64 m_unnumbered = 0;
     int m_depth = 0;
     bool m_inText = false;
+    bool m_wrapped = false;
 };
 
 QStringList suffixes()

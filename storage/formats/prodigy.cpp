@@ -174,6 +174,11 @@ void join(LabelledDocument &document, LabelledDocument &&next)
         }
         into.layer.annotations += layer.layer.annotations;
         into.layer.relations += layer.layer.relations;
+        for (auto it = layer.layer.info.attributes.begin(); it != layer.layer.info.attributes.end(); ++it) {
+            QStringList &values = into.layer.info.attributes[it.key()].values;
+            values += it->values;
+            values.removeDuplicates();
+        }
         for (const Entity &entity : std::as_const(layer.entities)) {
             if (!into.entities.contains(entity))
                 into.entities.append(entity);

@@ -17,6 +17,7 @@ namespace {
 using Key = QLatin1String;
 
 const QStringList suffixes{QStringLiteral(u"json"), QStringLiteral(u"jsonl")};
+const QString originWord = QStringLiteral(u"dau_origin");
 
 QString tr(const char *text)
 {
@@ -162,17 +163,21 @@ public:
         m_reader.read(object.features("dau"), m_document);
         m_places.emplace(text, m_record.file);
         QList<Track> tracks;
-        if (object.has("denotations"))
+        if (object.has("denotations") || object.has("blocks"))
             tracks.append(trackOf(object));
         object.eachObject("tracks", {}, [&](const JsonObject &track) { tracks.append(trackOf(track)); });
         if (object.isFaulty())
             return {};
+        if (object.has("tracks")) // one of nobody and without anything is nobody's work
+            tracks.removeIf([](const Track &track) { return !track.named && track.places.isEmpty(); });
         const auto found = m_places->find(m_places->ways(OffsetUnit::CodePoints, m_input), m_problems, !m_reader.isOurs());
         if (!found)
             return {};
         qsizetype at = 0;
         for (const Track &track : std::as_const(tracks))
             add(track, *found, at);
+        if (m_lost > 0)
+            say(tr("%1 attributes and modifications of relations, or of what is not there, are not kept.").arg(m_lost));
         return std::move(m_document);
     }
 
@@ -189,6 +194,7 @@ private:
     };
     struct Track {
         QString annotator;
+        bool named = false; // by its project
         QList<Place> places;
         QList<Link> links;
         QHash<QString, Features> features; // by subject
@@ -209,6 +215,7 @@ private:
     {
         Track track;
         const QString project = object.text("project");
+        track.named = !project.isEmpty();
         track.annotator = !m_input.annotator.isEmpty() ? m_input.annotator : project.isEmpty() ? m_stem : project;
         for (const char *key : {"denotations", "blocks"}) {
             object.eachObject(key, {}, [&](const JsonObject &denotation) {
@@ -264,8 +271,13 @@ private:
                 say(tr("The relation %1 links something that is not a denotation, and is not kept.").arg(link.id));
                 continue;
             }
-            m_reader.read(track.features.value(link.id), read);
+            const QStringList origin = track.features.value(link.id).value(originWord);
+            m_reader.read(origin.isEmpty() ? Features() : Features{{originWord, origin}}, read);
             layer.layer.relations.append(std::move(read));
+        }
+        for (auto it = track.features.begin(); it != track.features.end(); ++it) {
+            for (auto feature = it->begin(); feature != it->end() && !ids.contains(it.key()); ++feature)
+                m_lost += feature.key() == originWord ? 0 : feature->size();
         }
     }
 
@@ -279,6 +291,7 @@ private:
     LabelledDocument m_document;
     std::optional<ForeignSpans> m_places;
     Uuid m_nextId = Uuid::create();
+    qint64 m_lost = 0; // attributes and modifications
 };
 
 Result<QList<Problem>> read(const ImportInput &input, const DocumentReader &take, Progress &progress)

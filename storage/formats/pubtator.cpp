@@ -221,6 +221,7 @@ std::optional<LabelledDocument> Reader::document()
     LabelledLayer &layer = document.layers[0];
     layer.annotator.name = m_file.annotator;
     layer.layer.info.state = LayerState::Done;
+    static const QStringList none{QString(), QStringLiteral(u"-"), QStringLiteral(u"-1")}; // no concept was found
     qint64 wrong = 0;
     for (const auto &way : ForeignOffsets::waysFor(text, false)) {
         const ForeignOffsets offsets(text, way);
@@ -240,7 +241,7 @@ std::optional<LabelledDocument> Reader::document()
             annotation.label = fromTagLabel(row.cells[4]);
             annotation.spans = {{*begin, *end}};
             annotation.origin = {Origin::Kind::Import, QStringLiteral(u"pubtator")};
-            if (const QString concept_ = row.cells.value(5); !concept_.isEmpty() && concept_ != u"-") {
+            if (const QString concept_ = row.cells.value(5); !none.contains(concept_)) {
                 if (!m_entities.contains(concept_))
                     m_entities.insert(concept_, {EntityId::create(), fromOneLine(concept_), {}, {}, {}});
                 annotation.entity = m_entities.value(concept_).id;

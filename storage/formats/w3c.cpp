@@ -11,6 +11,8 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QUrl>
 
+#include <set>
+
 namespace dau {
 
 namespace {
@@ -52,7 +54,8 @@ int recognises(const QString &path)
     });
 }
 
-// The text that annotations are on: beside the file, by the names of the file and of the source, else the project's.
+// The text that annotations are on: beside the file, by the names of the file and of the source, else the project's. What
+// lies under the source's name is called so.
 std::optional<LabelledDocument> documentFor(const QString &source, const JsonRecord &record, const ImportInput &input, QList<Problem> &problems)
 {
     const QString stem = QFileInfo(record.path).completeBaseName();
@@ -60,20 +63,22 @@ std::optional<LabelledDocument> documentFor(const QString &source, const JsonRec
     const QString last = QUrl::fromPercentEncoding(source.section(u'/', -1).section(u'#', 0, 0).toUtf8());
     const QString name = own ? QUrl::fromPercentEncoding(source.mid(ours.size()).toUtf8()) : stem;
     const QString folder = QFileInfo(record.path).path() + u'/';
-    QStringList candidates{folder + stem + QStringLiteral(u".txt")};
+    QStringList candidates{stem + QStringLiteral(u".txt")};
     if (!own && !last.isEmpty() && last != u"." && last != u"..")
-        candidates += {folder + last, folder + last + QStringLiteral(u".txt")};
+        candidates += {last, last + QStringLiteral(u".txt")};
+    candidates.removeDuplicates();
     for (const QString &candidate : std::as_const(candidates)) {
-        if (candidate == record.path || !QFileInfo(candidate).isFile())
+        const QString path = folder + candidate;
+        if (path == record.path || !QFileInfo(path).isFile())
             continue;
-        const auto bytes = wholeFile(candidate, largestText);
+        const auto bytes = wholeFile(path, largestText);
         const auto decoded = bytes ? decode(*bytes, QStringLiteral(u"utf-8")) : tl::unexpected(bytes.error());
         if (!decoded) {
             problems.append({Problem::Severity::Error, record.file, 0, decoded.error().message});
             return {};
         }
         const Text text(decoded->string);
-        LabelledDocument document{documentFacts(name, text, fileNameOf(candidate)), text, {}, {}};
+        LabelledDocument document{documentFacts(own ? name : QFileInfo(path).completeBaseName(), text, candidate), text, {}, {}};
         document.document.byteOrderMark = decoded->byteOrderMark;
         document.document.sourceHash = sourceHash(*bytes);
         return document;
@@ -84,50 +89,121 @@ std::optional<LabelledDocument> documentFor(const QString &source, const JsonRec
             return LabelledDocument{documentFacts(known, *text, record.file), *text, {}, {}};
     }
     problems.append({Problem::Severity::Error, record.file, 0,
-                     tr("There is no text for it: neither %1.txt beside it nor a document “%2” in the project.").arg(stem, name)});
+                     tr("There is no text for “%1”: neither beside it (%2) nor as a document “%3” in the project.")
+                         .arg(source.isEmpty() ? stem : source, candidates.join(QStringLiteral(u", ")), own || last.isEmpty() ? name : last)});
     return {};
 }
+
+// The annotations of one file, each with the text that its source names.
+class AnnotationFile
+{
+public:
+    AnnotationFile(const ImportInput &input, FeatureReader &reader, QList<Problem> &problems)
+        : m_input(input)
+        , m_reader(reader)
+        , m_problems(problems)
+    {
+    }
+
+    void add(const JsonRecord &record)
+    {
+        m_file = record.file;
+        const QString whole = WebAnnotationReader::sourceOf(record.object);
+        std::set<qsizetype> touched;
+        WebAnnotationReader::eachItem(record.object, [&](const JsonObject &item) {
+            if (auto link = WebAnnotationReader::linkOf(item)) {
+                m_links.append(*std::move(link));
+                return;
+            }
+            const QString source = WebAnnotationReader::sourceOf(item);
+            const qsizetype text = textOf(source.isEmpty() ? whole : source, record);
+            if (text < 0)
+                return;
+            touched.insert(text);
+            m_texts[text].reader.add(item);
+            if (const QString id = item.anyText("id"); !id.isEmpty())
+                m_textOfId.insert(id, text);
+        });
+        for (const qsizetype text : touched)
+            m_texts[text].isFaulty = m_texts[text].isFaulty || record.object.isFaulty();
+    }
+
+    // Hands on what has been read and starts again.
+    bool handOn(const DocumentReader &take)
+    {
+        for (const WebAnnotationReader::Link &link : std::as_const(m_links)) {
+            const qsizetype text = m_textOfId.value(link.from, m_textOfId.value(link.to, m_texts.empty() ? -1 : 0));
+            if (text >= 0)
+                m_texts[text].reader.add(link);
+            else
+                m_problems.append({Problem::Severity::Loss, m_file, 0, WebAnnotationReader::notKept(link)});
+        }
+        bool going = true;
+        for (TextRead &text : m_texts) {
+            auto document = going && !text.isFaulty ? text.reader.finish() : std::nullopt;
+            going = !document || take(*std::move(document));
+        }
+        m_texts.clear();
+        m_textOfSource.clear();
+        m_textOfId.clear();
+        m_links.clear();
+        return going;
+    }
+
+private:
+    struct TextRead {
+        QString name;
+        QString from; // its file
+        WebAnnotationReader reader;
+        bool isFaulty = false;
+    };
+
+    // The place in m_texts of what a source, or an annotation read before, is on; -1 where there is no text.
+    qsizetype textOf(const QString &source, const JsonRecord &record)
+    {
+        if (const auto known = m_textOfSource.constFind(source); known != m_textOfSource.constEnd())
+            return *known;
+        if (const auto annotation = m_textOfId.constFind(source); annotation != m_textOfId.constEnd())
+            return *annotation;
+        qsizetype at = -1;
+        if (auto document = documentFor(source, record, m_input, m_problems)) {
+            const Document &facts = document->document;
+            const auto same = [&](const TextRead &text) { return text.name == facts.name && text.from == facts.source; };
+            at = std::find_if(m_texts.begin(), m_texts.end(), same) - m_texts.begin();
+            if (at == static_cast<qsizetype>(m_texts.size())) {
+                const QString annotator = QFileInfo(record.path).completeBaseName();
+                m_texts.push_back({facts.name, facts.source, WebAnnotationReader(*std::move(document), m_input, record.file, annotator, m_reader, m_problems), false});
+            }
+        }
+        m_textOfSource.insert(source, at);
+        return at;
+    }
+
+    const ImportInput &m_input;
+    FeatureReader &m_reader;
+    QList<Problem> &m_problems;
+    QString m_file;
+    std::vector<TextRead> m_texts;
+    QHash<QString, qsizetype> m_textOfSource;
+    QHash<QString, qsizetype> m_textOfId;
+    QList<WebAnnotationReader::Link> m_links;
+};
 
 Result<QList<Problem>> read(const ImportInput &input, const DocumentReader &take, Progress &progress)
 {
     QList<Problem> problems;
     FeatureReader reader(QStringLiteral(u"w3c"));
-    // A page is whole; annotations in a list or a line each, with one source, belong together.
-    std::optional<WebAnnotationReader> loose;
-    QString looseSource;
-    bool going = true;
-    const auto flush = [&] {
-        if (auto read = loose ? loose->finish() : std::nullopt)
-            going = take(*std::move(read));
-        loose.reset();
-        return going;
-    };
+    AnnotationFile file(input, reader, problems);
+    QString path;
     const auto done = eachJsonRecord(input.path, suffixes, {}, problems, progress, [&](const JsonRecord &record) {
-        const QString source = WebAnnotationReader::sourceOf(record.object);
-        const QString annotator = QFileInfo(record.path).completeBaseName();
-        const QString place = record.path + u'\n' + source;
-        const bool page = record.object.has("items");
-        if ((page || place != looseSource) && !flush())
-            return false;
-        if (!loose) {
-            auto document = documentFor(source, record, input, problems);
-            if (!document)
-                return true;
-            loose.emplace(*std::move(document), input, record.file, annotator, reader, problems);
-            looseSource = place;
-        }
-        if (!page) {
-            loose->add(record.object);
-            return true;
-        }
-        record.object.eachObject("items", {}, [&](const JsonObject &item) { loose->add(item); });
-        if (record.object.isFaulty())
-            loose.reset();
-        return flush();
+        const bool going = record.path == path || file.handOn(take);
+        path = record.path;
+        file.add(record);
+        return going;
     });
     if (!done)
         return tl::unexpected(done.error());
-    if (!flush())
+    if (!file.handOn(take))
         return cancelled();
     return problems;
 }

@@ -15,6 +15,9 @@ private Q_SLOTS:
     void givesBackAllButTheLossesCounted();
     void staysTheSameWhenWrittenAgain();
     void readsWhatOthersWrite();
+    void readsReferencesWithoutADatabase();
+    void keepsWhatAnEventIsCalled();
+    void readsPiecesJoinedByDots();
     void findsTheUnitOfTheOffsets_data();
     void findsTheUnitOfTheOffsets();
     void namesFileAndLineOfAFault_data();
@@ -221,6 +224,35 @@ void TestBrat::readsWhatOthersWrite()
         said.append(QString::number(problem.line));
     said.sort();
     QCOMPARE(said, QStringList({QStringLiteral(u"10"), QStringLiteral(u"13"), QStringLiteral(u"14"), QStringLiteral(u"6")}));
+}
+
+void TestBrat::readsReferencesWithoutADatabase()
+{
+    const auto back = read("Hà Nội", "T1\tPLACE 0 6\tHà Nội\nN1\tReference T1 1858\tThủ đô\n");
+    QCOMPARE(back.errors(), QStringList());
+    const LabelledLayer &layer = back.documents[0].layers[0];
+    QCOMPARE(layer.entities.size(), 1);
+    QCOMPARE(layer.entities[0].name, QStringLiteral(u"Thủ đô"));
+    QCOMPARE(layer.entities[0].note, QStringLiteral(u"1858"));
+    QCOMPARE(read("Hà Nội", "T1\tPLACE 0 6\tHà Nội\nN1\tReference T1\tThủ đô\n").errors().size(), 1);
+}
+
+void TestBrat::keepsWhatAnEventIsCalled()
+{
+    const auto back = read("họp ở Hà Nội", "T1\tTRIGGER 0 3\thọp\nT2\tPLACE 6 12\tHà Nội\nE1\tMEET:T1 Where:T2\nE2\tTALK:T1\n");
+    QCOMPARE(back.errors(), QStringList());
+    QCOMPARE(kit::describe(back.documents[0].layers[0], back.documents[0].text, {QStringLiteral(u"origins"), QStringLiteral(u"sources")}),
+             QStringList({QStringLiteral(u"PLACE [6,12) «Hà Nội»"), QStringLiteral(u"TRIGGER [0,3) -Where-> PLACE [6,12)"),
+                          QStringLiteral(u"TRIGGER [0,3) «họp» event=MEET|TALK")}));
+}
+
+void TestBrat::readsPiecesJoinedByDots()
+{
+    for (const QByteArray &quote : {QByteArray("họp [...] Hà Nội"), QByteArray("họp ... Hà Nội")}) {
+        const auto back = read("họp ở Hà Nội", "T1\tX 0 3;6 12\t" + quote + '\n');
+        QCOMPARE(back.errors(), QStringList());
+        QCOMPARE(back.documents[0].layers[0].layer.annotations[0].spans, (Spans{{0, 3}, {6, 12}}));
+    }
 }
 
 void TestBrat::findsTheUnitOfTheOffsets_data()

@@ -15,6 +15,7 @@ class TestPubTator : public QObject
 private Q_SLOTS:
     void writesTitleAbstractAndRows();
     void readsWhatOthersWrite();
+    void makesNoEntityOfNoConcept();
     void namesFileAndLine();
     void givesBackAllButTheLossesCounted();
     void pythonCutsTheQuotes();
@@ -58,6 +59,16 @@ void TestPubTator::readsWhatOthersWrite()
     QCOMPARE(back.documents[0].text.string(), QStringLiteral(u"A case\nof gout."));
     QCOMPARE(back.documents[0].layers[0].layer.annotations[0].entity, back.documents[1].layers[0].layer.annotations[0].entity);
     QCOMPARE(back.problems.size(), 1); // the relation
+}
+
+void TestPubTator::makesNoEntityOfNoConcept()
+{
+    const auto back = read("1|t|Gout\n1|a|of toes\n1\t0\t4\tGout\tDisease\t-1\n1\t5\t7\tof\tWord\t-\n1\t8\t12\ttoes\tPart\tD1\n");
+    QCOMPARE(back.errors(), QStringList());
+    const LabelledLayer &layer = back.documents.at(0).layers.at(0);
+    QCOMPARE(layer.entities.size(), 1);
+    QVERIFY(layer.layer.annotations.at(0).entity.isNull() && layer.layer.annotations.at(1).entity.isNull());
+    QCOMPARE(layer.layer.annotations.at(2).entity, layer.entities[0].id);
 }
 
 void TestPubTator::namesFileAndLine()

@@ -25,7 +25,9 @@ private Q_SLOTS:
     void isReadByLxml();
     void isReadByUima();
     void readsBiocOfOthers();
+    void keepsEveryValueOfAnInfon();
     void readsGateOfOthers();
+    void readsJavasListsInGate();
     void readsXmiOfOthers();
 
 private:
@@ -256,6 +258,18 @@ void TestXmlFormats::readsBiocOfOthers()
     QCOMPARE(said(document.layers.at(0), document.text), (QStringList{QStringLiteral(u"PLACE [10,16) «Hà Nội» identifier=Q1858")}));
 }
 
+void TestXmlFormats::keepsEveryValueOfAnInfon()
+{
+    const auto back = read(QStringLiteral(u"bioc-xml"), QStringLiteral(u"bài.xml"),
+                           "<collection><source/><date/><key/><infon key=\"x\">y</infon><document><id>12</id><passage><offset>0</offset><text>Hà Nội</text>\n"
+                           "<annotation id=\"1\"><infon key=\"type\">PLACE</infon><infon key=\"values\">PER</infon><infon key=\"values\">LOC</infon><infon key=\"values\">ORG</infon>"
+                           "<location offset=\"0\" length=\"6\"/><text>Hà Nội</text></annotation></passage></document></collection>");
+    QCOMPARE(back.errors().join(u'\n'), QString());
+    QCOMPARE(said(back.documents.at(0).layers.at(0), back.documents[0].text), QStringList{QStringLiteral(u"PLACE [0,6) «Hà Nội» values=PER|LOC|ORG")});
+    QCOMPARE(back.problems.size(), 1);
+    QCOMPARE(back.problems[0].message, QStringLiteral(u"1 infons of the collection are not kept."));
+}
+
 void TestXmlFormats::readsGateOfOthers()
 {
     const auto back = read(QStringLiteral(u"gate"), QStringLiteral(u"bài.xml"),
@@ -275,6 +289,26 @@ void TestXmlFormats::readsGateOfOthers()
     const auto bad = read(QStringLiteral(u"gate"), QStringLiteral(u"bài.xml"),
                           "<GateDocument><TextWithNodes>a</TextWithNodes><AnnotationSet><Annotation Id=\"1\" Type=\"X\" StartNode=\"0\" EndNode=\"9\"/></AnnotationSet></GateDocument>");
     QCOMPARE(bad.errors().size(), 1);
+}
+
+// A value that is no text is a Java object written as XML within the XML.
+void TestXmlFormats::readsJavasListsInGate()
+{
+    const auto feature = [](const QByteArray &name, const QByteArray &value) {
+        return "<Feature><Name className=\"java.lang.String\">" + name + "</Name><Value className=\"gate.corpora.ObjectWrapper\"><![CDATA[<?xml version='1.1'?><gate.corpora.ObjectWrapper>"
+            + value + "</gate.corpora.ObjectWrapper>]]></Value></Feature>";
+    };
+    const QByteArray map = "<value class=\"linked-hash-map\"><entry><string>a</string><int>1</int></entry></value>";
+    const auto back = read(QStringLiteral(u"gate"), QStringLiteral(u"bài.xml"),
+                           "<GateDocument><TextWithNodes><Node id=\"0\"/>Hà<Node id=\"2\"/></TextWithNodes><AnnotationSet>"
+                           "<Annotation Id=\"1\" Type=\"X\" StartNode=\"0\" EndNode=\"2\">"
+                               + feature("list", "<value class=\"list\"><int>1</int><string>a &amp; b</string><null/></value>")
+                               + feature("set", "<value class=\"linked-hash-set\"><boolean>true</boolean></value>") + feature("map", map) + "</Annotation></AnnotationSet></GateDocument>");
+    QCOMPARE(back.errors().join(u'\n'), QString());
+    const Attributes attributes = back.documents.at(0).layers.at(0).layer.annotations.at(0).attributes;
+    QCOMPARE(attributes.value(QStringLiteral(u"list")).values, (QStringList{QStringLiteral(u"1"), QStringLiteral(u"a & b")}));
+    QCOMPARE(attributes.value(QStringLiteral(u"set")).values, QStringList{QStringLiteral(u"true")});
+    QVERIFY(attributes.value(QStringLiteral(u"map")).values.value(0).contains(QString::fromUtf8(map)));
 }
 
 void TestXmlFormats::readsXmiOfOthers()

@@ -49,21 +49,55 @@ qint64 lengthIn(OffsetUnit unit, const QString &text)
 // All that a document holds, whatever it lies in.
 struct Content {
     QList<std::pair<qint64, QString>> texts; // by offset
+    struct Part { // a passage that says what it is
+        qsizetype first = 0; // of the texts
+        qsizetype last = 0;
+        QString type;
+    };
+    QList<Part> parts;
+    qsizetype infons = 0; // of passages and sentences, but for what becomes a part
     QList<BiocAnnotation> annotations;
     QList<BiocRelation> relations;
 
     void add(const BiocPassage &passage)
+    {
+        const qsizetype first = texts.size();
+        addContent(passage);
+        const QString said = passage.infons.value(type);
+        if (texts.size() > first && !said.isEmpty()) {
+            parts.append({first, texts.size() - 1, said});
+            --infons;
+        }
+    }
+
+    void addContent(const BiocPassage &passage)
     {
         const bool bySentence = passage.text.isEmpty();
         if (!bySentence)
             texts.append({passage.offset, passage.text});
         annotations += passage.annotations;
         relations += passage.relations;
+        infons += passage.infons.size();
         for (BiocPassage sentence : passage.sentences) {
             if (!bySentence)
                 sentence.text.clear();
-            add(sentence);
+            addContent(sentence);
         }
+    }
+
+    // The passages that say what they are; only where textIn() gave the text.
+    Zones zonesIn(OffsetUnit unit, const Text &whole) const
+    {
+        const ForeignOffsets offsets(whole, {unit, false, false});
+        Zones zones;
+        for (const Part &part : parts) {
+            const auto &[offset, text] = texts[part.last];
+            const auto begin = offsets.toUtf16(texts[part.first].first);
+            const auto end = offsets.toUtf16(offset + lengthIn(unit, text));
+            if (begin && end && *begin < *end)
+                zones.append({part.type.toLower().replace(u' ', u'_'), {*begin, *end}, false});
+        }
+        return zones;
     }
 
     // The texts at their places, line ends in the gaps; nothing where they overlap or leave more than a passage may.
@@ -87,6 +121,14 @@ std::pair<qsizetype, qsizetype> endsOf(const QList<BiocNode> &nodes)
 {
     static const QStringList second{QStringLiteral(u"to"), QStringLiteral(u"arg2"), QStringLiteral(u"object"), QStringLiteral(u"target")};
     return second.contains(nodes.value(0).role.toLower()) ? std::pair(1, 0) : std::pair(0, 1);
+}
+
+// Whether roles say more than which end is the first.
+bool haveNames(const QList<BiocNode> &nodes)
+{
+    static const QStringList plain{QString(), QStringLiteral(u"from"), QStringLiteral(u"to"), QStringLiteral(u"arg1"), QStringLiteral(u"arg2"),
+                                   QStringLiteral(u"subject"), QStringLiteral(u"object"), QStringLiteral(u"source"), QStringLiteral(u"target")};
+    return std::any_of(nodes.begin(), nodes.end(), [](const BiocNode &node) { return !plain.contains(node.role.toLower()); });
 }
 
 } // namespace
@@ -145,6 +187,7 @@ std::optional<LabelledDocument> fromBioc(const BiocDocument &bioc, const ImportI
 
     // The unit decides where passages lie, so that each has a text of its own; the one without a problem is taken.
     std::optional<QList<Spans>> found;
+    OffsetUnit taken = OffsetUnit::CodePoints;
     Text text;
     QList<Problem> noticed;
     for (const OffsetUnit unit : {OffsetUnit::CodePoints, OffsetUnit::Utf16, OffsetUnit::Bytes}) {
@@ -152,6 +195,7 @@ std::optional<LabelledDocument> fromBioc(const BiocDocument &bioc, const ImportI
         if (!whole || found)
             continue;
         text = Text(*whole);
+        taken = unit;
         ForeignSpans places(text, file);
         for (const BiocAnnotation &annotation : std::as_const(content.annotations)) {
             QList<CodePointSpan> pieces;
@@ -174,6 +218,13 @@ std::optional<LabelledDocument> fromBioc(const BiocDocument &bioc, const ImportI
 
     LabelledDocument document{documentFacts(bioc.id, text, file), text, {}, {}};
     reader.read(featuresOf(bioc.infons), document);
+    if (document.zones.isEmpty())
+        document.zones = content.zonesIn(taken, text);
+    const auto lost = [&](qsizetype count, const QString &sentence) {
+        if (count > 0)
+            problems.append({Problem::Severity::Loss, file, 0, sentence.arg(count).arg(bioc.id)});
+    };
+    lost(content.infons, tr("%1 infons of passages and sentences of “%2” are not kept."));
     const auto layerFor = [&](const QMap<QString, QString> &infons) -> LabelledLayer & {
         const QString said = infons.value(annotatorKey);
         return layerOf(document, !input.annotator.isEmpty() ? input.annotator : said.isEmpty() ? annotator : said);
@@ -192,6 +243,10 @@ std::optional<LabelledDocument> fromBioc(const BiocDocument &bioc, const ImportI
         ids.insert(annotation.id, {read.id, layer.annotator.name});
         layer.layer.annotations.append(std::move(read));
     }
+    const auto fewer = content.relations.removeIf([](const BiocRelation &relation) { return relation.nodes.size() < 2; });
+    lost(fewer, tr("%1 relations of “%2” with fewer than two ends are not kept."));
+    lost(std::count_if(content.relations.begin(), content.relations.end(), [](const BiocRelation &relation) { return haveNames(relation.nodes); }),
+         tr("What the ends of %1 relations of “%2” are called is not kept: only which is the first."));
     for (const BiocRelation &relation : std::as_const(content.relations)) {
         const auto [from, to] = endsOf(relation.nodes);
         const auto source = ids.value(relation.nodes.value(from).refid);

@@ -3,6 +3,7 @@
 #include "storage/formats/support/bratreading.h"
 
 #include "storage/formats/support/fields.h"
+#include "storage/formats/support/foreignspans.h"
 #include "storage/formats/support/order.h"
 
 #include <QtCore/QCoreApplication>
@@ -244,7 +245,8 @@ bool BratReader::matches(const Textbound &textbound, const ForeignOffsets &offse
         return true;
     }
     const QString quote = QString::fromUtf8(textbound.quote);
-    const bool fits = quoteOf(pieces, m_text, u" ") == quote || quoteOf(pieces, m_text, {}) == quote;
+    const auto joins = [&](const QString &between) { return quoteOf(pieces, m_text, between) == quote; };
+    const bool fits = pieces.size() == 1 ? joins({}) : std::any_of(quoteJoins().begin(), quoteJoins().end(), joins);
     if (fits)
         *spans = joinedOverLines(normalised(pieces), m_text);
     return fits;
@@ -306,6 +308,14 @@ void BratReader::readEvents()
                 if (trigger < 0)
                     break;
                 m_index.insert(line.id, trigger);
+                // Most tools call event and trigger alike; what the event is called else is kept with the trigger.
+                Annotation &annotation = m_annotations[trigger];
+                const QString type = m_names.keyOf(BratNames::Kind::Label, field->first(colon));
+                QStringList &types = annotation.attributes[QStringLiteral(u"event")].values;
+                if (type != annotation.label && !types.contains(type))
+                    types.append(type);
+                if (types.isEmpty())
+                    annotation.attributes.remove(QStringLiteral(u"event"));
             } else {
                 arguments.append({&line, field->first(colon), trigger, field->sliced(colon + 1)});
             }
@@ -410,7 +420,7 @@ void BratReader::readReference(const Line &line)
     fields.next(); // "Reference"
     const QByteArrayView id = fields.next().value_or(QByteArrayView());
     const QString reference = QString::fromUtf8(fields.rest());
-    if (!reference.contains(u':')) {
+    if (reference.isEmpty()) {
         error(line.number, tr("%1 must have the shape “Reference T1 DB:ID”, not “%2”.").arg(shown(line.id), shown(line.data)));
         return;
     }

@@ -40,6 +40,13 @@ const QMap<QString, OffsetUnit> &unitsByName()
     return units;
 }
 
+const QStringList &quoteJoins()
+{
+    static const QStringList joins{QStringLiteral(u" "), QString(), QStringLiteral(u" … "), QStringLiteral(u"..."),
+                                   QStringLiteral(u" ... "), QStringLiteral(u" [...] "), QStringLiteral(u"\n")};
+    return joins;
+}
+
 ForeignSpans::ForeignSpans(Text text, QString file)
     : m_text(std::move(text))
     , m_file(std::move(file))
@@ -120,7 +127,7 @@ std::optional<Spans> ForeignSpans::at(const Place &place, const ForeignOffsets &
     return spans;
 }
 
-// Tools join the texts of several pieces by a blank, by nothing or by dots, or give the whole from first to last.
+// Tools join the texts of several pieces, or give the whole from first to last.
 bool ForeignSpans::fits(const Place &place, const Spans &spans) const
 {
     if (place.quote.isEmpty())
@@ -130,10 +137,9 @@ bool ForeignSpans::fits(const Place &place, const Spans &spans) const
     QStringList texts;
     for (const Span &span : spans)
         texts.append(m_text.view(span).toString());
-    for (const QString &between : {QStringLiteral(u" "), QString(), QStringLiteral(u" … "), QStringLiteral(u"..."), QStringLiteral(u"\n")}) {
-        if (texts.join(between) == place.quote)
-            return true;
-    }
+    const auto joins = [&](const QString &between) { return texts.join(between) == place.quote; };
+    if (std::any_of(quoteJoins().begin(), quoteJoins().end(), joins))
+        return true;
     return m_text.view(extent(normalised(spans))) == place.quote;
 }
 

@@ -42,6 +42,9 @@ private:
     QList<Place> m_places;
 };
 
+// What tools set between the texts of several pieces in one quote: a blank, nothing, dots, ...
+const QStringList &quoteJoins();
+
 // The units by the names of the setting "unit".
 const QMap<QString, OffsetUnit> &unitsByName();
 

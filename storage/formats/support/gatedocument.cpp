@@ -141,6 +141,8 @@ std::optional<LabelledDocument> fromGate(const GateDocument &gate, const ImportI
             place += sets[i].size();
             continue;
         }
+        if (setName.isEmpty() && sets[i].isEmpty() && sets.size() > 1)
+            continue; // the default set is there whether anybody has used it or not
         const QString unnamed = input.annotator.isEmpty() ? annotator : input.annotator;
         LabelledLayer &layer = layerOf(document, setName.isEmpty() ? unnamed : setName == key ? gold : setName);
         if (setName == key)

@@ -51,8 +51,7 @@ std::optional<LabelledDocument> ProdigyReader::read()
         m_made.append(read.id);
         layer.layer.annotations.append(std::move(read));
     }
-    if (const QStringList chosen = m_record.object.isList("accept") ? m_record.object.texts("accept") : QStringList(); !chosen.isEmpty())
-        layer.layer.info.attributes.insert(QStringLiteral(u"accept"), {chosen, AttributeValue::Source::Set});
+    readDocumentLabels(layer.layer.info.attributes);
     readRelations(layer);
     return std::move(m_document);
 }
@@ -71,7 +70,7 @@ bool ProdigyReader::readMeta()
     m_named = !said.isEmpty();
     m_document = {documentFacts(said.isEmpty() ? QStringLiteral(u"%1-%2").arg(stem).arg(m_record.number) : said, text, m_record.file), text, {}, {}};
     m_reader.read(meta, m_document);
-    const QString own = object.anyText("_annotator_id");
+    const QString own = object.anyText(object.has("_annotator_id") ? "_annotator_id" : "_session_id");
     m_annotator = !m_input.annotator.isEmpty() ? m_input.annotator : own.isEmpty() ? stem : own;
     m_withoutLayer = meta.contains(QStringLiteral(u"dau_version")) && m_document.layers.isEmpty();
     const QString answer = object.text("answer", QStringLiteral(u"accept"));
@@ -117,12 +116,43 @@ void ProdigyReader::addSpan(const JsonObject &span)
         m_places[*whole].pieces.append(place);
         return;
     }
+    static const QStringList told{QStringLiteral(u"start"), QStringLiteral(u"end"), QStringLiteral(u"token_start"), QStringLiteral(u"token_end"),
+                                  QStringLiteral(u"label"), QStringLiteral(u"text"), QStringLiteral(u"id"), QStringLiteral(u"kb_id"),
+                                  QStringLiteral(u"attributes"), QStringLiteral(u"type"), QStringLiteral(u"input_hash")};
+    span.eachMember([&](const QString &key, const QString &value) {
+        if (!told.contains(key) && !features.contains(key))
+            features.insert(key, {value});
+    });
     const QString linked = span.anyText("kb_id");
     if (!linked.isEmpty() && !features.contains(QStringLiteral(u"dau_entity")))
         features.insert(QStringLiteral(u"dau_entity"), {linked});
     if (const QString id = span.anyText("id"); !id.isEmpty())
         m_byId.insert(id, m_places.size());
     m_places.append({span.anyText("id"), span.text("label"), {place}, span.integer("token_end", -1), features});
+}
+
+// What was chosen of several (accept), what a text was shown with (label), spaCy's categories that hold (cats).
+void ProdigyReader::readDocumentLabels(Attributes &attributes)
+{
+    const JsonObject &object = m_record.object;
+    const auto add = [&](const QString &key, const QStringList &values) {
+        if (!values.isEmpty())
+            attributes.insert(key, {values, AttributeValue::Source::Set});
+    };
+    add(QStringLiteral(u"accept"), object.isList("accept") ? object.texts("accept") : QStringList());
+    add(QStringLiteral(u"label"), object.isText("label") ? QStringList{object.text("label")} : QStringList());
+    const Features categories = object.features("cats");
+    QStringList held;
+    qint64 scores = 0; // of a model that is not sure
+    for (auto it = categories.begin(); it != categories.end(); ++it) {
+        const double score = it->value(0) == u"true" ? 1 : it->value(0).toDouble();
+        scores += score == 0.0 || score == 1.0 ? 0 : 1;
+        if (score >= 0.5) // as spaCy does
+            held.append(it.key());
+    }
+    add(QStringLiteral(u"cats"), held);
+    if (scores > 0)
+        say(Problem::Severity::Loss, tr("The scores of %1 categories are not kept, only which of them are at least 0.5.").arg(scores));
 }
 
 void ProdigyReader::readRelations(LabelledLayer &layer)

@@ -31,6 +31,7 @@ private:
     bool readMeta();
     void readSpans(ForeignSpans &spans);
     void addSpan(const JsonObject &span);
+    void readDocumentLabels(Attributes &attributes);
     void readRelations(LabelledLayer &layer);
     AnnotationId endOf(const JsonObject &relation, const char *spanKey, const char *tokenKey) const;
     void say(Problem::Severity severity, const QString &sentence);

@@ -191,41 +191,18 @@ QString firstText(const JsonObject &object, const char *key)
     return object.isList(key) ? object.texts(key).value(0) : object.anyText(key);
 }
 
-} // namespace
+struct Body {
+    QString label; // of the tagging body
+    Features features;
+};
 
-QByteArray toAnnotationPage(const LabelledDocument &document, OffsetUnit unit)
-{
-    return PageWriter(document, unit).page();
-}
-
-WebAnnotationReader::WebAnnotationReader(LabelledDocument document, const ImportInput &input, QString file, QString annotator,
-                                         FeatureReader &reader, QList<Problem> &problems)
-    : m_document(std::move(document))
-    , m_input(input)
-    , m_file(std::move(file))
-    , m_annotator(std::move(annotator))
-    , m_reader(reader)
-    , m_problems(problems)
-    , m_places(m_document.text, m_file)
-{
-}
-
-QString WebAnnotationReader::sourceOf(const JsonObject &root)
-{
-    QString source;
-    eachOf(root, "items", [&](const JsonObject &item) { source = source.isEmpty() ? sourceOf(item) : source; });
-    QStringList iris;
-    eachOf(root, "target", [&](const JsonObject &target) {
-        const QString said = target.isText("source") ? target.text("source") : target.anyText("id");
-        source = source.isEmpty() ? said : source;
-    }, &iris);
-    return source.isEmpty() ? iris.value(0) : source;
-}
-
-WebAnnotationReader::Body WebAnnotationReader::bodyOf(const JsonObject &item) const
+// Hypothesis has tags and a text instead of bodies.
+Body bodyOf(const JsonObject &item)
 {
     Body body;
-    QStringList plain;
+    QStringList plain = item.has("tags") && item.isList("tags") ? item.texts("tags") : QStringList();
+    if (const QString text = item.anyText("text"); !text.isEmpty())
+        body.features.insert(note, {text});
     const auto add = [&](const JsonObject &part) {
         const QString purpose = firstText(part, "purpose");
         const QString value = part.anyText("value");
@@ -243,7 +220,9 @@ WebAnnotationReader::Body WebAnnotationReader::bodyOf(const JsonObject &item) co
     };
     eachOf(item, "body", add, &plain);
     if (body.label.isEmpty())
-        body.label = !plain.isEmpty() ? plain.first() : item.anyText("bodyValue");
+        body.label = !plain.isEmpty() ? plain.takeFirst() : item.anyText("bodyValue");
+    if (!plain.isEmpty())
+        body.features[QStringLiteral(u"tagging")] += plain;
     if (const QStringList notes = body.features.value(note); notes.size() > 1)
         body.features.insert(note, {notes.join(u'\n')});
     // An identity that is ours is told by dau_entity as well.
@@ -253,49 +232,53 @@ WebAnnotationReader::Body WebAnnotationReader::bodyOf(const JsonObject &item) co
     return body;
 }
 
-void WebAnnotationReader::add(const JsonObject &item)
+} // namespace
+
+QByteArray toAnnotationPage(const LabelledDocument &document, OffsetUnit unit)
 {
-    Body body = bodyOf(item);
-    const QString motivation = firstText(item, "motivation");
-    if (motivation == u"linking") {
-        addLink(item, std::move(body));
-        return;
-    }
-    QList<CodePointSpan> pieces;
-    QStringList quotes;
-    Spans searched;
-    eachOf(item, "target", [&](const JsonObject &target) {
-        const Place place = placeOf(target);
-        if (place.searched)
-            searched.append(*place.searched);
-        if (!place.offsets)
-            return;
-        pieces.append(*place.offsets);
-        quotes.append(place.quote);
-    });
-    const QString id = item.anyText("id");
-    if (pieces.isEmpty() && searched.isEmpty() && body.features.contains(QStringLiteral(u"dau_version"))) {
-        m_about = body.features;
-        return;
-    }
-    const bool empty = std::all_of(pieces.begin(), pieces.end(), [](const CodePointSpan &piece) { return piece.begin == piece.end; });
-    if (empty && searched.isEmpty()) {
-        say(Problem::Severity::Loss, tr("The annotation %1 is on no part of the text, and is not kept.").arg(id));
-        return;
-    }
-    const QString creator = item.isText("creator") ? item.text("creator") : [&] {
-        QString name;
-        eachOf(item, "creator", [&](const JsonObject &who) { name = who.has("name") ? who.anyText("name") : who.anyText("id"); });
-        return name;
-    }();
-    if (searched.isEmpty())
-        m_places.add(id, 0, pieces, quotes.contains(QString()) ? QString() : quotes.join(u' '));
-    m_items.append({id, !m_input.annotator.isEmpty() ? m_input.annotator : creator.isEmpty() ? m_annotator : creator,
-                    body.label.isEmpty() ? (motivation.isEmpty() ? QStringLiteral(u"annotation") : motivation) : body.label, body.features, normalised(searched)});
+    return PageWriter(document, unit).page();
 }
 
-void WebAnnotationReader::addLink(const JsonObject &item, Body body)
+WebAnnotationReader::WebAnnotationReader(LabelledDocument document, const ImportInput &input, QString file, QString annotator,
+                                         FeatureReader &reader, QList<Problem> &problems)
+    : m_document(std::move(document))
+    , m_input(input)
+    , m_file(std::move(file))
+    , m_annotator(std::move(annotator))
+    , m_reader(reader)
+    , m_problems(problems)
 {
+}
+
+void WebAnnotationReader::eachItem(const JsonObject &root, const std::function<void(const JsonObject &)> &take)
+{
+    const char *list = root.has("items") ? "items" : root.isList("rows") ? "rows" : nullptr;
+    if (list)
+        root.eachObject(list, {}, take);
+    else
+        take(root);
+}
+
+QString WebAnnotationReader::sourceOf(const JsonObject &root)
+{
+    QString source;
+    QStringList iris;
+    eachItem(root, [&](const JsonObject &item) {
+        eachOf(item, "target", [&](const JsonObject &target) {
+            const QString said = target.isText("source") ? target.text("source") : target.anyText("id");
+            source = source.isEmpty() ? said : source;
+        }, &iris);
+        if (iris.isEmpty() && item.isText("uri"))
+            iris.append(item.text("uri"));
+    });
+    return source.isEmpty() ? iris.value(0) : source;
+}
+
+std::optional<WebAnnotationReader::Link> WebAnnotationReader::linkOf(const JsonObject &item)
+{
+    if (firstText(item, "motivation") != u"linking")
+        return {};
+    const Body body = bodyOf(item);
     QStringList ends;
     eachOf(item, "target", [&](const JsonObject &target) { ends.append(target.anyText("id")); }, &ends);
     if (ends.size() == 1) { // from its target to its body
@@ -304,22 +287,75 @@ void WebAnnotationReader::addLink(const JsonObject &item, Body body)
         bodies.removeAll(QString());
         ends += bodies;
     }
-    m_links.append({{}, body.label.isEmpty() ? QStringLiteral(u"linking") : body.label, ends.value(0), ends.value(1), body.features});
+    return Link{body.label.isEmpty() ? QStringLiteral(u"linking") : body.label, ends.value(0), ends.value(1), body.features};
 }
 
-WebAnnotationReader::Place WebAnnotationReader::placeOf(const JsonObject &target) const
+QString WebAnnotationReader::notKept(const Link &link)
+{
+    return tr("A link from %1 to %2, which are not annotations of one person, is not kept.").arg(link.from, link.to);
+}
+
+QString WebAnnotationReader::creatorOf(const JsonObject &item)
+{
+    if (item.isText("creator"))
+        return item.text("creator");
+    QString name;
+    eachOf(item, "creator", [&](const JsonObject &who) { name = who.has("name") ? who.anyText("name") : who.anyText("id"); });
+    if (name.isEmpty() && item.isText("user")) // "acct:an@example.org" of Hypothesis
+        name = item.text("user").section(QStringLiteral(u"acct:"), -1);
+    return name;
+}
+
+void WebAnnotationReader::add(const JsonObject &item)
+{
+    const Body body = bodyOf(item);
+    const QString motivation = firstText(item, "motivation");
+    QList<Place> places;
+    qsizetype targets = 0;
+    QString source;
+    eachOf(item, "target", [&](const JsonObject &target) {
+        ++targets;
+        const QString on = target.isText("source") ? target.text("source") : QString();
+        source = source.isEmpty() ? on : source;
+        Place place = placeOf(target);
+        if (!place.offsets && !place.quote.isEmpty())
+            place.searched = find(place, false);
+        const bool isEmpty = place.offsets ? place.offsets->begin == place.offsets->end : !place.searched;
+        if (!isEmpty && (on.isEmpty() || on == source))
+            places.append(place);
+    });
+    if (places.isEmpty() && body.features.contains(QStringLiteral(u"dau_version"))) {
+        m_about = body.features;
+        return;
+    }
+    // By offsets where all targets have them, else by quotes.
+    const bool counted = std::all_of(places.begin(), places.end(), [](const Place &place) { return place.offsets.has_value(); });
+    for (Place &place : places) {
+        if (!counted && place.offsets)
+            place.searched = find(place, false);
+    }
+    if (!counted)
+        places.removeIf([](const Place &place) { return !place.searched; });
+    m_unplaced += std::max<qsizetype>(targets, 1) - places.size();
+    if (places.isEmpty())
+        return;
+    const QString creator = creatorOf(item);
+    m_items.append({item.anyText("id"), !m_input.annotator.isEmpty() ? m_input.annotator : creator.isEmpty() ? m_annotator : creator,
+                    body.label.isEmpty() ? (motivation.isEmpty() ? QStringLiteral(u"annotation") : motivation) : body.label, body.features,
+                    places, counted});
+}
+
+WebAnnotationReader::Place WebAnnotationReader::placeOf(const JsonObject &target)
 {
     Place place;
-    QString before;
-    QString after;
     eachOf(target, "selector", [&](const JsonObject &selector) {
         const QString type = firstText(selector, "type");
         if (type == u"TextPositionSelector") {
             place.offsets = CodePointSpan{selector.integer("start", -1), selector.integer("end", -1)};
         } else if (type == u"TextQuoteSelector") {
             place.quote = selector.text("exact");
-            before = selector.text("prefix");
-            after = selector.text("suffix");
+            place.prefix = selector.text("prefix");
+            place.suffix = selector.text("suffix");
         } else if (type == u"FragmentSelector" && selector.text("value").startsWith(u"char=")) {
             const QStringList ends = selector.text("value").mid(5).split(u',');
             const auto begin = wholeNumber(ends.value(0).toLatin1());
@@ -328,29 +364,97 @@ WebAnnotationReader::Place WebAnnotationReader::placeOf(const JsonObject &target
                 place.offsets = CodePointSpan{*begin, *end};
         }
     });
-    // The only place, or the first, where the quote stands between prefix and suffix.
-    const qsizetype at = place.offsets || place.quote.isEmpty() ? -1 : m_document.text.string().indexOf(before + place.quote + after);
-    if (at >= 0)
-        place.searched = Span{at + before.size(), at + before.size() + place.quote.size()};
     return place;
+}
+
+// Where the quote stands between prefix and suffix: first, or only there.
+std::optional<Span> WebAnnotationReader::find(const Place &place, bool only) const
+{
+    const QString &text = m_document.text.string();
+    const QString around = place.prefix + place.quote + place.suffix;
+    const qsizetype at = place.quote.isEmpty() ? -1 : text.indexOf(around);
+    if (at < 0 || (only && text.indexOf(around, at + 1) >= 0))
+        return {};
+    return Span{at + place.prefix.size(), at + place.prefix.size() + place.quote.size()};
+}
+
+// The spans that the quotes of all targets say; empty where one says none.
+Spans WebAnnotationReader::byQuotes(const Item &item) const
+{
+    Spans spans;
+    for (const Place &place : item.places) {
+        const auto found = item.counted ? find(place, true) : place.searched;
+        if (!found)
+            return {};
+        spans.append(*found);
+    }
+    return normalised(spans);
+}
+
+// A page may have grown since: where no unit brings all offsets to their quotes, those quotes that stand in one place only
+// say the place.
+std::optional<QList<Spans>> WebAnnotationReader::findPlaces()
+{
+    QList<Spans> all;
+    for (const Item &item : std::as_const(m_items))
+        all.append(item.counted ? Spans() : byQuotes(item));
+    QList<Problem> said;
+    for (const bool again : {false, true}) {
+        qint64 quoted = 0;
+        for (qsizetype i = 0; again && i < m_items.size(); ++i) {
+            all[i] = byQuotes(m_items[i]);
+            quoted += m_items[i].counted && !all[i].isEmpty() ? 1 : 0;
+        }
+        ForeignSpans places(m_document.text, m_file);
+        for (qsizetype i = 0; i < m_items.size(); ++i) {
+            QList<CodePointSpan> pieces;
+            QStringList quotes;
+            for (const Place &place : std::as_const(m_items[i].places)) {
+                pieces.append(place.offsets.value_or(CodePointSpan()));
+                quotes.append(place.quote);
+            }
+            if (all[i].isEmpty())
+                places.add(m_items[i].id, 0, pieces, quotes.contains(QString()) ? QString() : quotes.join(u' '));
+        }
+        QList<Problem> noticed;
+        const auto found = places.find(places.ways(OffsetUnit::CodePoints, m_input), noticed);
+        if (!found) {
+            said = again ? said : noticed;
+            continue;
+        }
+        m_problems += noticed;
+        if (quoted > 0) {
+            say(Problem::Severity::Note, tr("Not all offsets fit the text of “%1”: %2 annotations are set by quotes that stand in one place only.")
+                                             .arg(m_document.document.name).arg(quoted));
+        }
+        qsizetype next = 0;
+        for (Spans &spans : all)
+            spans = spans.isEmpty() ? found->at(next++) : spans;
+        return all;
+    }
+    m_problems += said;
+    return {};
 }
 
 std::optional<LabelledDocument> WebAnnotationReader::finish()
 {
     m_reader.read(m_about, m_document);
-    const auto found = m_places.find(m_places.ways(OffsetUnit::CodePoints, m_input), m_problems);
+    const auto found = findPlaces();
     if (!found)
         return {};
+    if (m_unplaced > 0) {
+        say(Problem::Severity::Loss, tr("%1 annotations, or targets of them, that are on no part of the text of “%2” are not kept.")
+                                         .arg(m_unplaced).arg(m_document.document.name));
+    }
     QHash<QString, std::pair<AnnotationId, QString>> ids; // and whose it is
     Uuid nextId = Uuid::create();
-    qsizetype place = 0;
     for (qsizetype i = 0; i < m_items.size(); ++i) {
         LabelledLayer &layer = layerOf(m_document, m_items[i].annotator);
         Annotation read;
         nextId = nextId.plus(1);
         read.id = {nextId};
         read.label = m_items[i].label;
-        read.spans = m_items[i].searched.isEmpty() ? found->at(place++) : m_items[i].searched;
+        read.spans = found->at(i);
         m_reader.read(m_items[i].features, read, layer);
         ids.insert(m_items[i].id, {read.id, layer.annotator.name});
         layer.layer.annotations.append(std::move(read));
@@ -359,7 +463,7 @@ std::optional<LabelledDocument> WebAnnotationReader::finish()
         const auto from = ids.value(link.from);
         const auto to = ids.value(link.to);
         if (from.first.isNull() || to.first.isNull() || from.second != to.second) {
-            say(Problem::Severity::Loss, tr("A link from %1 to %2, which are not annotations of one person, is not kept.").arg(link.from, link.to));
+            say(Problem::Severity::Loss, notKept(link));
             continue;
         }
         Relation read;

@@ -11,7 +11,7 @@ namespace dau {
 // each annotation and relation, offsets in the unit.
 QByteArray toAnnotationPage(const LabelledDocument &document, OffsetUnit unit);
 
-// Reads the items of one page, or single annotations, on one text.
+// Reads annotations on one text.
 class WebAnnotationReader
 {
 public:
@@ -19,42 +19,50 @@ public:
     WebAnnotationReader(LabelledDocument document, const ImportInput &input, QString file, QString annotator, FeatureReader &reader,
                         QList<Problem> &problems);
 
-    void add(const JsonObject &item);
-    // Nothing where problems gained an error.
-    std::optional<LabelledDocument> finish();
-
-    // What the first target of an annotation, of a page's items or of a list of them, is on: its IRI; empty where none is told.
-    static QString sourceOf(const JsonObject &root);
-
-private:
-    struct Item {
-        QString id;
-        QString annotator;
-        QString label;
-        Features features;
-        Spans searched; // found by the quote alone; else the place is among m_places
-    };
+    // A link between two annotations, by their ids.
     struct Link {
-        QString annotator;
         QString label;
         QString from;
         QString to;
         Features features;
     };
-    struct Body {
-        QString label; // of the tagging body
-        Features features;
-    };
 
-    Body bodyOf(const JsonObject &item) const;
-    void addLink(const JsonObject &item, Body body);
-    // Where a target is: by the offsets of a selector, in the file's unit, with the quote; else by the quote alone.
+    void add(const JsonObject &item);
+    void add(const Link &link) { m_links.append(link); }
+    // Nothing where problems gained an error.
+    std::optional<LabelledDocument> finish();
+
+    // What the first target of an annotation, or of a page's items, is on: its IRI; empty where none is told.
+    static QString sourceOf(const JsonObject &root);
+    // Nothing where an item is no link.
+    static std::optional<Link> linkOf(const JsonObject &item);
+    static QString notKept(const Link &link);
+    // take(item) for an annotation, those of a page, or the rows of Hypothesis.
+    static void eachItem(const JsonObject &root, const std::function<void(const JsonObject &)> &take);
+
+private:
+    // Where a target is: by the offsets of a selector, in the file's unit, and by its quote.
     struct Place {
         std::optional<CodePointSpan> offsets;
         QString quote;
-        std::optional<Span> searched;
+        QString prefix;
+        QString suffix;
+        std::optional<Span> searched; // by the quote alone
     };
-    Place placeOf(const JsonObject &target) const;
+    struct Item {
+        QString id;
+        QString annotator;
+        QString label;
+        Features features;
+        QList<Place> places;
+        bool counted = false; // all places have offsets
+    };
+
+    static QString creatorOf(const JsonObject &item);
+    static Place placeOf(const JsonObject &target);
+    std::optional<Span> find(const Place &place, bool only) const;
+    Spans byQuotes(const Item &item) const;
+    std::optional<QList<Spans>> findPlaces();
     void say(Problem::Severity severity, const QString &sentence);
 
     LabelledDocument m_document;
@@ -63,10 +71,10 @@ private:
     QString m_annotator;
     FeatureReader &m_reader;
     QList<Problem> &m_problems;
-    ForeignSpans m_places;
     QList<Item> m_items;
     QList<Link> m_links;
     Features m_about; // the document
+    qint64 m_unplaced = 0; // annotations and targets
 };
 
 } // namespace dau
