@@ -121,9 +121,15 @@ QJsonArray jsonOf(const QList<dau::Loss> &losses)
         QJsonObject documents;
         for (auto it = loss.byDocument.begin(); it != loss.byDocument.end(); ++it)
             documents.insert(it.key(), it.value());
-        array.append(QJsonObject{{QStringLiteral(u"kind"), loss.kind},
-                                 {QStringLiteral(u"count"), loss.count},
-                                 {QStringLiteral(u"documents"), documents}});
+        QJsonObject object{{QStringLiteral(u"kind"), loss.kind},
+                           {QStringLiteral(u"count"), loss.count},
+                           {QStringLiteral(u"documents"), documents}};
+        QJsonObject checked;
+        for (auto it = loss.checked.begin(); it != loss.checked.end(); ++it)
+            checked.insert(it.key(), QJsonArray::fromStringList(*it));
+        if (!checked.isEmpty())
+            object.insert(QStringLiteral(u"checked"), checked);
+        array.append(object);
     }
     return array;
 }

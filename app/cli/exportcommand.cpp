@@ -78,6 +78,12 @@ Result<QList<AnnotatorId>> annotatorsOf(const Run &run, const CorpusStore &store
     return ids;
 }
 
+QString checkedIn(const dau::Loss &loss, const QString &document)
+{
+    const QStringList layers = loss.checked.value(document);
+    return layers.isEmpty() ? QString() : QStringLiteral(u" (checked by %1 only)").arg(layers.join(QStringLiteral(u"; by ")));
+}
+
 void printLosses(const Run &run, const QList<dau::Loss> &losses)
 {
     if (losses.isEmpty())
@@ -85,7 +91,7 @@ void printLosses(const Run &run, const QList<dau::Loss> &losses)
     for (const dau::Loss &loss : losses) {
         run.out << QStringLiteral(u"%1: %2 in %3 documents").arg(loss.kind).arg(loss.count).arg(loss.byDocument.size()) << '\n';
         for (auto it = loss.byDocument.begin(); run.has("losses") && it != loss.byDocument.end(); ++it)
-            run.out << QStringLiteral(u"  %1: %2").arg(it.key()).arg(it.value()) << '\n';
+            run.out << QStringLiteral(u"  %1: %2").arg(it.key()).arg(it.value()) << checkedIn(loss, it.key()) << '\n';
     }
 }
 

@@ -27,6 +27,11 @@ struct Carries {
     bool documentLabels = false;
     bool subToken = true; // edges inside a token
     bool severalAnnotators = false;
+    // What becomes of a layer whose document label `checked_labels` says that it was checked for those labels only, so
+    // that text without an annotation says nothing of the others. AsItIs: spans say nothing of it anyway. Named: the file
+    // names the labels, though no other document label. Masked: tokens of which nobody knows are written as unknown.
+    enum class PartlyChecked { AsItIs, Named, Masked, LeftOut };
+    PartlyChecked partlyChecked = PartlyChecked::AsItIs;
 };
 
 // One document with the layers to write, or as read.
@@ -59,9 +64,10 @@ struct Problem {
 // One kind of loss: "relations", "crossing spans", ... how many, in which documents (names).
 struct Loss {
     QString kind; // stable word: nested crossing discontinuous attributes relations entities notes doubts origins zones
-                  // metadata document_labels sub_token skipped_zones characters ...
+                  // metadata document_labels sub_token skipped_zones characters partly_checked masked ...
     qint64 count = 0;
     QMap<QString, qint64> byDocument;
+    QMap<QString, QStringList> checked = {}; // partly_checked, masked: by document "An: PERSON, TITLE", a layer each
 };
 
 struct ExportOptions {

@@ -4,33 +4,41 @@
 
 namespace dau {
 
-QString checkedLabelsKey()
+namespace {
+
+QStringList checkedOf(const LayerInfo &info, const QStringList &picked)
 {
-    return QStringLiteral(u"checked_labels");
+    QStringList checked = checkedLabels(info);
+    checked.removeIf([&](const QString &label) { return !picked.isEmpty() && !picked.contains(label); });
+    return checked;
 }
 
-QStringList checkedLabels(const LayerInfo &info)
-{
-    return info.attributes.value(checkedLabelsKey()).values;
-}
+} // namespace
 
-bool tagsEveryToken(const Format &format)
+Held heldBy(const Format &format, const LayerInfo &info, const QStringList &picked)
 {
-    return format.unit == OffsetUnit::Tokens || format.id == u"huggingface";
-}
-
-bool isCheckedFor(const LayerInfo &info, const QStringList &picked)
-{
-    const QStringList checked = checkedLabels(info);
-    return checked.isEmpty()
-        || (!picked.isEmpty() && std::all_of(picked.begin(), picked.end(), [&](const QString &label) { return checked.contains(label); }));
+    using PartlyChecked = Carries::PartlyChecked;
+    const PartlyChecked way = format.carries.partlyChecked;
+    if (way == PartlyChecked::AsItIs || checkedLabels(info).isEmpty())
+        return Held::Whole;
+    const QStringList checked = checkedOf(info, picked);
+    if (checked.isEmpty())
+        return Held::LeftOut;
+    if (way == PartlyChecked::Named)
+        return Held::Named;
+    const bool all = !picked.isEmpty() && std::all_of(picked.begin(), picked.end(), [&](const QString &label) { return checked.contains(label); });
+    return all ? Held::Whole : way == PartlyChecked::Masked ? Held::Masked : Held::LeftOut;
 }
 
 Result<LabelledDocument> CheckedSource::document(qint64 i) const
 {
     auto document = m_source.document(i);
-    if (document)
-        document->layers.removeIf([&](const LabelledLayer &layer) { return !isCheckedFor(layer.layer.info, m_picked); });
+    if (!document || m_format.carries.partlyChecked == Carries::PartlyChecked::AsItIs)
+        return document;
+    const auto held = [&](const LabelledLayer &layer) { return heldBy(m_format, layer.layer.info, m_picked); };
+    document->layers.removeIf([&](const LabelledLayer &layer) { return held(layer) == Held::LeftOut; });
+    for (LabelledLayer &layer : document->layers)
+        setCheckedLabels(held(layer) == Held::Whole ? QStringList() : checkedOf(layer.layer.info, m_picked), layer.layer.info);
     return document;
 }
 

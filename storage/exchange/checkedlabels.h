@@ -2,26 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/ports/format.h"
+#include "storage/formats/support/checkedlabels.h"
 
 namespace dau {
 
-// The document label that says for which labels only a layer was checked: text without an annotation says nothing of the
-// others.
-QString checkedLabelsKey();
-QStringList checkedLabels(const LayerInfo &info); // empty: all
+// How an export in a format holds a layer when these labels are picked (none: all). Whole: as checked for all of them.
+// Where none of those picked was checked, what the file names would be nothing: the layer is left out.
+enum class Held { Whole, Named, Masked, LeftOut };
+Held heldBy(const Format &format, const LayerInfo &info, const QStringList &picked);
 
-// Whether the format says of every token that it is in a label or in none.
-bool tagsEveryToken(const Format &format);
-// Whether such a format can hold the layer: it was checked for all labels, or for every one of those picked.
-bool isCheckedFor(const LayerInfo &info, const QStringList &picked);
-
-// An export without the layers that such a format would misread as checked for all.
+// An export whose layers say what they were checked for as the format can: without those left out; of the labels checked
+// only those picked.
 class CheckedSource final : public ExportSource
 {
 public:
-    CheckedSource(const ExportSource &source, const QStringList &picked)
+    // All must outlive the source.
+    CheckedSource(const ExportSource &source, const Format &format, const QStringList &picked)
         : m_source(source)
+        , m_format(format)
         , m_picked(picked)
     {
     }
@@ -35,7 +33,8 @@ public:
 
 private:
     const ExportSource &m_source;
-    const QStringList m_picked;
+    const Format &m_format;
+    const QStringList &m_picked;
 };
 
 } // namespace dau

@@ -227,8 +227,12 @@ void readCard(const QJsonObject &card, ReleasePreview &preview, QJsonObject &agr
     const QJsonObject losses = card[u"losses"].toObject();
     for (auto it = losses.begin(); it != losses.end(); ++it) {
         QList<Loss> list;
-        for (const QJsonValue loss : it.value().toArray())
+        for (const QJsonValue loss : it.value().toArray()) {
             list.append({loss[u"kind"].toString(), loss[u"count"].toInteger(), counts(loss[u"documents"])});
+            const QJsonObject checked = loss[u"checked"].toObject();
+            for (auto document = checked.begin(); document != checked.end(); ++document)
+                list.last().checked.insert(document.key(), document->toVariant().toStringList());
+        }
         preview.losses.insert(it.key(), list);
     }
     agreement = card[u"agreement"].toObject();

@@ -12,8 +12,7 @@ namespace dau {
 Result<WrittenExport> writeExport(const ExportSource &source, const Format &format, const ExportOptions &options, const QString &target,
                                   const std::function<QByteArray(const WrittenExport &)> &manifest, Progress &progress)
 {
-    const CheckedSource checkedOnly(source, options.labels);
-    const ExportSource &written = tagsEveryToken(format) ? checkedOnly : source;
+    const CheckedSource written(source, format, options.labels);
     const auto sink = FolderSink::open(target, !format.suffix.isEmpty());
     if (!sink)
         return tl::unexpected(sink.error());

@@ -170,7 +170,7 @@ Result<QList<Flattening>> Job::flattenings(Progress &progress) const
             const QList<Loss> lost = lossesOf(*document, *format, way);
             counts[w].add(lost);
             for (const LabelledLayer &layer : document->layers)
-                ways[w].kept += isCheckedFor(layer.layer.info, options.labels) ? layer.layer.annotations.size() : 0;
+                ways[w].kept += heldBy(*format, layer.layer.info, options.labels) == Held::LeftOut ? 0 : layer.layer.annotations.size();
             for (const Loss &loss : lost)
                 ways[w].kept -= leavesOut(loss.kind) ? loss.count : 0;
         }

@@ -257,7 +257,7 @@ void Importer::addLayer(const LayerKey &key, const LabelledLayer &labelled, cons
 {
     LayerInfo info = labelled.layer.info;
     if (!m_options.checkedLabels.isEmpty())
-        info.attributes.insert(checkedLabelsKey(), {m_options.checkedLabels, AttributeValue::Source::Set});
+        setCheckedLabels(m_options.checkedLabels, info);
     info.state = m_options.state.value_or(info.state == LayerState::New ? LayerState::Done : info.state);
     edit(key.document, key.annotator, before == LayerInfo() ? Edit::Value() : Edit::Value(before), info);
     for (const Entity &entity : labelled.entities)

@@ -150,7 +150,7 @@ Attributes LabelNames::in(const Attributes &attributes)
     named.remove(QString());
     if (const auto checked = named.find(checkedLabelsKey()); checked != named.end()) {
         for (QString &label : checked->values)
-            label = of(Kind::Label).toProject.value(label, label);
+            label = of(Kind::Label).toProject.value(label, keyForName(label));
     }
     return named;
 }

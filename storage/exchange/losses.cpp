@@ -22,7 +22,15 @@ void LossCount::add(const QList<Loss> &losses)
     for (const Loss &loss : losses) {
         for (auto it = loss.byDocument.begin(); it != loss.byDocument.end(); ++it)
             add(loss.kind, it.key(), it.value());
+        for (auto it = loss.checked.begin(); it != loss.checked.end(); ++it)
+            m_byKind[loss.kind].checked[it.key()] += it.value();
     }
+}
+
+void LossCount::addChecked(const QString &kind, const QString &document, const QString &annotator, const QStringList &labels)
+{
+    add(kind, document, 1);
+    m_byKind[kind].checked[document].append(annotator + QStringLiteral(u": ") + labels.join(QStringLiteral(u", ")));
 }
 
 QList<Loss> LossCount::all() const
@@ -57,9 +65,14 @@ Structure structureOf(const AnnotationSet &set)
     return structure;
 }
 
-void countLayer(LossCount &count, const QString &name, const LabelledLayer &labelled, const Carries &carries)
+void countLayer(LossCount &count, const QString &name, const LabelledLayer &labelled, const Format &format, const QStringList &picked)
 {
     const Layer &layer = labelled.layer;
+    const Carries &carries = format.carries;
+    const Held held = heldBy(format, layer.info, picked);
+    if (held == Held::LeftOut || held == Held::Masked)
+        count.addChecked(held == Held::Masked ? QStringLiteral(u"masked") : QStringLiteral(u"partly_checked"), name,
+                         labelled.annotator.name, checkedLabels(layer.info));
     if (!carries.nested || !carries.crossing) {
         const Structure structure = structureOf(AnnotationSet(layer.annotations, {}));
         count.add(QStringLiteral(u"nested"), name, carries.nested ? 0 : structure.nested);
@@ -74,7 +87,8 @@ void countLayer(LossCount &count, const QString &name, const LabelledLayer &labe
         count.add(QStringLiteral(u"origins"), name, !carries.origins && annotation.origin.kind != Origin::Kind::Hand);
     }
     count.add(QStringLiteral(u"relations"), name, carries.relations ? 0 : layer.relations.size());
-    count.add(QStringLiteral(u"document_labels"), name, carries.documentLabels ? 0 : layer.info.attributes.size());
+    const qsizetype named = held == Held::Named || held == Held::Masked ? 1 : 0;
+    count.add(QStringLiteral(u"document_labels"), name, carries.documentLabels ? 0 : layer.info.attributes.size() - named);
     count.add(QStringLiteral(u"notes"), name, !carries.notes && !layer.info.note.isEmpty());
 }
 
@@ -91,10 +105,8 @@ QList<Loss> lossesOf(const LabelledDocument &document, const Format &format, con
 {
     LossCount count;
     const QString &name = document.document.name;
-    for (const LabelledLayer &layer : document.layers) {
-        countLayer(count, name, layer, format.carries);
-        count.add(QStringLiteral(u"partly_checked"), name, tagsEveryToken(format) && !isCheckedFor(layer.layer.info, options.labels));
-    }
+    for (const LabelledLayer &layer : document.layers)
+        countLayer(count, name, layer, format, options.labels);
     count.add(QStringLiteral(u"zones"), name, format.carries.zones ? 0 : document.zones.size());
     count.add(QStringLiteral(u"metadata"), name, format.carries.metadata ? 0 : document.document.metadata.size());
     count.add(QStringLiteral(u"annotators"), name,

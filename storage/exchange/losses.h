@@ -12,6 +12,8 @@ class LossCount
 public:
     void add(const QString &kind, const QString &document, qint64 count);
     void add(const QList<Loss> &losses);
+    // A layer that was not checked for all labels: for which, and by whom.
+    void addChecked(const QString &kind, const QString &document, const QString &annotator, const QStringList &labels);
     QList<Loss> all() const; // by kind
 
 private:

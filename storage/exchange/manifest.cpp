@@ -125,10 +125,17 @@ QJsonArray jsonOf(const QList<FileSum> &files)
 QJsonArray jsonOf(const QList<Loss> &losses)
 {
     QJsonArray array;
-    for (const Loss &loss : losses)
-        array.append(QJsonObject{{QStringLiteral(u"kind"), loss.kind},
-                                 {QStringLiteral(u"count"), loss.count},
-                                 {QStringLiteral(u"documents"), jsonOf(loss.byDocument)}});
+    for (const Loss &loss : losses) {
+        QJsonObject object{{QStringLiteral(u"kind"), loss.kind},
+                           {QStringLiteral(u"count"), loss.count},
+                           {QStringLiteral(u"documents"), jsonOf(loss.byDocument)}};
+        QJsonObject checked;
+        for (auto it = loss.checked.begin(); it != loss.checked.end(); ++it)
+            checked.insert(it.key(), QJsonArray::fromStringList(*it));
+        if (!checked.isEmpty())
+            object.insert(QStringLiteral(u"checked"), checked);
+        array.append(object);
+    }
     return array;
 }
 

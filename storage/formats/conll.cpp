@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dấu authors
 // SPDX-License-Identifier: Apache-2.0
+#include "storage/formats/support/checkedlabels.h"
 #include "storage/formats/support/conllreading.h"
 #include "storage/formats/support/conlltable.h"
 #include "storage/formats/support/files.h"
@@ -71,9 +72,11 @@ Result<void> write(const ExportSource &source, const ExportOptions &options, Exp
         const ConllTable table(*document, options);
         for (const LabelledLayer &layer : document->layers) {
             LossCounter counted;
-            const auto columns = table.flatten(layer, labelColumns(labels, options, layer), counted);
+            const QStringList named = labelColumns(labels, options, layer);
+            const auto columns = table.flatten(layer, named, counted);
+            const QStringList outside = table.outside(layer, named, std::max(*width, columns.size()));
             const QString path = files.pathOf(layer.annotator.name, document->document.name);
-            if (auto written = sink.write(path, table.print(columns, *width)); !written)
+            if (auto written = sink.write(path, table.print(columns, outside, checkedLabels(layer.layer.info))); !written)
                 return written;
         }
     }
@@ -133,7 +136,8 @@ const Format conll{
     .name = QStringLiteral(u"CoNLL columns"),
     .suffix = {},
     .unit = OffsetUnit::Tokens,
-    .carries = {.nested = true, .crossing = true, .subToken = false, .severalAnnotators = true},
+    .carries = {.nested = true, .crossing = true, .subToken = false, .severalAnnotators = true,
+                .partlyChecked = Carries::PartlyChecked::Masked},
     .settings = {{QStringLiteral(u"columns"), {QStringLiteral(u"dau"), QStringLiteral(u"2002"), QStringLiteral(u"2003"), QStringLiteral(u"vlsp2016")}},
                  {QStringLiteral(u"joint"), {QStringLiteral(u"no"), QStringLiteral(u"yes")}},
                  {QStringLiteral(u"edges"), {QStringLiteral(u"half"), QStringLiteral(u"grow"), QStringLiteral(u"shrink"), QStringLiteral(u"drop")}},

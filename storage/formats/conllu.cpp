@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dấu authors
 // SPDX-License-Identifier: Apache-2.0
+#include "storage/formats/support/checkedlabels.h"
 #include "storage/formats/support/conlluentities.h"
 #include "storage/formats/support/detaillosses.h"
 #include "storage/formats/support/documentfacts.h"
@@ -95,6 +96,8 @@ QByteArray print(const LabelledDocument &labelled, const ConlluDocument &documen
 {
     const auto brackets = layer ? conlluBrackets(document, *layer, mentions, typeOf) : QHash<std::pair<qsizetype, qsizetype>, QByteArray>();
     QByteArray head = layer ? QByteArray("# global.Entity = eid-etype-head-other\n") : QByteArray();
+    if (const QStringList checked = layer ? checkedLabels(layer->layer.info) : QStringList(); !checked.isEmpty())
+        head += "# checked_labels = " + toConlluName(toOneWord(checked)) + '\n';
     QMap<QString, QString> metadata = labelled.document.metadata;
     metadata.remove(kept);
     for (auto it = metadata.begin(); it != metadata.end(); ++it) {
@@ -310,6 +313,7 @@ bool Reader::handOn(const ConlluDocument &document)
     if (holdsConlluEntities(document)) {
         labelled.layers = {readConlluEntities(document, *places, text, m_file.shown, m_problems)};
         labelled.layers[0].annotator.name = m_file.annotator;
+        setCheckedLabels(fromOneWord(fromOneLine(document.comment("checked_labels"))), labelled.layers[0].layer.info);
     }
     return m_take(std::move(labelled));
 }
@@ -335,7 +339,8 @@ const Format conllu{
     .suffix = {},
     .unit = OffsetUnit::Tokens,
     .carries = {.nested = true, .crossing = true, .discontinuous = true, .attributes = true, .entities = true, .notes = true,
-                .doubts = true, .zones = true, .metadata = true, .subToken = false, .severalAnnotators = true},
+                .doubts = true, .zones = true, .metadata = true, .subToken = false, .severalAnnotators = true,
+                .partlyChecked = Carries::PartlyChecked::Named},
     .types = conlluTypes(),
     .write = write,
     .losses = losses,

@@ -147,6 +147,18 @@ LabelledDocument labelled(const QString &notation)
     return result;
 }
 
+LabelledDocument labelled(const QString &notation, const QStringList &checked)
+{
+    LabelledDocument document = labelled(notation);
+    document.layers[0].layer.info.attributes.insert(QStringLiteral(u"checked_labels"), {checked, AttributeValue::Source::Set});
+    return document;
+}
+
+QStringList checkedOf(const LabelledLayer &layer)
+{
+    return layer.layer.info.attributes.value(QStringLiteral(u"checked_labels")).values;
+}
+
 QString lossesOf(const Format &format, const LabelledDocument &document, const ExportOptions &options)
 {
     QStringList kinds;

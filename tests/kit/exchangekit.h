@@ -63,6 +63,9 @@ QStringList describe(const LabelledLayer &layer, const Text &text, const QString
 
 // A document called "bài" with one layer by An, written in the notation of tests/kit/notation.h.
 LabelledDocument labelled(const QString &notation);
+// The same, checked for these labels only.
+LabelledDocument labelled(const QString &notation, const QStringList &checked);
+QStringList checkedOf(const LabelledLayer &layer);
 // What the format itself counts as lost: "nested=2 sub_token=1".
 QString lossesOf(const Format &format, const LabelledDocument &document, const ExportOptions &options = {});
 

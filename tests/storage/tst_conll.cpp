@@ -21,6 +21,9 @@ private Q_SLOTS:
     void writesTokensOffsetsAndTags();
     void leavesSkippedZonesOutAndKeepsOffsets();
     void countsWhatIsFlattened();
+    void neverSaysOOfWhatNobodyChecked_data();
+    void neverSaysOOfWhatNobodyChecked();
+    void readsUnknownAsUnknown();
     void readsEveryDialect_data();
     void readsEveryDialect();
     void alignsToTheTextOfTheProject();
@@ -151,6 +154,75 @@ void TestConll::countsWhatIsFlattened()
     QCOMPARE(counts(QStringLiteral(u"[A th]ành [B ]phố"), {}), QStringLiteral(u"sub_token=2"));
 }
 
+void TestConll::neverSaysOOfWhatNobodyChecked_data()
+{
+    QTest::addColumn<QString>("notation");
+    QTest::addColumn<QStringList>("checked");
+    QTest::addColumn<ExportOptions>("options");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("named");
+    const QString name = QStringLiteral(u"[PERSON An] ở Huế");
+    const QStringList person{QStringLiteral(u"PERSON")};
+    const auto in = [](const QString &columns, bool joint = false) {
+        ExportOptions options;
+        options.settings = {{QStringLiteral(u"columns"), columns}, {QStringLiteral(u"joint"), joint ? QStringLiteral(u"yes") : QStringLiteral(u"no")}};
+        return options;
+    };
+    const ExportOptions perLabel{.labels = {QStringLiteral(u"PERSON"), QStringLiteral(u"PLACE")}, .nesting = Nesting::PerLabel, .settings = {}};
+    QTest::newRow("ours") << name << person << ExportOptions{}
+                          << QByteArray("-DOCSTART- checked_labels=PERSON -X- O\n\nAn 0 2 B-PERSON\nở 3 4 -\nHuế 5 8 -\n\n") << true;
+    QTest::newRow("a column per label") << name << person << perLabel
+                                        << QByteArray("-DOCSTART- checked_labels=PERSON -X- O O\n\nAn 0 2 B-PERSON -\nở 3 4 O -\nHuế 5 8 O -\n\n") << true;
+    QTest::newRow("levels") << QStringLiteral(u"[A một [B hai]] ba") << QStringList{QStringLiteral(u"A"), QStringLiteral(u"B")} << ExportOptions{}
+                            << QByteArray("-DOCSTART- checked_labels=A,B -X- O O\n\nmột 0 3 B-A -\nhai 4 7 I-A B-B\nba 8 10 - -\n\n") << true;
+    QTest::newRow("blanks and commas in labels") << name << QStringList{QStringLiteral(u"Chức danh"), QStringLiteral(u"A,B%")} << ExportOptions{}
+                                                 << QByteArray("-DOCSTART- checked_labels=Chức%20danh,A%2CB%25 -X- O\n\nAn 0 2 B-PERSON\nở 3 4 -\nHuế 5 8 -\n\n") << true;
+    QTest::newRow("2002") << name << person << in(QStringLiteral(u"2002")) << QByteArray("An B-PERSON\nở -\nHuế -\n\n") << false;
+    QTest::newRow("2003") << name << person << in(QStringLiteral(u"2003"))
+                          << QByteArray("-DOCSTART- -X- -X- O\n\nAn _ _ B-PERSON\nở _ _ -\nHuế _ _ -\n\n") << false;
+    QTest::newRow("VLSP") << name << person << in(QStringLiteral(u"vlsp2016"))
+                          << QByteArray("An\t_\t_\tB-PERSON\t-\nở\t_\t_\t-\t-\nHuế\t_\t_\t-\t-\n\n") << false;
+    QTest::newRow("joint") << QStringLiteral(u"[A#1 một [B#2 hai]#1 ba]#2 bốn") << QStringList{QStringLiteral(u"A"), QStringLiteral(u"B")} << in(QStringLiteral(u"2002"), true)
+                           << QByteArray("một B-A\nhai I-A+B-B\nba -+I-B\nbốn -\n\n") << false;
+}
+
+void TestConll::neverSaysOOfWhatNobodyChecked()
+{
+    QFETCH(QString, notation);
+    QFETCH(QStringList, checked);
+    QFETCH(ExportOptions, options);
+    QFETCH(QByteArray, bytes);
+    QFETCH(bool, named);
+    const LabelledDocument before = kit::labelled(notation, checked);
+    QCOMPARE(written(before, options), bytes);
+    const auto back = read(bytes, before.text.string());
+    QCOMPARE(back.errors(), QStringList());
+    const LabelledLayer &layer = back.documents[0].layers[0];
+    const QStringList without{QStringLiteral(u"origins")};
+    QCOMPARE(kit::describe(layer, before.text, without), kit::describe(before.layers[0], before.text, without));
+    QCOMPARE(kit::checkedOf(layer), named ? checked : QStringList());
+    QVERIFY((layer.layer.info.state == LayerState::Done) == named); // done would say that the rest is O
+}
+
+// Documents of one file keep apart; without names the place is told where the first such token stands.
+void TestConll::readsUnknownAsUnknown()
+{
+    const auto back = read("-DOCSTART- checked_labels=P,Q -X- O\n\nAn 0 2 B-P\nở 3 4 -\n\n-DOCSTART- -X- -X- O\n\nChi 0 3 O\n\n");
+    QCOMPARE(back.errors(), QStringList());
+    QCOMPARE(kit::checkedOf(back.documents[0].layers[0]), QStringList({QStringLiteral(u"P"), QStringLiteral(u"Q")}));
+    QCOMPARE(kit::checkedOf(back.documents[1].layers[0]), QStringList());
+    QVERIFY(back.documents[1].layers[0].layer.info.state == LayerState::Done);
+    const auto unnamed = read("An B-P\nở O\nHuế -\n");
+    QVERIFY(unnamed.documents[0].layers[0].layer.info.state == LayerState::InProgress);
+    QVERIFY(std::any_of(unnamed.problems.begin(), unnamed.problems.end(), [](const Problem &problem) {
+        return problem.severity == Problem::Severity::Note && problem.line == 3 && problem.message.contains(QStringLiteral(u"unknown"));
+    }));
+    const QTemporaryDir folder;
+    kit::MemorySink sink;
+    (void)sink.write(QStringLiteral(u"list.txt"), "one -\ntwo -\n"); // a list of something
+    QCOMPARE(m_format.recognises(sink.save(folder, {}) + QStringLiteral(u"/list.txt")), 0);
+}
+
 void TestConll::readsEveryDialect_data()
 {
     QTest::addColumn<QByteArray>("bytes");
@@ -253,6 +325,19 @@ void TestConll::isReadByNltk()
     QVERIFY(python.waitForFinished());
     QVERIFY2(python.exitCode() == 0, python.readAllStandardError().constData());
     QCOMPARE(QString::fromUtf8(python.readAllStandardOutput()), QStringLiteral(u"PER:An PER:Chi LOC:Hà_Nội"));
+
+    // A layer checked for some labels only, in our own columns: what its first line names is passed over.
+    (void)sink.write(QStringLiteral(u"b.conll"), written(kit::labelled(QStringLiteral(u"[PER An] ở Huế.\nXong"), {QStringLiteral(u"PER")}), {}));
+    const QTemporaryDir second;
+    python.start(QStringLiteral("/usr/bin/python3"), {QStringLiteral("-c"),
+        QStringLiteral("import sys\n"
+                       "from nltk.corpus.reader import ConllCorpusReader\n"
+                       "r = ConllCorpusReader(sys.argv[1], 'b.conll', ('words', 'pos', 'ignore', 'chunk'), encoding='utf-8')\n"
+                       "out = ['%s:%s' % (w, t) for s in r.iob_sents() for w, _, t in s]\n"
+                       "sys.stdout.buffer.write(' '.join(out).encode())\n"), sink.save(second, {})});
+    QVERIFY(python.waitForFinished());
+    QVERIFY2(python.exitCode() == 0, python.readAllStandardError().constData());
+    QCOMPARE(QString::fromUtf8(python.readAllStandardOutput()), QStringLiteral(u"An:B-PER ở:- Huế:- .:- Xong:-"));
 }
 
 void TestConll::namesFileAndLine_data()

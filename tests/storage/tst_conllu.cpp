@@ -14,6 +14,7 @@ class TestConllu : public QObject
 private Q_SLOTS:
     void writesWordsBlanksAndEntities();
     void typesAreTheProjectsWhereItGivesThem();
+    void namesTheLabelsChecked();
     void writesEachKindOfMention_data();
     void writesEachKindOfMention();
     void keepsWhatTheBracketsCarry();
@@ -67,6 +68,18 @@ void TestConllu::writesWordsBlanksAndEntities()
                  + QStringLiteral(u"\n# newpar\n# sent_id = 2\n# text = Xong.\n")
                  + word(QStringLiteral(u"1 Xong _ _ _ _ _ _ _ SpaceAfter=No|TokenRange=19:23"))
                  + word(QStringLiteral(u"2 . _ _ _ _ _ _ _ TokenRange=23:24")) + u'\n');
+}
+
+void TestConllu::namesTheLabelsChecked()
+{
+    const QStringList checked{QStringLiteral(u"PERSON"), QStringLiteral(u"Chức danh")};
+    const QByteArray bytes = written(kit::labelled(QStringLiteral(u"[PERSON An] ở Huế."), checked));
+    QVERIFY2(bytes.startsWith("# newdoc id = bài\n# global.Entity = eid-etype-head-other\n# checked_labels = PERSON,Chức%2520danh\n"), bytes.constData());
+    const auto back = read(bytes);
+    QCOMPARE(back.errors(), QStringList());
+    QCOMPARE(kit::checkedOf(back.documents[0].layers[0]), checked);
+    QVERIFY(!back.documents[0].document.metadata.contains(QStringLiteral(u"conllu"))); // it is of the layer, no line of a treebank
+    QVERIFY(!written(kit::labelled(QStringLiteral(u"[PERSON An]"))).contains("checked_labels"));
 }
 
 void TestConllu::typesAreTheProjectsWhereItGivesThem()

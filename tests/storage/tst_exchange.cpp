@@ -233,22 +233,52 @@ void TestExchange::whatWasNotCheckedIsNeverWrittenAsNothing()
     write(u"some/annotation.conf"_s, "[entities]\nPERSON\n");
     kit::MemoryStore store(kit::newsScheme());
     ImportOptions options;
-    options.checkedLabels = {u"PERSON"_s};
+    options.checkedLabels = {u"PERSON"_s, u"TITLE"_s};
     import(store, u"some"_s, options);
-    ExportRequest all = request(u"conll"_s, u"checked-all"_s);
-    const auto report = m_exchange.write(store, all, m_progress);
-    QVERIFY(report);
-    const auto lost = std::find_if(report->losses.begin(), report->losses.end(), [](const Loss &loss) { return loss.kind == u"partly_checked"; });
-    QVERIFY(lost != report->losses.end());
-    QCOMPARE(lost->byDocument.keys(), QStringList(u"x"_s));
-    QVERIFY(bytes(u"checked-all/x.conll"_s).isEmpty()); // Hue may be a place: nobody looked
-    ExportRequest picked = request(u"conll"_s, u"checked-some"_s);
-    picked.options.labels = {u"PERSON"_s};
-    QVERIFY(m_exchange.write(store, picked, m_progress));
-    QVERIFY(bytes(u"checked-some/x.conll"_s).contains("B-PERSON"));
-    QCOMPARE(QJsonDocument::fromJson(bytes(u"checked-some.manifest.json"_s))[u"options"][u"labels"][0].toString(), u"PERSON"_s);
-    QVERIFY(m_exchange.write(store, request(u"brat"_s, u"checked-brat"_s), m_progress)); // spans say nothing of the rest
-    QVERIFY(bytes(u"checked-brat/x.ann"_s).contains("PERSON"));
+    // What is said of the layer, "masked x (some: PERSON, TITLE)"; the file stands in the folder of that name.
+    const auto exported = [&](const QString &format, const QString &folder, const QStringList &labels = {}) {
+        ExportRequest what = request(format, folder);
+        what.options.labels = labels;
+        const auto report = m_exchange.write(store, what, m_progress);
+        QStringList said;
+        for (const Loss &loss : report ? report->losses : QList<Loss>{{report.error().message, 1, {}}}) {
+            if (loss.kind == u"masked" || loss.kind == u"partly_checked" || loss.kind == u"document_labels")
+                said.append(loss.kind + u' ' + loss.byDocument.keys().join(u',') + u" ("_s + loss.checked.value(u"x"_s).join(u"; "_s) + u')');
+        }
+        return said.join(u", "_s);
+    };
+    const QString masked = u"masked x (some: PERSON, TITLE)"_s;
+    const QString leftOut = u"document_labels x (), partly_checked x (some: PERSON, TITLE)"_s;
+    QCOMPARE(exported(u"conll"_s, u"all"_s), masked); // Hue may be a place: nobody looked
+    QVERIFY(bytes(u"all/x.conll"_s).startsWith("-DOCSTART- checked_labels=PERSON,TITLE -X- O\n\nAn 0 2 B-PERSON\no 3 4 -\n"));
+    QCOMPARE(QJsonDocument::fromJson(bytes(u"all.manifest.json"_s))[u"losses"][0][u"checked"][u"x"][0].toString(), u"some: PERSON, TITLE"_s);
+    QCOMPARE(exported(u"huggingface"_s, u"hf"_s), masked);
+    QCOMPARE(exported(u"conllu"_s, u"u"_s), QString());
+    QVERIFY(bytes(u"u/x.conllu"_s).contains("# checked_labels = PERSON,TITLE\n"));
+    QCOMPARE(exported(u"conll2012"_s, u"2012"_s), leftOut);
+    QVERIFY(bytes(u"2012/x.conll"_s).isEmpty());
+    QCOMPARE(exported(u"tei-standoff"_s, u"tei"_s), QString()); // spans say nothing of the rest
+    QCOMPARE(exported(u"brat"_s, u"brat"_s), u"document_labels x ()"_s);
+    QVERIFY(bytes(u"brat/x.ann"_s).contains("PERSON"));
+
+    // Of the labels picked all, some or none were checked.
+    QCOMPARE(exported(u"conll"_s, u"one"_s, {u"PERSON"_s}), u"document_labels x ()"_s);
+    QVERIFY(bytes(u"one/x.conll"_s).startsWith("-DOCSTART- -X- -X- O\n\nAn 0 2 B-PERSON\no 3 4 O\n"));
+    QCOMPARE(QJsonDocument::fromJson(bytes(u"one.manifest.json"_s))[u"options"][u"labels"][0].toString(), u"PERSON"_s);
+    QCOMPARE(exported(u"conll"_s, u"two"_s, {u"PERSON"_s, u"PLACE"_s}), masked);
+    QVERIFY(bytes(u"two/x.conll"_s).startsWith("-DOCSTART- checked_labels=PERSON -X- O\n\nAn 0 2 B-PERSON\no 3 4 -\n"));
+    QCOMPARE(exported(u"conll"_s, u"none"_s, {u"PLACE"_s}), leftOut);
+    QVERIFY(bytes(u"none/x.conll"_s).isEmpty());
+
+    kit::MemoryStore other(kit::newsScheme());
+    import(other, u"all"_s, {});
+    const auto layers = other.documents({}, 0, 1);
+    QVERIFY(layers && layers->size() == 1);
+    const auto who = other.annotators();
+    QVERIFY(who && who->size() == 1);
+    const auto layer = other.layer({layers->first().id, who->first().id});
+    QVERIFY(layer);
+    QCOMPARE(layer->info.attributes.value(u"checked_labels"_s).values, options.checkedLabels);
 }
 
 void TestExchange::aSnapshotStaysWhileTheProjectGoesOn()

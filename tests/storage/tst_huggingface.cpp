@@ -19,6 +19,7 @@ class TestHuggingFace : public QObject
 private Q_SLOTS:
     void namesTheClassesInTheSchemesOrder();
     void writesTokensWithTheirPlaces();
+    void neverSaysOOfWhatNobodyChecked();
     void putsSplitsApart();
     void givesBackEverythingButTheLossesCounted();
     void takesPredictionsOnTheTextOfTheProject();
@@ -74,6 +75,39 @@ void TestHuggingFace::writesTokensWithTheirPlaces()
                             "\"starts\":[0,2,5,9,15,17],\"ends\":[1,4,8,14,17,18],\"ner_tags\":[0,3,4,4,4,0],\"ner_tags_2\":[0,0,0,1,2,0]}\n"
                             "{\"id\":\"bài#2\",\"document_id\":\"bài\",\"annotator\":\"An\",\"tokens\":[\"Xong\"],\"starts\":[19],\"ends\":[23],"
                             "\"ner_tags\":[0],\"ner_tags_2\":[0]}\n"));
+}
+
+void TestHuggingFace::neverSaysOOfWhatNobodyChecked()
+{
+    const QStringList person{QStringLiteral(u"PERSON")};
+    const LabelledDocument partly = kit::labelled(QStringLiteral(u"[PERSON An] ở Huế"), person);
+    LabelledDocument all = kit::labelled(QStringLiteral(u"Chi ở [PLACE Huế]"));
+    all.document.name = QStringLiteral(u"khác");
+    const auto sink = written({partly, all});
+    const QString tokens = QStringLiteral(u"jsonl/tokens-train.jsonl");
+    QCOMPARE(QString::fromUtf8(sink.files.value(tokens)),
+             QStringLiteral(u"{\"id\":\"bài#1\",\"document_id\":\"bài\",\"annotator\":\"An\",\"tokens\":[\"An\",\"ở\",\"Huế\"],"
+                            "\"starts\":[0,3,5],\"ends\":[2,4,8],\"ner_tags\":[1,-100,-100],\"checked_labels\":[\"PERSON\"]}\n"
+                            "{\"id\":\"khác#1\",\"document_id\":\"khác\",\"annotator\":\"An\",\"tokens\":[\"Chi\",\"ở\",\"Huế\"],"
+                            "\"starts\":[0,4,6],\"ends\":[3,5,9],\"ner_tags\":[0,0,3],\"checked_labels\":[]}\n"));
+    const QByteArray readme = sink.files.value(QStringLiteral(u"README.md"));
+    QVERIFY(readme.contains("  - name: checked_labels\n    sequence: string\n") && readme.contains("-100"));
+    QVERIFY(!written({all}).files.value(QStringLiteral(u"README.md")).contains("checked_labels"));
+
+    const QString table = QStringLiteral(u"data/train-00000-of-00001.parquet");
+    const QString spans = QStringLiteral(u"spans/train-00000-of-00001.parquet");
+    for (const QString &view : {tokens, table, spans}) {
+        const auto back = read({{QStringLiteral(u"README.md"), readme}, {view, sink.files.value(view)}}, view == spans ? QString() : partly.text.string());
+        QCOMPARE(back.documents.value(0).layers.size(), 1);
+        const LabelledLayer &layer = back.documents[0].layers[0];
+        QCOMPARE(kit::checkedOf(layer), person);
+        QVERIFY(layer.layer.info.state == LayerState::Done);
+        QCOMPARE(layer.layer.annotations.size(), 1);
+    }
+    // What others mask and do not explain is not done.
+    const auto masked = read({{QStringLiteral(u"a.jsonl"), "{\"tokens\":[\"An\",\"ở\"],\"ner_tags\":[\"B-P\",-100]}\n"}});
+    QCOMPARE(masked.errors(), QStringList());
+    QVERIFY(masked.documents[0].layers[0].layer.info.state == LayerState::InProgress);
 }
 
 void TestHuggingFace::putsSplitsApart()
@@ -196,13 +230,15 @@ void TestHuggingFace::isReadByHyparquetAndDuckDb()
     const LabelledDocument document = kit::labelled(QStringLiteral(u"😀 [TITLE! Bí thư [BODY Thành ủy]]. [#1 x]Xong").remove(QStringLiteral(u"[#1 x]")));
     LabelledDocument bare;
     bare.document.name = QStringLiteral(u"trống");
-    auto sink = written({document, bare});
-    const QTemporaryDir folder;
-    const QString path = sink.save(folder, {});
     QProcess node;
-    node.start(QStringLiteral(u"node"), {QStringLiteral(DAU_SOURCE_DIR "/tests/checkers/parquet.mjs"), checkers,
-                                         path + QStringLiteral(u"/data/train-00000-of-00001.parquet"), path + QStringLiteral(u"/spans/train-00000-of-00001.parquet")});
-    QVERIFY(node.waitForFinished());
+    const auto readByNode = [&](const QList<LabelledDocument> &documents) {
+        const QTemporaryDir folder;
+        const QString path = written(documents).save(folder, {});
+        node.start(QStringLiteral(u"node"), {QStringLiteral(DAU_SOURCE_DIR "/tests/checkers/parquet.mjs"), checkers,
+                                             path + QStringLiteral(u"/data/train-00000-of-00001.parquet"), path + QStringLiteral(u"/spans/train-00000-of-00001.parquet")});
+        node.waitForFinished();
+    };
+    readByNode({document, bare});
     QVERIFY2(node.exitCode() == 0, node.readAllStandardError().constData());
     const QJsonObject tokens = QJsonDocument::fromJson(node.readLine()).object();
     const QJsonObject spans = QJsonDocument::fromJson(node.readLine()).object();
@@ -218,6 +254,20 @@ void TestHuggingFace::isReadByHyparquetAndDuckDb()
     QCOMPARE(rows[0][QStringLiteral(u"spans")][1][QStringLiteral(u"start")].toInt(), 9);
     QCOMPARE(rows[0][QStringLiteral(u"spans")][0][QStringLiteral(u"doubt")].toInt(), 1);
     QCOMPARE(rows[1][QStringLiteral(u"spans")].toArray().size(), 0);
+
+    LabelledDocument partly = kit::labelled(QStringLiteral(u"[TITLE Bí thư] họp"), {QStringLiteral(u"TITLE"), QStringLiteral(u"BODY")});
+    partly.document.name = QStringLiteral(u"một phần");
+    readByNode({document, partly});
+    QVERIFY2(node.exitCode() == 0, node.readAllStandardError().constData());
+    QString masked;
+    for (const QByteArray &view : node.readAllStandardOutput().trimmed().split('\n')) {
+        const QJsonArray all = QJsonDocument::fromJson(view)[QStringLiteral(u"rows")].toArray();
+        for (const QJsonValue &row : {QJsonValue(all.first()), QJsonValue(all.last())}) {
+            masked += QString::fromUtf8(QJsonDocument(row[QStringLiteral(u"checked_labels")].toArray()).toJson(QJsonDocument::Compact))
+                + QString::fromUtf8(QJsonDocument(row[QStringLiteral(u"ner_tags")].toArray()).toJson(QJsonDocument::Compact));
+        }
+    }
+    QCOMPARE(masked, QStringLiteral(u"[][0,3,4,4,4,0][\"TITLE\",\"BODY\"][3,4,-100][][][\"TITLE\",\"BODY\"][]"));
 }
 
 QTEST_APPLESS_MAIN(TestHuggingFace)

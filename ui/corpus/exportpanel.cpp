@@ -215,7 +215,11 @@ void ExportPanel::showLosses(const Counted &counted)
     QMap<QString, QStringList> documents;
     for (const Loss &loss : losses) {
         kinds.append(loss.kind);
-        documents.insert(loss.kind, loss.byDocument.keys());
+        QStringList &names = documents[loss.kind] = loss.byDocument.keys();
+        for (QString &name : names) {
+            if (const QStringList layers = loss.checked.value(name); !layers.isEmpty())
+                name += QStringLiteral(u" (%1)").arg(layers.join(QStringLiteral(u"; ")));
+        }
     }
     const auto countIn = [](const QList<Loss> &list, const QString &kind) {
         qint64 count = 0;

@@ -34,6 +34,7 @@ const Word words[] = {
     {"newlines_at_edges", QT_TRANSLATE_NOOP("Losses", "line ends at the edges of spans")},
     {"annotations", QT_TRANSLATE_NOOP("Losses", "annotations")},
     {"partly_checked", QT_TRANSLATE_NOOP("Losses", "layers checked for some labels only, left out")},
+    {"masked", QT_TRANSLATE_NOOP("Losses", "layers checked for some labels only, the rest unknown instead of O")},
     {"annotators", QT_TRANSLATE_NOOP("Losses", "layers of further annotators")},
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/formats/support/conllreading.h"
 
+#include "storage/formats/support/checkedlabels.h"
 #include "storage/formats/support/documentfacts.h"
 #include "storage/formats/support/fields.h"
 #include "storage/formats/support/tokentable.h"
@@ -21,9 +22,21 @@ QString tr(const char *text)
     return QCoreApplication::translate("Conll", text);
 }
 
+bool isUnknown(QByteArrayView cell)
+{
+    return cell == QByteArrayView("-");
+}
+
+// In no annotation that the column says.
+bool isOutside(QByteArrayView cell)
+{
+    return cell == QByteArrayView("O") || isUnknown(cell);
+}
+
 bool isTag(QByteArrayView cell)
 {
-    return cell == QByteArrayView("O") || (cell.size() > 2 && cell[1] == '-' && QByteArrayView("BIESLU").contains(cell[0]));
+    return isOutside(cell) || (cell.size() > 2 && cell[1] == '-' && QByteArrayView("BIESLU").contains(cell[0]))
+        || cell.startsWith("O+") || cell.startsWith("-+");
 }
 
 // Between TABs where there are any, else between runs of blanks; empty cells are none.
@@ -80,11 +93,15 @@ QList<LabelledDocument> ConllReader::read(const QByteArray &bytes)
         return {};
     findColumns();
     QList<Rows> parts(1);
+    QList<QStringList> checked(1);
     for (qsizetype i = 0; i < m_cells.size(); ++i) {
         const auto &[line, cells] = m_cells[i];
         if (cells.isEmpty()) {
-            if (!parts.last().isEmpty())
+            if (!parts.last().isEmpty()) {
                 parts.append(Rows());
+                checked.append(QStringList());
+            }
+            checked.last() = m_checked.value(line);
             continue;
         }
         Row row{line, QString::fromUtf8(cells[0]), m_offsets ? offsetsOf(cells) : std::nullopt, cells.mid(m_firstTag), m_begins[i]};
@@ -102,7 +119,7 @@ QList<LabelledDocument> ConllReader::read(const QByteArray &bytes)
         splitJoint(part);
     QList<LabelledDocument> documents;
     for (qsizetype i = 0; i < parts.size(); ++i) {
-        auto document = documentOf(parts[i], parts.size() == 1 ? m_name : m_name + u'-' + QString::number(i + 1));
+        auto document = documentOf(parts[i], parts.size() == 1 ? m_name : m_name + u'-' + QString::number(i + 1), checked[i]);
         if (!document)
             return {};
         documents.append(*std::move(document));
@@ -133,6 +150,9 @@ bool ConllReader::split(QByteArrayView bytes)
             continue;
         }
         if (isDocStart(cells)) {
+            const QByteArrayView key("checked_labels=");
+            if (cells.size() > 1 && cells[1].startsWith(key))
+                m_checked.insert(number, fromOneWord(QString::fromUtf8(cells[1].sliced(key.size()))));
             m_cells.append({number, QList<QByteArrayView>()});
             m_begins.append(true);
             begins = true;
@@ -189,7 +209,7 @@ void ConllReader::splitJoint(Rows &rows)
         QList<QByteArrayView> parts;
         for (qsizetype at = tag.indexOf('+'); at > 0; at = tag.indexOf('+', at + 1)) {
             const QByteArrayView rest = tag.sliced(at + 1);
-            if (rest == QByteArrayView("O") || rest.startsWith("O+") || isTag(rest)) {
+            if (isTag(rest)) {
                 parts.append(tag.first(at));
                 tag = rest;
                 at = 0;
@@ -217,7 +237,7 @@ void ConllReader::splitJoint(Rows &rows)
     }
 }
 
-std::optional<LabelledDocument> ConllReader::documentOf(const Rows &rows, const QString &name)
+std::optional<LabelledDocument> ConllReader::documentOf(const Rows &rows, const QString &name, const QStringList &checked)
 {
     std::optional<Text> text = m_input.knownText ? m_input.knownText(name) : std::nullopt;
     QList<Span> tokens;
@@ -236,6 +256,12 @@ std::optional<LabelledDocument> ConllReader::documentOf(const Rows &rows, const 
     LabelledDocument document{documentFacts(name, *text, m_file), *text, {}, {LabelledLayer()}};
     Layer &layer = document.layers[0].layer;
     layer.info.state = LayerState::Done;
+    setCheckedLabels(checked, layer.info);
+    const auto masked = std::find_if(rows.begin(), rows.end(), [](const Row &row) { return std::any_of(row.tags.begin(), row.tags.end(), isUnknown); });
+    if (checked.isEmpty() && masked != rows.end()) {
+        layer.info.state = LayerState::InProgress;
+        once(Problem::Severity::Note, masked->line, tr("Tokens are tagged as unknown, but no labels are named that were checked: the layer is taken as in progress."));
+    }
     for (qsizetype column = 0; !rows.isEmpty() && column < rows.first().tags.size(); ++column)
         readColumn(rows, tokens, column, layer);
     return document;
@@ -309,7 +335,7 @@ bool ConllReader::isIob1(const Rows &rows, qsizetype column) const
         const QByteArrayView tag = row.tags[column];
         if (row.begins)
             before = {};
-        if (tag != QByteArrayView("O") && tag[0] != 'I' && !(tag[0] == 'B' && before == tag.sliced(1)))
+        if (!isOutside(tag) && tag[0] != 'I' && !(tag[0] == 'B' && before == tag.sliced(1)))
             return false;
         before = tag.sliced(1);
     }
@@ -324,7 +350,7 @@ void ConllReader::readColumn(const Rows &rows, const QList<Span> &tokens, qsizet
         const QByteArrayView tag = rows[i].tags[column];
         if (rows[i].begins)
             open = {};
-        if (tag == QByteArrayView("O")) {
+        if (isOutside(tag)) {
             open = {};
             continue;
         }
@@ -369,15 +395,18 @@ bool looksLikeConll(QByteArrayView head)
 {
     Fields lines(head.first(std::max<qsizetype>(head.lastIndexOf('\n'), 0)), '\n');
     qsizetype width = 0;
+    bool known = false; // "-" alone is many things
     while (const auto line = lines.next()) {
         const auto cells = cellsOf(*line);
+        known = known || isDocStart(cells);
         if (cells.isEmpty() || isDocStart(cells) || isWrapper(cells) || (cells[0].startsWith('#') && !isTag(cells.last())))
             continue;
         if (cells.size() < 2 || !isTag(cells.last()) || (width > 0 && cells.size() != width))
             return false;
+        known = known || !isUnknown(cells.last());
         width = cells.size();
     }
-    return width > 0;
+    return known && width > 0;
 }
 
 } // namespace dau

@@ -16,7 +16,8 @@ struct ConllRow {
 };
 
 // Reads one column file: CoNLL-2002, CoNLL-2003, VLSP 2016, PhoNER and what ConllTable writes; IOB1, IOB2, BIOES and
-// BILOU. One document, or one for each -DOCSTART-.
+// BILOU. One document, or one for each -DOCSTART-. Of a token tagged "-" nobody knows: its layer was checked for the
+// labels named only; where none are, it is in progress.
 class ConllReader
 {
 public:
@@ -28,8 +29,9 @@ public:
     QList<LabelledDocument> read(const QByteArray &bytes);
 
     using Rows = QList<ConllRow>;
-    // The same from rows that stood in another table: each has as many tags. Nothing where problems gained an error.
-    std::optional<LabelledDocument> documentOf(const Rows &rows, const QString &name);
+    // The same from rows that stood in another table: each has as many tags. `checked`: for these labels only. Nothing
+    // where problems gained an error.
+    std::optional<LabelledDocument> documentOf(const Rows &rows, const QString &name, const QStringList &checked = {});
 
     // Where the tokens of the document read last stand in its text.
     const QList<Span> &places() const { return m_places; }
@@ -55,6 +57,7 @@ private:
     QString m_name;
     QList<QPair<qint64, QList<QByteArrayView>>> m_cells; // of every row: line, columns; no columns: -DOCSTART-
     QList<bool> m_begins;
+    QHash<qint64, QStringList> m_checked; // what a -DOCSTART- names, by line
     qsizetype m_width = 0;    // columns
     qsizetype m_firstTag = 0; // of them
     bool m_offsets = false;   // the second and third are

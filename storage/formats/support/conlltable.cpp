@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/formats/support/conlltable.h"
 
+#include "storage/formats/support/checkedlabels.h"
 #include "storage/formats/support/order.h"
 
 namespace dau {
@@ -113,9 +114,19 @@ QList<Column> ConllTable::flatten(const LabelledLayer &layer, const QStringList 
     return columns;
 }
 
-QList<ConllTable::Row> ConllTable::rows(const QList<Column> &columns, qsizetype width) const
+QStringList ConllTable::outside(const LabelledLayer &layer, const QStringList &labels, qsizetype width) const
 {
-    width = std::max(width, columns.size());
+    const QStringList checked = checkedLabels(layer.layer.info);
+    QStringList tags;
+    for (qsizetype c = 0; c < width; ++c) {
+        const bool known = checked.isEmpty() || (m_options.nesting == Nesting::PerLabel && checked.contains(labels.value(c)));
+        tags.append(known ? outsideTag() : unknownTag());
+    }
+    return tags;
+}
+
+QList<ConllTable::Row> ConllTable::rows(const QList<Column> &columns, const QStringList &outside) const
+{
     TokenTable table = m_table;
     for (const Column &column : columns) {
         for (const Chunk &chunk : column)
@@ -123,7 +134,6 @@ QList<ConllTable::Row> ConllTable::rows(const QList<Column> &columns, qsizetype 
     }
     QList<Row> rows;
     rows.reserve(table.tokens().size());
-    const QStringList outside(width, QStringLiteral(u"O"));
     for (qsizetype i = 0; i < table.tokens().size(); ++i)
         rows.append({table.tokens()[i], table.begins()[i], outside});
     for (qsizetype c = 0; c < columns.size(); ++c) {
@@ -141,27 +151,33 @@ QList<ConllTable::Row> ConllTable::rows(const QList<Column> &columns, qsizetype 
     return rows;
 }
 
-QByteArray ConllTable::print(const QList<Column> &columns, qsizetype width) const
+QByteArray ConllTable::print(const QList<Column> &columns, QStringList outside, const QStringList &checked) const
 {
     const QString style = m_options.settings.value(QStringLiteral(u"columns"));
     const bool vlsp = style == u"vlsp2016";
     const bool joint = m_options.settings.value(QStringLiteral(u"joint")) == u"yes";
     const QChar separator = vlsp ? u'\t' : u' ';
-    const QList<Row> all = rows(columns, vlsp && !joint ? std::max<qsizetype>(width, 2) : width);
+    if (vlsp && !joint && outside.size() == 1)
+        outside.append(outside.first());
+    const bool alike = outside.count(outside.first()) == outside.size();
+    const QList<Row> all = rows(columns, outside);
     const QByteArray blank = vlsp ? "\t_\t_" : style == u"2003" ? " _ _" : "";
     QByteArray lines;
-    if (!vlsp && style != u"2002")
-        lines = "-DOCSTART- -X- -X-" + QByteArray(" O").repeated(joint ? 1 : std::max(width, columns.size())) + "\n\n";
+    const bool own = style.isEmpty() || style == u"dau";
+    if (!vlsp && style != u"2002") {
+        const QByteArray named = checked.isEmpty() || !own ? QByteArray("-X-") : "checked_labels=" + toOneWord(checked).toUtf8();
+        lines = "-DOCSTART- " + named + " -X-" + QByteArray(" O").repeated(joint ? 1 : outside.size()) + "\n\n";
+    }
     for (qsizetype i = 0; i < all.size(); ++i) {
         if (i > 0 && all[i].begins)
             lines += '\n';
         lines += printable(m_document.text.view(all[i].token)).toUtf8() + blank;
-        if (style.isEmpty() || style == u"dau") {
+        if (own) {
             const CodePointSpan counted = m_document.text.offsets().toCodePoints(all[i].token);
             lines += ' ' + QByteArray::number(counted.begin) + ' ' + QByteArray::number(counted.end);
         }
         QStringList tags = all[i].tags;
-        while (joint && tags.size() > 1 && tags.last() == u"O")
+        while (joint && alike && tags.size() > 1 && tags.last() == outside.last())
             tags.removeLast();
         QByteArrayList cells;
         for (const QString &tag : std::as_const(tags))

@@ -29,15 +29,19 @@ public:
 
     // The tag columns of a layer; `labels` are the columns of Nesting::PerLabel. What is left out or changed is counted.
     QList<Column> flatten(const LabelledLayer &layer, const QStringList &labels, LossCounter &losses) const;
-    // A token with its tags, one per column; `width` columns at least.
+    // A token with its tags, one per column.
     struct Row {
         Span token;
         bool begins = false; // a sentence
         QStringList tags;
     };
-    QList<Row> rows(const QList<Column> &columns, qsizetype width) const;
-    // "token begin end tag ...", blanks between, an empty line after each sentence; `width` tag columns at least.
-    QByteArray print(const QList<Column> &columns, qsizetype width) const;
+    // `outside`: the tag of each column where no annotation is, as outside() gives it.
+    QList<Row> rows(const QList<Column> &columns, const QStringList &outside) const;
+    // O; of a layer checked for some labels only "-", but in the columns of Nesting::PerLabel whose label was checked.
+    QStringList outside(const LabelledLayer &layer, const QStringList &labels, qsizetype width) const;
+    // "token begin end tag ...", blanks between, an empty line after each sentence. What the layer was `checked` for
+    // stands in the first line where the style has one and its readers pass over it.
+    QByteArray print(const QList<Column> &columns, QStringList outside, const QStringList &checked) const;
     // Tokens whose white space had to become "_".
     qint64 changedTokens() const;
 

@@ -32,13 +32,13 @@ QList<QByteArrayView> cellsOf(QByteArrayView line)
 
 bool isOfEntities(QByteArrayView comment)
 {
-    return conlluComment(comment, "global.Entity").has_value();
+    return conlluComment(comment, "global.Entity") || conlluComment(comment, "checked_labels");
 }
 
 bool isOurs(QByteArrayView comment)
 {
-    static const QList<QByteArrayView> keys{"newdoc id", "sent_id", "text", "global.Entity"};
-    return comment == QByteArrayView("# newpar") || comment.startsWith("# meta::")
+    static const QList<QByteArrayView> keys{"newdoc id", "sent_id", "text"};
+    return comment == QByteArrayView("# newpar") || comment.startsWith("# meta::") || isOfEntities(comment)
         || std::any_of(keys.begin(), keys.end(), [&](QByteArrayView key) { return conlluComment(comment, key); });
 }
 

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/formats/support/huggingfacereading.h"
 
+#include "storage/formats/support/checkedlabels.h"
 #include "storage/formats/support/conllreading.h"
 #include "storage/formats/support/documentfacts.h"
 #include "storage/formats/support/files.h"
 #include "storage/formats/support/foreignoffsets.h"
+#include "storage/formats/support/huggingfacewriting.h"
 #include "storage/formats/support/jsonobject.h"
 #include "storage/formats/support/order.h"
 #include "storage/formats/support/tokentable.h"
@@ -84,6 +86,21 @@ QStringList classesOf(const QString &readme)
     return classes;
 }
 
+// Empty where the number has no name.
+QString nameOfClass(qint64 number, const QStringList &names)
+{
+    return number == unknownClass ? unknownTag() : names.value(number);
+}
+
+QStringList textsOf(const QHash<QString, ParquetReader::Column> &group, const QString &name, qsizetype row)
+{
+    const auto column = group.constFind(name);
+    QStringList texts;
+    for (const auto &cell : column == group.cend() ? QList<ParquetReader::Cell>() : column->row(row))
+        texts.append(QString::fromUtf8(cell.text));
+    return texts;
+}
+
 QString textOf(const QHash<QString, ParquetReader::Column> &group, const QString &name, qsizetype row)
 {
     const auto column = group.constFind(name);
@@ -144,7 +161,7 @@ bool HuggingFaceReader::readParquet(const QString &path, const QString &shown, c
         return true;
     }
     QStringList wanted = asTokens ? QStringList{tokens} + tags : columns.filter(QRegularExpression(u'^' + spans + QStringLiteral(u"\\.|^relations\\.|^text$|^metadata$")));
-    for (const QString &column : documentNames + QStringList{string("annotator")} + (asTokens ? QStringList{string("starts"), string("ends")} : QStringList())) {
+    for (const QString &column : documentNames + QStringList{string("annotator"), checkedLabelsKey()} + (asTokens ? QStringList{string("starts"), string("ends")} : QStringList())) {
         if (columns.contains(column))
             wanted.append(column);
     }
@@ -169,14 +186,15 @@ bool HuggingFaceReader::readParquet(const QString &path, const QString &shown, c
                     return false;
                 continue;
             }
-            TokenRow row{number, textOf(group, firstOf(documentNames, columns), r), textOf(group, string("annotator"), r), {}, {}, {}};
-            for (const auto &cell : group[tokens].row(r))
-                row.tokens.append(QString::fromUtf8(cell.text));
+            TokenRow row{number, textOf(group, firstOf(documentNames, columns), r), textOf(group, string("annotator"), r), {}, {}, {}, textsOf(group, checkedLabelsKey(), r)};
+            row.tokens = textsOf(group, tokens, r);
             for (qsizetype level = 0; level < tags.size(); ++level) {
                 QStringList said;
                 for (const auto &cell : group[tags[level]].row(r)) {
-                    const bool known = cell.number >= 0 && cell.number < names[level].size();
-                    said.append((*reader)->isText(tags[level]) ? QString::fromUtf8(cell.text) : known ? names[level][cell.number] : QString());
+                    if ((*reader)->isText(tags[level]))
+                        said.append(QString::fromUtf8(cell.text));
+                    else
+                        said.append(nameOfClass(cell.number, names[level]));
                 }
                 if (said.contains(QString())) {
                     error(number, tr("The tags are numbers whose names are in neither the file nor a README.md beside it."));
@@ -220,7 +238,9 @@ bool HuggingFaceReader::readJsonLines(const QString &path, const QString &shown,
         }
         JsonFault fault;
         const JsonObject object(element, {}, &fault);
-        TokenRow row{lines.lineNumber(), object.text("document_id"), object.text("annotator"), {}, {}, {}};
+        TokenRow row{lines.lineNumber(), object.text("document_id"), object.text("annotator"), {}, {}, {}, {}};
+        if (object.has("checked_labels"))
+            row.checked = object.texts("checked_labels");
         row.tokens = object.has("tokens") ? object.texts("tokens") : object.texts("words");
         const auto numbers = [](const simdjson::dom::element &value) {
             int64_t number = -1;
@@ -239,12 +259,11 @@ bool HuggingFaceReader::readJsonLines(const QString &path, const QString &shown,
             QStringList said;
             for (const auto &value : object.list(column.toLatin1().constData())) {
                 std::string_view text;
-                const qint64 number = numbers(value);
                 if (value.get(text) == simdjson::SUCCESS)
                     said.append(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
-                else if (number >= 0 && number < m_classes.size())
-                    said.append(m_classes[number]);
                 else
+                    said.append(nameOfClass(numbers(value), m_classes));
+                if (said.last().isEmpty())
                     fault.say(tr("The tags are numbers whose names are in neither the file nor a README.md beside it."));
             }
             row.tags.append(said);
@@ -300,7 +319,7 @@ bool HuggingFaceReader::handOnTokens()
             ConllRow token{row.number, row.tokens[i], placed ? std::optional(row.offsets[i]) : std::nullopt, {}, i == 0};
             for (const QStringList &level : row.tags) {
                 const QString &tag = level[i];
-                if (tag != u"O" && !(tag.size() > 2 && tag[1] == u'-')) {
+                if (tag != outsideTag() && tag != unknownTag() && !(tag.size() > 2 && tag[1] == u'-')) {
                     error(row.number, tr("“%1” is not a tag: it must be O or begin with B-, I-, E-, S-, L- or U-.").arg(tag));
                     return true;
                 }
@@ -311,7 +330,7 @@ bool HuggingFaceReader::handOnTokens()
             all.append(token);
         }
     }
-    auto document = reader.documentOf(all, rows.first().document);
+    auto document = reader.documentOf(all, rows.first().document, rows.first().checked);
     problems += reader.problems;
     if (!document)
         return true;
@@ -379,6 +398,7 @@ bool HuggingFaceReader::addSpans(const Group &group, qsizetype row, const QStrin
     LabelledLayer layer;
     layer.annotator.name = !m_input.annotator.isEmpty() ? m_input.annotator : !annotator.isEmpty() ? annotator : m_folder;
     layer.layer.info.state = LayerState::Done;
+    setCheckedLabels(textsOf(group, checkedLabelsKey(), row), layer.layer.info);
     QHash<QString, AnnotationId> byId;
     QHash<EntityId, Entity> entities;
     for (qsizetype i = 0; i < starts.size(); ++i) {

@@ -9,7 +9,7 @@ namespace dau {
 
 // Reads datasets of Hugging Face: rows of tokens and tags (`tokens` or `words`; `ner_tags`, `tags`, `labels`, further
 // columns `ner_tags_2` ... by level), with `document_id`, `annotator`, `starts` and `ends` where there are any, or rows
-// of `text` and `spans` or `entities`. From Parquet and, for tokens, from JSON lines.
+// of `text` and `spans` or `entities`; `checked_labels` and tags -100 of either. From Parquet and, for tokens, from JSON lines.
 class HuggingFaceReader
 {
 public:
@@ -32,6 +32,7 @@ private:
         QStringList tokens;
         QList<QStringList> tags; // by level
         QList<CodePointSpan> offsets;
+        QStringList checked; // for these labels only
     };
     using Group = QHash<QString, ParquetReader::Column>;
 

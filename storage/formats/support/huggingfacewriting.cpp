@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/formats/support/huggingfacewriting.h"
 
+#include "storage/formats/support/checkedlabels.h"
 #include "storage/formats/support/conlltable.h"
 #include "storage/formats/support/files.h"
 #include "storage/formats/support/jsonwriter.h"
@@ -22,10 +23,12 @@ using Type = ParquetWriter::Type;
 using Column = ParquetWriter::Column;
 using Nesting = ExportOptions::Nesting;
 
-// The spans view's columns, in the order in which SpanRow gives their values.
-const QList<Column> &spanColumns()
+const Column checkedColumn{"checked_labels", Type::Text, true, {}};
+
+// The spans view's columns, in the order in which SpanRow gives their values; checkedColumn last where there is one.
+QList<Column> spanColumns(bool partlyChecked)
 {
-    static const QList<Column> columns{
+    QList<Column> columns{
         {"document_id", Type::Text, false, {}}, {"annotator", Type::Text, false, {}}, {"text", Type::Text, false, {}},
         {"metadata", Type::Text, false, {}},
         {"spans", Type::Text, true, "id"}, {"spans", Type::Text, true, "label"}, {"spans", Type::Number, true, "start"},
@@ -35,15 +38,19 @@ const QList<Column> &spanColumns()
         {"spans", Type::Text, true, "origin"}, {"spans", Type::Text, true, "origin_detail"},
         {"relations", Type::Text, true, "id"}, {"relations", Type::Text, true, "label"}, {"relations", Type::Text, true, "head"},
         {"relations", Type::Text, true, "tail"}, {"relations", Type::Text, true, "origin"}, {"relations", Type::Text, true, "origin_detail"}};
+    if (partlyChecked)
+        columns.append(checkedColumn);
     return columns;
 }
 
-QList<Column> tokenColumns(qsizetype levels)
+QList<Column> tokenColumns(qsizetype levels, bool partlyChecked)
 {
     QList<Column> columns{{"id", Type::Text, false, {}}, {"document_id", Type::Text, false, {}}, {"annotator", Type::Text, false, {}},
                           {"tokens", Type::Text, true, {}}, {"starts", Type::Number, true, {}}, {"ends", Type::Number, true, {}}};
     for (qsizetype i = 0; i < levels; ++i)
         columns.append({i == 0 ? QByteArray("ner_tags") : "ner_tags_" + QByteArray::number(i + 1), Type::Number, true, {}});
+    if (partlyChecked)
+        columns.append(checkedColumn);
     return columns;
 }
 
@@ -133,6 +140,7 @@ struct Dataset {
     QStringList labels;  // of the scheme, in its order, then others
     QStringList classes; // "O", "B-X", "I-X", ...
     qsizetype levels = 1;
+    bool partlyChecked = false; // some layer
 };
 
 Result<Dataset> look(const ExportSource &source, const ExportOptions &options, Progress &progress)
@@ -152,6 +160,7 @@ Result<Dataset> look(const ExportSource &source, const ExportOptions &options, P
         const ConllTable table(*document, options);
         LossCounter ignored;
         for (const LabelledLayer &layer : document->layers) {
+            dataset.partlyChecked = dataset.partlyChecked || !checkedLabels(layer.layer.info).isEmpty();
             for (const Annotation &annotation : layer.layer.annotations) {
                 if (!dataset.labels.contains(annotation.label) && !more.contains(annotation.label))
                     more.append(annotation.label);
@@ -268,7 +277,8 @@ public:
         : m_sink(sink)
         , m_options(options)
         , m_dataset(std::move(dataset))
-        , m_tokenColumns(tokenColumns(m_dataset.levels))
+        , m_tokenColumns(tokenColumns(m_dataset.levels, m_dataset.partlyChecked))
+        , m_spanColumns(spanColumns(m_dataset.partlyChecked))
     {
         for (qsizetype i = 0; i < m_dataset.classes.size(); ++i)
             m_classes.insert(m_dataset.classes[i], i);
@@ -288,6 +298,7 @@ private:
     const ExportOptions &m_options;
     Dataset m_dataset;
     QList<Column> m_tokenColumns;
+    QList<Column> m_spanColumns;
     QHash<QString, qsizetype> m_classes;
     std::map<std::pair<bool, QString>, Files> m_files; // by whether tokens, and split
 };
@@ -305,7 +316,7 @@ Files &Writing::files(bool tokens, const QString &split)
 {
     Files &files = m_files[{tokens, split}];
     if (!files.parquet) {
-        const QList<Column> &columns = tokens ? m_tokenColumns : spanColumns();
+        const QList<Column> &columns = tokens ? m_tokenColumns : m_spanColumns;
         const QString path = (tokens ? QStringLiteral(u"data/") : QStringLiteral(u"spans/")) + split;
         files.parquet = std::make_unique<ParquetWriter>(m_sink, path + QStringLiteral(u"-00000-of-00001.parquet"), columns,
                                                         featuresOf(columns, m_dataset.classes));
@@ -337,7 +348,7 @@ Result<void> Writing::add(const LabelledDocument &document, const QString &part)
 Result<void> Writing::addTokens(const LabelledDocument &document, const LabelledLayer &layer, const ConllTable &table, const QString &split)
 {
     LossCounter counted;
-    const auto rows = table.rows(table.flatten(layer, m_dataset.labels, counted), m_dataset.levels);
+    const auto rows = table.rows(table.flatten(layer, m_dataset.labels, counted), table.outside(layer, m_dataset.labels, m_dataset.levels));
     Files &target = files(true, split);
     for (qsizetype i = 0, sentence = 1; i < rows.size(); ++sentence) {
         Row row(*target.parquet, m_tokenColumns);
@@ -350,8 +361,10 @@ Result<void> Writing::addTokens(const LabelledDocument &document, const Labelled
             row.number(4, place.begin);
             row.number(5, place.end);
             for (qsizetype level = 0; level < m_dataset.levels; ++level)
-                row.number(6 + level, m_classes.value(rows[i].tags[level]));
+                row.number(6 + level, m_classes.value(rows[i].tags[level], unknownClass));
         } while (++i < rows.size() && !rows[i].begins);
+        for (const QString &label : checkedLabels(layer.layer.info))
+            row.text(6 + m_dataset.levels, label);
         if (auto ended = end(row, target); !ended)
             return ended;
     }
@@ -361,7 +374,7 @@ Result<void> Writing::addTokens(const LabelledDocument &document, const Labelled
 Result<void> Writing::addSpans(const LabelledDocument &document, const LabelledLayer *layer, const QString &split)
 {
     Files &target = files(false, split);
-    Row row(*target.parquet, spanColumns());
+    Row row(*target.parquet, m_spanColumns);
     row.text(0, document.document.name);
     row.text(1, layer ? layer->annotator.name : QString());
     row.text(2, document.text.string());
@@ -401,6 +414,8 @@ Result<void> Writing::addSpans(const LabelledDocument &document, const LabelledL
                                      toString(relation.origin.kind), relation.origin.detail})
             row.text(column++, value);
     }
+    for (const QString &label : layer ? checkedLabels(layer->layer.info) : QStringList())
+        row.text(24, label);
     return end(row, target);
 }
 
@@ -421,14 +436,17 @@ QByteArray Writing::readme() const
         }
         if (paths.isEmpty())
             continue;
-        info += QStringLiteral(u"- config_name: %1\n  features:\n%2  splits:\n%3").arg(name, yamlOf(tokens ? m_tokenColumns : spanColumns(), m_dataset.classes), splits);
+        info += QStringLiteral(u"- config_name: %1\n  features:\n%2  splits:\n%3").arg(name, yamlOf(tokens ? m_tokenColumns : m_spanColumns, m_dataset.classes), splits);
         configs += QStringLiteral(u"- config_name: %1\n%2  data_files:\n%3").arg(name, tokens ? QStringLiteral(u"  default: true\n") : QString(), paths);
     }
     return (QStringLiteral(u"---\ntask_categories:\n- token-classification\n") + info + configs + QStringLiteral(u"---\n\n")
             + QStringLiteral(u"    from datasets import load_dataset\n"
                              "    tokens = load_dataset(\"PATH OF THIS FOLDER\", \"tokens\")  # a row per sentence\n"
                              "    spans = load_dataset(\"PATH OF THIS FOLDER\", \"spans\")    # a row per document and annotator\n\n"
-                             "`starts`, `ends`, `start` and `end` count Unicode code points of the document's text, end exclusive.\n"))
+                             "`starts`, `ends`, `start` and `end` count Unicode code points of the document's text, end exclusive.\n")
+            + (m_dataset.partlyChecked ? QStringLiteral(u"\nA row whose `checked_labels` is not empty was checked for these labels only. Its tokens in no annotation are -100 in "
+                                                        "`ner_tags`: not O, but unknown; loss functions pass over them, and `int2str` must.\n")
+                                       : QString()))
         .toUtf8();
 }
 

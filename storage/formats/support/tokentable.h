@@ -48,6 +48,16 @@ std::optional<qsizetype> endOfToken(const QString &text, qsizetype at, QStringVi
 // where one is not found, whose index `missing` then is.
 std::optional<QList<Span>> alignTokens(const QString &text, const QStringList &tokens, qsizetype *missing = nullptr, qsizetype at = 0);
 
+// The tags of a token in no annotation, and of one of which nobody knows.
+inline QString outsideTag()
+{
+    return QStringLiteral(u"O");
+}
+inline QString unknownTag()
+{
+    return QStringLiteral(u"-");
+}
+
 // A label as part of a tag: white space and "%" as %XX; and back.
 QString toTagLabel(const QString &label);
 QString fromTagLabel(const QString &tag);
