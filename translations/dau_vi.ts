@@ -1938,6 +1938,13 @@
     </message>
 </context>
 <context>
+    <name>LabelStudio</name>
+    <message>
+        <source>This is Label Studio&apos;s JSON_MIN, which leaves out relations and predictions: export the project as JSON.</source>
+        <translation>Đây là JSON_MIN của Label Studio, thiếu quan hệ và dự đoán: hãy xuất dự án ở dạng JSON.</translation>
+    </message>
+</context>
+<context>
     <name>Labelling</name>
     <message>
         <source>It is %1 already.</source>
@@ -2065,6 +2072,10 @@
     <message>
         <source>layers checked for some labels only, left out</source>
         <translation>lớp chỉ được kiểm cho vài nhãn, bỏ ra</translation>
+    </message>
+    <message>
+        <source>layers checked for some labels only, the rest unknown instead of O</source>
+        <translation>lớp chỉ được kiểm cho vài nhãn, phần còn lại là chưa biết thay vì O</translation>
     </message>
 </context>
 <context>
@@ -3977,7 +3988,9 @@ Cơ quan và địa danh bên trong được gán nhãn thêm một lần.</tran
     </message>
     <message numerus="yes">
         <source>%1: %n passage(s). Enter goes to one, R to its unit in Review, Esc back.</source>
-        <translation><numerusform>%1: %n trích đoạn. Enter để tới, R để tới đơn vị của nó ở Rà soát, Esc để về.</numerusform></translation>
+        <translation>
+            <numerusform>%1: %n trích đoạn. Enter để tới, R để tới đơn vị của nó ở Rà soát, Esc để về.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4488,6 +4501,10 @@ Cơ quan và địa danh bên trong được gán nhãn thêm một lần.</tran
     <message>
         <source>“%1” stands without a B- before it and is read as B-.</source>
         <translation>“%1” đứng mà không có B- trước nó và được đọc thành B-.</translation>
+    </message>
+    <message>
+        <source>Tokens are tagged as unknown, but no labels are named that were checked: the layer is taken as in progress.</source>
+        <translation>Có đơn vị được gán là chưa biết, nhưng không nêu những nhãn nào đã được kiểm: lớp được xem là đang làm.</translation>
     </message>
 </context>
 <context>
@@ -7688,10 +7705,6 @@ Cơ quan và địa danh bên trong được gán nhãn thêm một lần.</tran
 <context>
     <name>dau::TaskReader</name>
     <message>
-        <source>An annotation that was cancelled is not kept.</source>
-        <translation>Một chú giải đã bị hủy không được giữ.</translation>
-    </message>
-    <message>
         <source>The task has no text: no string in “data”.</source>
         <translation>Nhiệm vụ không có văn bản: không có chuỗi nào trong “data”.</translation>
     </message>
@@ -7718,6 +7731,14 @@ Cơ quan và địa danh bên trong được gán nhãn thêm một lần.</tran
     <message>
         <source>A relation between %1 and %2, which are not regions, is not kept.</source>
         <translation>Một quan hệ giữa %1 và %2, không phải miền, nên không được giữ.</translation>
+    </message>
+    <message>
+        <source>An annotation of %1 that was cancelled (the task was skipped) is not kept.</source>
+        <translation>Một chú giải của %1 đã bị hủy (bài bị bỏ qua) không được giữ.</translation>
+    </message>
+    <message>
+        <source>Drafts that were not submitted are not kept.</source>
+        <translation>Bản nháp chưa nộp không được giữ.</translation>
     </message>
 </context>
 <context>
@@ -8009,6 +8030,21 @@ Cơ quan và địa danh bên trong được gán nhãn thêm một lần.</tran
     <message>
         <source>The file is not well-formed XML: %1.</source>
         <translation>Tệp không phải XML đúng quy cách: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>dau::ZipReading</name>
+    <message>
+        <source>“%1” in the ZIP is not read.</source>
+        <translation>“%1” trong tệp ZIP không được đọc.</translation>
+    </message>
+    <message>
+        <source>%1 records have no labels: doccano does not say whether somebody looked at them, and they become no layer.</source>
+        <translation>%1 bản ghi không có nhãn: doccano không nói đã có ai xem chúng hay chưa, và chúng không thành lớp nào.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or larger than %1 MB.</source>
+        <translation>Tệp bị hỏng hoặc lớn hơn %1 MB.</translation>
     </message>
 </context>
 <context>

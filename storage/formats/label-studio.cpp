@@ -5,6 +5,7 @@
 #include "storage/formats/support/labelstudioreading.h"
 #include "storage/formats/support/labelstudiowriting.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
 
 namespace dau {
@@ -35,9 +36,17 @@ Result<void> write(const ExportSource &source, const ExportOptions &, ExportSink
     return sink.write(QStringLiteral(u"label-studio-config.xml"), config.xml());
 }
 
+// Its other export, JSON_MIN: of an annotation what is in the data and the values of its regions.
+bool isShort(const QByteArray &edges)
+{
+    return edges.contains("\"annotation_id\"") && edges.contains("\"lead_time\"") && edges.contains("\"annotator\"") && !edges.contains("\"from_name\"");
+}
+
 int recognises(const QString &path)
 {
     return recognisesJson(path, suffixes, [](const QByteArray &edges) {
+        if (isShort(edges))
+            return 95;
         const bool results = edges.contains("\"from_name\"") || edges.contains("\"completed_by\"") || edges.contains("\"model_version\"");
         const bool task = edges.contains("\"data\"") && edges.contains("\"annotations\"");
         return results || (task && edges.trimmed().startsWith('[')) ? 95 : 0;
@@ -47,8 +56,15 @@ int recognises(const QString &path)
 Result<QList<Problem>> read(const ImportInput &input, const DocumentReader &take, Progress &progress)
 {
     QList<Problem> problems;
+    bool told = false; // of a file in the other form
     FeatureReader reader(QStringLiteral(u"label-studio"));
     const auto done = eachJsonRecord(input.path, suffixes, {}, problems, progress, [&](const JsonRecord &record) {
+        if (record.object.has("annotation_id") && !record.object.has("data")) {
+            if (!std::exchange(told, true))
+                problems.append({Problem::Severity::Error, record.file, record.line,
+                                 QCoreApplication::translate("LabelStudio", "This is Label Studio's JSON_MIN, which leaves out relations and predictions: export the project as JSON.")});
+            return true;
+        }
         TaskReader task(record, input, reader, problems);
         auto document = task.read();
         return !document || record.object.isFaulty() || take(*std::move(document));

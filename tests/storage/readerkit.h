@@ -3,6 +3,7 @@
 #pragma once
 
 #include "storage/formats/support/formattable.h"
+#include "storage/formats/support/ziparchive.h"
 #include "tests/kit/exchangekit.h"
 #include "tests/kit/notation.h"
 
@@ -152,6 +153,22 @@ inline QString writeFile(const QTemporaryDir &folder, const QString &name, const
     (void)sink.write(name, bytes);
     sink.save(folder, {});
     return folder.filePath(name);
+}
+
+inline QByteArray zipOf(const QList<std::pair<QString, QByteArray>> &files)
+{
+    QByteArray bytes;
+    ZipWriter writer([&](const QByteArray &more) -> Result<void> {
+        bytes += more;
+        return {};
+    });
+    for (const auto &[name, content] : files) {
+        if (!writer.begin(name) || !writer.write(content))
+            qFatal("the ZIP cannot be written");
+    }
+    if (!writer.close())
+        qFatal("the ZIP cannot be written");
+    return bytes;
 }
 
 } // namespace dau::kit

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Dấu authors
 // SPDX-License-Identifier: Apache-2.0
-#include "storage/formats/support/ziparchive.h"
 #include "tests/storage/readerkit.h"
 
 #include <QtTest>
@@ -17,25 +16,10 @@ private Q_SLOTS:
 
 private:
     const Format &m_format = *formatById(u"inception-project");
-    static QByteArray zip(const QList<std::pair<QString, QByteArray>> &files)
-    {
-        QByteArray bytes;
-        ZipWriter writer([&](const QByteArray &more) -> Result<void> {
-            bytes += more;
-            return {};
-        });
-        for (const auto &[name, content] : files) {
-            if (!writer.begin(name) || !writer.write(content))
-                qFatal("the ZIP cannot be written");
-        }
-        if (!writer.close())
-            qFatal("the ZIP cannot be written");
-        return bytes;
-    }
     kit::ReadBack read(const QList<std::pair<QString, QByteArray>> &files) const
     {
         const QTemporaryDir folder;
-        const QString path = kit::writeFile(folder, QStringLiteral(u"project.zip"), zip(files));
+        const QString path = kit::writeFile(folder, QStringLiteral(u"project.zip"), kit::zipOf(files));
         const auto back = kit::readBack(m_format, {path, {}, {}});
         if (QDir(folder.path()).entryList(QDir::NoDotAndDotDot | QDir::AllEntries).size() != 1)
             qFatal("something was unpacked");
@@ -79,7 +63,7 @@ void TestInception::readsEveryUserAndTheCuration()
     const QByteArray xmi = written(u"uima-xmi", QStringLiteral(u"😀 [PLACE Hà Nội] họp"), QStringLiteral(u".xmi"));
     const QByteArray types = written(u"uima-xmi", QStringLiteral(u"😀 [PLACE Hà Nội] họp"), QStringLiteral(u".xml"));
     const QByteArray gold = written(u"uima-xmi", QStringLiteral(u"😀 [BODY Hà] Nội họp"), QStringLiteral(u".xmi"));
-    const auto back = read({{QStringLiteral(u"annotation/bài.txt/an.zip"), zip({{QStringLiteral(u"an.xmi"), xmi}, {QStringLiteral(u"TypeSystem.xml"), types}})},
+    const auto back = read({{QStringLiteral(u"annotation/bài.txt/an.zip"), kit::zipOf({{QStringLiteral(u"an.xmi"), xmi}, {QStringLiteral(u"TypeSystem.xml"), types}})},
                             {QStringLiteral(u"annotation/bài.txt/bình.xmi"), xmi},
                             {QStringLiteral(u"annotation/bài.txt/chi.xmi"), xmi},
                             {QStringLiteral(u"annotation/bài.txt/INITIAL_CAS.xmi"), xmi},

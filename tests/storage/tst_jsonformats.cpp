@@ -18,7 +18,6 @@ private Q_SLOTS:
     void findsTheUnit();
     void importsNothingWhereNoUnitFits_data() { findsTheUnit_data(); }
     void importsNothingWhereNoUnitFits();
-    void readsALabelStudioProjectOfSeveral();
     void writesLabelStudiosConfiguration();
     void countsDoccanosUnits_data();
     void countsDoccanosUnits();
@@ -248,24 +247,6 @@ void TestJsonFormats::importsNothingWhereNoUnitFits()
     QCOMPARE(back.documents.size(), 0);
     QVERIFY(!back.errors().isEmpty());
     QVERIFY2(back.errors()[0].contains(u"900") && back.errors()[0].startsWith(u"bài.json"), qUtf8Printable(back.errors()[0]));
-}
-
-void TestJsonFormats::readsALabelStudioProjectOfSeveral()
-{
-    const QByteArray region = "{\"id\":\"a\",\"type\":\"labels\",\"from_name\":\"l\",\"to_name\":\"t\",\"value\":{\"start\":0,\"end\":2,\"text\":\"Bí\",\"labels\":[\"T\"]}}";
-    const auto back = read(QStringLiteral(u"label-studio"),
-                           "[{\"id\":1,\"data\":{\"text\":\"Bí thư\"},\"annotations\":[{\"completed_by\":1,\"result\":[" + region + "]},"
-                           "{\"completed_by\":2,\"ground_truth\":true,\"result\":[" + region + ",{\"id\":\"d\",\"type\":\"choices\",\"from_name\":\"topic\",\"to_name\":\"t\",\"value\":{\"choices\":[\"chính trị\"]}}]},"
-                           "{\"completed_by\":3,\"was_cancelled\":true,\"result\":[]}],\"predictions\":[{\"model_version\":\"phobert\",\"score\":0.5,\"result\":[" + region + "]}]}]");
-    QCOMPARE(back.errors(), QStringList());
-    const auto &layers = back.documents.at(0).layers;
-    QCOMPARE(layers.size(), 3);
-    QCOMPARE(layers[0].annotator.name, QStringLiteral(u"annotator 1"));
-    QVERIFY(layers[1].annotator.kind == Annotator::Kind::Gold);
-    QCOMPARE(layers[1].layer.info.attributes.value(QStringLiteral(u"topic")).values, QStringList{QStringLiteral(u"chính trị")});
-    QCOMPARE(layers[2].annotator.name, QStringLiteral(u"phobert"));
-    QVERIFY(layers[2].annotator.kind == Annotator::Kind::Model);
-    QCOMPARE(back.problems.size(), 1); // the cancelled one
 }
 
 static LabelledDocument oneDocument(const QString &text, const QList<Spans> &spans, const QString &annotator = QStringLiteral(u"An"))

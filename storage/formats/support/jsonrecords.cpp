@@ -225,30 +225,36 @@ Result<void> eachJsonRecord(const QString &path, const QStringList &suffixes, co
     if (!files)
         return tl::unexpected(files.error());
     const QString root = rootOf(path);
-    JsonParser parser;
     for (const QString &file : *files) {
-        const QString shown = file.mid(root.size());
-        JsonRecords records(file, member);
-        if (const auto opened = records.open(); !opened)
-            return opened;
-        while (const auto bytes = records.next()) {
-            if (!progress.step(records.position(), records.size()))
-                return cancelled();
-            JsonFault fault;
-            const auto element = parser.parse(*bytes, &fault);
-            if (element) {
-                const JsonObject object(*element, {}, &fault);
-                if (fault.isEmpty() && !take({object, shown, file, records.line(), records.number()}))
-                    return cancelled();
-            }
-            if (!fault.isEmpty())
-                problems.append({Problem::Severity::Error, shown, records.line(), tr("This is not imported: %1.").arg(fault.message)});
-        }
-        if (!records.fault().isEmpty())
-            problems.append({Problem::Severity::Error, shown, records.line(), records.fault()});
-        else if (records.number() == 0 && member.isEmpty())
-            problems.append({Problem::Severity::Error, shown, 0, tr("The file is empty.")});
+        if (auto read = eachJsonRecordOf(file, file.mid(root.size()), member, problems, progress, take); !read)
+            return read;
     }
+    return {};
+}
+
+Result<void> eachJsonRecordOf(const QString &file, const QString &shown, const QByteArray &member, QList<Problem> &problems,
+                              Progress &progress, const std::function<bool(const JsonRecord &)> &take)
+{
+    JsonParser parser;
+    JsonRecords records(file, member);
+    if (const auto opened = records.open(); !opened)
+        return opened;
+    while (const auto bytes = records.next()) {
+        if (!progress.step(records.position(), records.size()))
+            return cancelled();
+        JsonFault fault;
+        if (const auto element = parser.parse(*bytes, &fault)) {
+            const JsonObject object(*element, {}, &fault);
+            if (fault.isEmpty() && !take({object, shown, file, records.line(), records.number()}))
+                return cancelled();
+        }
+        if (!fault.isEmpty())
+            problems.append({Problem::Severity::Error, shown, records.line(), tr("This is not imported: %1.").arg(fault.message)});
+    }
+    if (!records.fault().isEmpty())
+        problems.append({Problem::Severity::Error, shown, records.line(), records.fault()});
+    else if (records.number() == 0 && member.isEmpty())
+        problems.append({Problem::Severity::Error, shown, 0, tr("The file is empty.")});
     return {};
 }
 

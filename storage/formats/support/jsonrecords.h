@@ -73,6 +73,10 @@ struct JsonRecord {
 Result<void> eachJsonRecord(const QString &path, const QStringList &suffixes, const QByteArray &member, QList<Problem> &problems,
                             Progress &progress, const std::function<bool(const JsonRecord &)> &take);
 
+// The same of one file, which problems name as `shown`.
+Result<void> eachJsonRecordOf(const QString &file, const QString &shown, const QByteArray &member, QList<Problem> &problems,
+                              Progress &progress, const std::function<bool(const JsonRecord &)> &take);
+
 // How sure `looks` is of a file that begins as JSON, or of the first file of a folder with one of the suffixes.
 int recognisesJson(const QString &path, const QStringList &suffixes, int (*looks)(const QByteArray &edges));
 

@@ -35,15 +35,23 @@ std::optional<LabelledDocument> TaskReader::read()
     if (!readText())
         return {};
     m_record.object.eachObject("annotations", {}, [&](const JsonObject &annotation) {
+        const QString who = annotatorOf(annotation);
         const bool gold = annotation.yes("ground_truth", false);
-        if (annotation.yes("was_cancelled", false))
-            say(Problem::Severity::Loss, tr("An annotation that was cancelled is not kept."));
-        else
-            readResults(annotation, annotatorOf(annotation), gold ? Annotator::Kind::Gold : Annotator::Kind::Human);
+        if (annotation.yes("was_cancelled", false)) {
+            say(Problem::Severity::Loss, tr("An annotation of %1 that was cancelled (the task was skipped) is not kept.").arg(who));
+            return;
+        }
+        const QString name = m_input.annotator.isEmpty() ? who : m_input.annotator;
+        readResults(annotation, name, gold && m_reader.isOurs() ? Annotator::Kind::Gold : Annotator::Kind::Human);
+        if (gold && !m_reader.isOurs())
+            readResults(annotation, QStringLiteral(u"ground truth"), Annotator::Kind::Gold);
     });
+    if (m_record.object.isList("drafts") && !m_record.object.list("drafts").isEmpty())
+        say(Problem::Severity::Loss, tr("Drafts that were not submitted are not kept."));
     m_record.object.eachObject("predictions", {}, [&](const JsonObject &prediction) {
         const QString model = prediction.anyText("model_version");
-        readResults(prediction, model.isEmpty() ? QStringLiteral(u"model") : model, Annotator::Kind::Model);
+        const QString name = m_input.annotator.isEmpty() ? model : m_input.annotator;
+        readResults(prediction, name.isEmpty() ? QStringLiteral(u"model") : name, Annotator::Kind::Model);
     });
     if (m_record.object.isFaulty() || !place())
         return {};
@@ -100,7 +108,7 @@ QString TaskReader::annotatorOf(const JsonObject &annotation)
 
 void TaskReader::readResults(const JsonObject &annotation, const QString &annotator, Annotator::Kind kind)
 {
-    QString name = m_input.annotator.isEmpty() ? annotator : m_input.annotator;
+    QString name = annotator;
     const auto worked = [&](const QString &wanted) {
         return std::any_of(m_regions.begin(), m_regions.end(), [&](const Region &region) { return m_document.layers[region.layer].annotator.name == wanted; });
     };

@@ -8,7 +8,8 @@
 namespace dau {
 
 // Reads one task of Label Studio: an annotation or prediction is a layer; regions of text by their labels, items of the
-// same id as attributes, choices without a place as document labels.
+// same id as attributes, choices without a place as document labels. What its author's mark makes the ground truth is
+// the author's layer, and gold: a layer “ground truth” has it too.
 class TaskReader
 {
 public:
