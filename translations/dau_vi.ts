@@ -3779,10 +3779,6 @@ Cơ quan và địa danh bên trong được gán nhãn thêm một lần.</tran
         <translation>“%1” quá lớn khi giải nén</translation>
     </message>
     <message>
-        <source>There is no text for it: neither %1.txt beside it nor a document “%2” in the project.</source>
-        <translation>Không có văn bản cho nó: không có %1.txt bên cạnh, cũng không có tài liệu “%2” trong dự án.</translation>
-    </message>
-    <message>
         <source>left edge</source>
         <translation>biên trái</translation>
     </message>
@@ -3889,6 +3885,26 @@ Cơ quan và địa danh bên trong được gán nhãn thêm một lần.</tran
     <message>
         <source>edges that most have</source>
         <translation>biên mà đa số chọn</translation>
+    </message>
+    <message>
+        <source>%1 infons of the collection are not kept.</source>
+        <translation>Không giữ %1 infon của bộ sưu tập.</translation>
+    </message>
+    <message>
+        <source>%1 infons of passages and sentences of “%2” are not kept.</source>
+        <translation>Không giữ %1 infon của các đoạn và câu trong “%2”.</translation>
+    </message>
+    <message>
+        <source>%1 relations of “%2” with fewer than two ends are not kept.</source>
+        <translation>Không giữ %1 quan hệ của “%2” có ít hơn hai đầu.</translation>
+    </message>
+    <message>
+        <source>What the ends of %1 relations of “%2” are called is not kept: only which is the first.</source>
+        <translation>Không giữ tên các đầu của %1 quan hệ trong “%2”: chỉ giữ đầu nào đứng trước.</translation>
+    </message>
+    <message>
+        <source>There is no text for “%1”: neither beside it (%2) nor as a document “%3” in the project.</source>
+        <translation>Không có văn bản cho “%1”: không có tệp bên cạnh (%2), cũng không có tài liệu “%3” trong dự án.</translation>
     </message>
 </context>
 <context>
@@ -4586,6 +4602,10 @@ Cơ quan và địa danh bên trong được gán nhãn thêm một lần.</tran
     <message>
         <source>The relation %1 links something that is not a denotation, and is not kept.</source>
         <translation>Quan hệ %1 nối thứ không phải denotation, nên không được giữ.</translation>
+    </message>
+    <message>
+        <source>%1 attributes and modifications of relations, or of what is not there, are not kept.</source>
+        <translation>Không giữ %1 thuộc tính và bổ nghĩa của quan hệ, hoặc của thứ không có trong tệp.</translation>
     </message>
 </context>
 <context>
@@ -6520,6 +6540,10 @@ Cơ quan và địa danh bên trong được gán nhãn thêm một lần.</tran
         <source>The relation “%1” links something that is not a span, and is not kept.</source>
         <translation>Quan hệ “%1” nối thứ không phải đoạn, nên không được giữ.</translation>
     </message>
+    <message>
+        <source>The scores of %1 categories are not kept, only which of them are at least 0.5.</source>
+        <translation>Không giữ điểm của %1 hạng mục, chỉ giữ những hạng mục đạt từ 0.5 trở lên.</translation>
+    </message>
 </context>
 <context>
     <name>dau::ProjectPage</name>
@@ -7935,12 +7959,16 @@ Cơ quan và địa danh bên trong được gán nhãn thêm một lần.</tran
 <context>
     <name>dau::WebAnnotationReader</name>
     <message>
-        <source>The annotation %1 is on no part of the text, and is not kept.</source>
-        <translation>Chú giải %1 không nằm trên phần nào của văn bản, nên không được giữ.</translation>
-    </message>
-    <message>
         <source>A link from %1 to %2, which are not annotations of one person, is not kept.</source>
         <translation>Một liên kết từ %1 đến %2, không phải chú giải của cùng một người, nên không được giữ.</translation>
+    </message>
+    <message>
+        <source>Not all offsets fit the text of “%1”: %2 annotations are set by quotes that stand in one place only.</source>
+        <translation>Có vị trí không khớp với văn bản của “%1”: %2 chú giải được đặt theo trích dẫn chỉ xuất hiện ở một chỗ.</translation>
+    </message>
+    <message>
+        <source>%1 annotations, or targets of them, that are on no part of the text of “%2” are not kept.</source>
+        <translation>Không giữ %1 chú giải, hoặc đích của chú giải, không nằm trên phần nào của văn bản “%2”.</translation>
     </message>
 </context>
 <context>

@@ -122,6 +122,12 @@ void TestJsonFormats::readsWhatOthersWrite_data()
         "[{\"id\":1,\"text\":\"Hà Nội\",\"annotations\":[{\"label\":4,\"start_offset\":0,\"end_offset\":6,\"user\":1},"
         "{\"label\":5,\"start_offset\":0,\"end_offset\":2,\"user\":2}],\"meta_x\":1}]",
         {QStringLiteral(u"user 1: 4 [0,6) «Hà Nội»"), QStringLiteral(u"user 2: 5 [0,2) «Hà»")});
+    row("doccano, names of users and labels, metadata", QStringLiteral(u"doccano"),
+        "{\"id\": 1, \"text\": \"Hà Nội\", \"annotations\": [{\"id\": 4, \"label\": 2, \"label_name\": \"PLACE\", \"start_offset\": 0, \"end_offset\": 6, "
+        "\"user\": 1, \"user_name\": \"lan\"}], \"meta\": {}}\n",
+        {QStringLiteral(u"lan: PLACE [0,6) «Hà Nội»")});
+    row("doccano, with blanks and labels of the text", QStringLiteral(u"doccano"),
+        "{\"text\": \"Hà Nội\", \"entities\": [ [0, 6, \"PLACE\"] ], \"cats\": [\"news\"]}\n", {QStringLiteral(u"bài: PLACE [0,6) «Hà Nội»")});
     row("Label Studio", QStringLiteral(u"label-studio"),
         "[{\"id\":3,\"annotations\":[{\"id\":5,\"completed_by\":{\"id\":2,\"email\":\"an@example.org\",\"first_name\":\"\",\"last_name\":\"\"},\"result\":["
         "{\"value\":{\"start\":2,\"end\":8,\"text\":\"Bí thư\",\"labels\":[\"TITLE\"]},\"id\":\"a\",\"from_name\":\"label\",\"to_name\":\"text\",\"type\":\"labels\",\"origin\":\"manual\",\"meta\":{\"text\":[\"xem lại\"]}},"

@@ -54,8 +54,10 @@ void readList(const JsonObject &object, const char *key, QList<Place> &places, Q
                 labels.append(entity.anyText("label"));
                 continue;
             }
-            places.append({entity.anyText("id"), entity.anyText("label"), {entity.integer("start_offset", -1), entity.integer("end_offset", -1)},
-                           entity.anyText("user")});
+            const QString user = entity.anyText("user");
+            places.append({entity.anyText("id"), entity.anyText(entity.has("label_name") ? "label_name" : "label"),
+                           {entity.integer("start_offset", -1), entity.integer("end_offset", -1)},
+                           entity.has("user_name") ? entity.anyText("user_name") : user.isEmpty() ? QString() : QStringLiteral(u"user ") + user});
         } else if (parts.size() == 3 && parts[0].get(begin) == simdjson::SUCCESS && parts[1].get(end) == simdjson::SUCCESS) {
             places.append({{}, JsonObject::anyText(parts[2]), {begin, end}, {}});
         } else {
@@ -107,7 +109,7 @@ private:
     {
         if (!m_input.annotator.isEmpty())
             return m_input.annotator;
-        return !user.isEmpty() ? QStringLiteral(u"user ") + user : m_own;
+        return !user.isEmpty() ? user : m_own;
     }
 
     void readMetadata()
@@ -215,11 +217,13 @@ QByteArray edgesOf(const ByteSource &content)
 
 int looksLikeRecords(const QByteArray &edges)
 {
-    const auto has = [&](const char *key) { return edges.contains(key); };
+    QByteArray tight = edges;
+    tight.replace(' ', QByteArray());
+    const auto has = [&](const char *key) { return tight.contains(key); };
     const bool text = has("\"text\"") || has("\"data\"");
-    const bool labels = has("\"Comments\"") || has("\"start_offset\"") || has("\"label\":[[") || has("\"label\": [[")
-        || has("\"labels\":[[") || has("\"labels\": [[") || (has("\"entities\"") && has("\"relations\""));
-    return text && labels && !has("\"dau\":") && !has("\"meta\"") && !has("\"denotations\"") ? 85 : 0;
+    const bool spans = has("\"start_offset\"") || has("\"label\":[[") || has("\"labels\":[[") || (has("\"entities\":[[") && has("\"cats\":["));
+    const bool others = has("\"Comments\"") || (has("\"entities\"") && has("\"relations\""));
+    return text && (spans || (others && !has("\"meta\""))) && !has("\"dau\":") && !has("\"denotations\"") ? 85 : 0;
 }
 
 // Nothing but such files, of which the first that holds anything is to be known by it.
