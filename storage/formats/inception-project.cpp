@@ -229,6 +229,7 @@ Result<QList<Problem>> ProjectReader::run()
         return tl::unexpected(read.error());
     if (files == 0)
         m_problems.append({Problem::Severity::Error, m_shown, 0, tr("The project holds no annotations that another program can read: export it with a secondary format.")});
+    m_features.losses.say(m_shown, m_problems);
     return m_problems;
 }
 

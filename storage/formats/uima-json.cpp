@@ -146,12 +146,19 @@ public:
             m_ids.insert(id, static_cast<qint64>(m_ids.size()) + 1);
             if (object.has("%ELEMENTS"))
                 readArray(object, id);
-            if (object.text("%TYPE") == sofaType && (m_sofa.isEmpty() || object.text("sofaID") == u"_InitialView")) {
+            if (object.text("%TYPE") != sofaType)
+                return;
+            m_cas.otherViews += m_sofa.isEmpty() ? 0 : 1;
+            if (m_sofa.isEmpty() || object.text("sofaID") == u"_InitialView") {
                 m_sofa = id;
                 m_cas.text = object.text("sofaString");
             }
         });
         m_root.eachObject("%FEATURE_STRUCTURES", {}, [&](const JsonObject &object) { readStructure(object); });
+        for (auto it = m_types.cbegin(); it != m_types.cend(); ++it) {
+            if (it->skipped > 0)
+                m_cas.skipped.insert(it.key(), it->skipped);
+        }
         return std::move(m_cas);
     }
 
@@ -168,8 +175,16 @@ private:
         UimaStructure structure;
         structure.type = object.text("%TYPE");
         const QString sofa = object.anyText("@sofa");
-        if (!isRead(structure.type) || object.has("%ELEMENTS") || (!sofa.isEmpty() && sofa != m_sofa))
+        if (object.has("%ELEMENTS"))
             return;
+        if (Type &type = typeOf(structure.type); !type.isRead) {
+            ++type.skipped;
+            return;
+        }
+        if (!sofa.isEmpty() && sofa != m_sofa) {
+            m_cas.inOtherViews += isUimaLabel(structure.type) ? 1 : 0;
+            return;
+        }
         structure.id = m_ids.value(object.anyText("%ID"));
         if (object.has("begin") && object.has("end"))
             structure.span = CodePointSpan{object.integer("begin", -1), object.integer("end", -1)};
@@ -186,10 +201,14 @@ private:
         m_cas.structures.append(std::move(structure));
     }
 
-    bool isRead(const QString &type)
+    struct Type {
+        bool isRead = false;
+        qint64 skipped = 0;
+    };
+    Type &typeOf(const QString &type)
     {
-        const auto known = m_types.constFind(type);
-        return known != m_types.constEnd() ? *known : *m_types.insert(type, type != sofaType && isReadFromUima(type));
+        const auto known = m_types.find(type);
+        return known != m_types.end() ? *known : *m_types.insert(type, {isReadFromUima(type), 0});
     }
 
     void readReference(UimaStructure &structure, const QString &name, const QString &id)
@@ -203,7 +222,7 @@ private:
     const JsonObject &m_root;
     UimaCas m_cas;
     QString m_sofa;
-    QHash<QString, bool> m_types; // those met: whether they are read
+    QHash<QString, Type> m_types; // those met
     QHash<QString, qint64> m_ids;
     QHash<QString, QStringList> m_valueArrays;
     QHash<QString, QStringList> m_referenceArrays;
@@ -225,6 +244,7 @@ Result<QList<Problem>> read(const ImportInput &input, const DocumentReader &take
     });
     if (!done)
         return tl::unexpected(done.error());
+    reader.losses.say(fileNameOf(input.path), problems);
     return problems;
 }
 

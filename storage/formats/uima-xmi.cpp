@@ -101,21 +101,24 @@ Result<QList<Problem>> read(const ImportInput &input, const DocumentReader &take
     TypeSystems typeSystems;
     ImportInput counted = input;
     counted.settings.insert(QStringLiteral(u"unit"), QStringLiteral(u"utf16"));
-    return readDocumentFiles(
+    auto problems = readDocumentFiles(
         input, {QStringLiteral(u"xmi")},
-        [&](const QString &path, const QString &shown, QList<Problem> &problems) -> std::optional<LabelledDocument> {
-            const UimaTypeSystem *types = typeSystems.of(path, root, problems);
+        [&](const QString &path, const QString &shown, QList<Problem> &said) -> std::optional<LabelledDocument> {
+            const UimaTypeSystem *types = typeSystems.of(path, root, said);
             if (!types)
                 return {};
             XmiReader reader(*types);
             if (const auto problem = readXmlFile(path, shown, reader)) {
-                problems.append(*problem);
+                said.append(*problem);
                 return {};
             }
             const UimaCas &cas = reader.cas();
-            return fromUima(cas, isOurs(cas) ? counted : input, shown, stemOf(path).mid(root.size()), annotatorOf(input, path), features, problems);
+            return fromUima(cas, isOurs(cas) ? counted : input, shown, stemOf(path).mid(root.size()), annotatorOf(input, path), features, said);
         },
         take, progress);
+    if (problems)
+        features.losses.say(fileNameOf(input.path), *problems);
+    return problems;
 }
 
 int recognises(const QString &path)

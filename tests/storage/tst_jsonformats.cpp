@@ -181,9 +181,11 @@ void TestJsonFormats::readsWhatOthersWrite_data()
         "{\"%ID\":3,\"%TYPE\":\"de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity\",\"@sofa\":1,\"begin\":3,\"end\":9,\"value\":\"TITLE\",\"identifier\":\"http://www.wikidata.org/entity/Q1\"},"
         "{\"%ID\":4,\"%TYPE\":\"webanno.custom.Body\",\"@sofa\":1,\"begin\":10,\"end\":25,\"label\":\"BODY\",\"sure\":true},"
         "{\"%ID\":5,\"%TYPE\":\"webanno.custom.Link\",\"@sofa\":1,\"begin\":10,\"end\":25,\"@Governor\":3,\"@Dependent\":4,\"label\":\"of\"},"
+        "{\"%ID\":7,\"%TYPE\":\"webanno.custom.Role\",\"role\":\"in\",\"@target\":4},{\"%ID\":8,\"%TYPE\":\"webanno.custom.Role[]\",\"%ELEMENTS\":[7]},"
+        "{\"%ID\":9,\"%TYPE\":\"webanno.custom.Frame\",\"@sofa\":1,\"begin\":3,\"end\":5,\"@slots\":8},"
         "{\"%ID\":6,\"%TYPE\":\"de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData\",\"@sofa\":1,\"begin\":0,\"end\":25,\"documentTitle\":\"t\"}],"
         "\"%VIEWS\":{\"_InitialView\":{\"%SOFA\":1,\"%MEMBERS\":[2,3,4,5,6]}}}",
-        {body + QStringLiteral(u" sure=true"), QStringLiteral(u"TITLE [3,9) -of-> BODY [10,25)"), title + QStringLiteral(u" entity=http://www.wikidata.org/entity/Q1")});
+        {body + QStringLiteral(u" sure=true"), QStringLiteral(u"Frame [3,5) -in-> BODY [10,25)"), QStringLiteral(u"Frame [3,5) «Bí»"), QStringLiteral(u"TITLE [3,9) -of-> BODY [10,25)"), title + QStringLiteral(u" entity=http://www.wikidata.org/entity/Q1")});
 }
 
 void TestJsonFormats::readsWhatOthersWrite()

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void keepsRelationsEntitiesAndNotes();
     void readsWhatInceptionWrites_data();
     void readsWhatInceptionWrites();
+    void countsWhatRelationsCannotHold();
     void findsTheUnitByTheTokens();
     void namesFileAndLine_data();
     void namesFileAndLine();
@@ -136,6 +137,22 @@ void TestWebAnnoTsv::readsWhatInceptionWrites()
     QCOMPARE(back.errors(), QStringList());
     QCOMPARE(back.documents.size(), 1);
     QCOMPARE(kit::describe(back.documents[0].layers[0], back.documents[0].text, {QStringLiteral(u"origins")}), lines);
+}
+
+void TestWebAnnoTsv::countsWhatRelationsCannotHold()
+{
+    const auto back = read(QStringLiteral(u"#FORMAT=WebAnno TSV 3.3\n#T_SP=webanno.custom.Ten|loai\n#T_RL=webanno.custom.Of|chac|value|BT_webanno.custom.Ten\n"
+                                          "#T_RL=webanno.custom.Words|BT_de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token\n\n\n#Text=An ở Huế\n"
+                                          "1-1\t0-2\tAn\tPER\t_\t_\t_\t_\t\n1-2\t3-4\tở\t_\t_\t_\t_\t1-1\t\n"
+                                          "1-2.1\t4-4\t\tLOC\t_\t_\t_\t_\t\n1-3\t5-8\tHuế\tLOC\ttrue\tin\t1-1\t1-2|1-1\t\n"));
+    QCOMPARE(kit::describe(back.documents.at(0).layers[0], back.documents[0].text, {QStringLiteral(u"origins")}),
+             (QStringList{QStringLiteral(u"LOC [5,8) «Huế»"), QStringLiteral(u"PER [0,2) -in-> LOC [5,8)"), QStringLiteral(u"PER [0,2) «An»")}));
+    QStringList said;
+    for (const Problem &problem : back.problems)
+        said.append(problem.message);
+    said.sort();
+    QCOMPARE(said, (QStringList{QStringLiteral(u"1 annotations of no width are not kept."), QStringLiteral(u"1 values “chac” of relations are not kept."),
+                                QStringLiteral(u"3 relations of the layer “webanno.custom.Words” are on words, which are no labels, and are not kept.")}));
 }
 
 void TestWebAnnoTsv::findsTheUnitByTheTokens()

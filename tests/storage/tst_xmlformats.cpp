@@ -29,6 +29,9 @@ private Q_SLOTS:
     void readsGateOfOthers();
     void readsJavasListsInGate();
     void readsXmiOfOthers();
+    void readsSlotsAndChainsOfXmi_data();
+    void readsSlotsAndChainsOfXmi();
+    void saysWhatXmiLeavesOut();
 
 private:
     static kit::ReadBack read(const QString &id, const QString &file, const QByteArray &xml)
@@ -334,6 +337,75 @@ void TestXmlFormats::readsXmiOfOthers()
     QCOMPARE(said(document.layers[0], document.text),
              (QStringList{QStringLiteral(u"LOC [3,9) «Hà Nội» entity=http://x/Q1858"), QStringLiteral(u"Span [3,5) -Link-> LOC [3,9)"),
                           QStringLiteral(u"Span [3,5) «Hà» level=a|b")}));
+}
+
+static QByteArray xmi(const QByteArray &structures)
+{
+    return "<xmi:XMI xmlns:xmi=\"http://www.omg.org/XMI\" xmlns:cas=\"http:///uima/cas.ecore\" xmlns:tcas=\"http:///uima/tcas.ecore\" xmlns:my=\"http:///webanno/custom.ecore\""
+           " xmlns:type=\"http:///de/tudarmstadt/ukp/dkpro/core/api/segmentation/type.ecore\" xmlns:pos=\"http:///de/tudarmstadt/ukp/dkpro/core/api/lexmorph/type/pos.ecore\""
+           " xmi:version=\"2.0\"><cas:NULL xmi:id=\"0\"/>" + structures
+        + "<cas:Sofa xmi:id=\"1\" sofaNum=\"1\" sofaID=\"_InitialView\" mimeType=\"text\" sofaString=\"An ăn cơm\"/></xmi:XMI>";
+}
+
+static QStringList messagesOf(const kit::ReadBack &back)
+{
+    QStringList messages;
+    for (const Problem &problem : back.problems) {
+        if (problem.severity == Problem::Severity::Loss)
+            messages.append(problem.message);
+    }
+    messages.sort();
+    return messages;
+}
+
+void TestXmlFormats::readsSlotsAndChainsOfXmi_data()
+{
+    QTest::addColumn<QByteArray>("types");
+    QTest::addColumn<QByteArray>("links");
+    const QByteArray types = "<typeSystemDescription xmlns=\"http://uima.apache.org/resourceSpecifier\"><types><typeDescription><name>webanno.custom.Frame</name>"
+                             "<supertypeName>uima.tcas.Annotation</supertypeName><features><featureDescription><name>vai</name><rangeTypeName>uima.cas.FSArray</rangeTypeName>"
+                             "</featureDescription></features></typeDescription></types></typeSystemDescription>";
+    QTest::newRow("by the type system") << types << QByteArray("vai=\"5 6\"/>");
+    QTest::newRow("without one") << QByteArray() << QByteArray("vai=\"5 6\"/>");
+    QTest::newRow("an array of its own") << QByteArray() << QByteArray("vai=\"7\"/><cas:FSArray xmi:id=\"7\" elements=\"5 6\"/>");
+}
+
+void TestXmlFormats::readsSlotsAndChainsOfXmi()
+{
+    QFETCH(QByteArray, types);
+    QFETCH(QByteArray, links);
+    const QTemporaryDir folder;
+    if (!types.isEmpty())
+        kit::writeFile(folder, QStringLiteral(u"An/TypeSystem.xml"), types);
+    const QString path = kit::writeFile(folder, QStringLiteral(u"An/bài.xmi"),
+                                        xmi("<my:Name xmi:id=\"2\" sofa=\"1\" begin=\"0\" end=\"2\" next=\"3\"/><my:Name xmi:id=\"3\" sofa=\"1\" begin=\"6\" end=\"9\" next=\"2\"/>"
+                                            "<my:Chain xmi:id=\"9\" sofa=\"1\" first=\"2\"/><my:Role xmi:id=\"5\" role=\"ai\" target=\"2\"/><my:Role xmi:id=\"6\" target=\"3\"/>"
+                                            "<my:Frame xmi:id=\"4\" sofa=\"1\" begin=\"3\" end=\"5\" value=\"an\" tuổi=\"12\" " + links));
+    const auto back = kit::readBack(*formatById(u"uima-xmi"), {path, {}, {}});
+    QCOMPARE(back.errors().join(u'\n'), QString());
+    QCOMPARE(messagesOf(back), QStringList());
+    QCOMPARE(said(back.documents.at(0).layers[0], back.documents[0].text),
+             (QStringList{QStringLiteral(u"Name [0,2) «An» entity=An"), QStringLiteral(u"Name [6,9) «cơm» entity=An"), QStringLiteral(u"an [3,5) -ai-> Name [0,2)"),
+                          QStringLiteral(u"an [3,5) -vai-> Name [6,9)"), QStringLiteral(u"an [3,5) «ăn» tuổi=12")}));
+}
+
+void TestXmlFormats::saysWhatXmiLeavesOut()
+{
+    const auto back = read(QStringLiteral(u"uima-xmi"), QStringLiteral(u"bài.xmi"),
+                           xmi("<tcas:Annotation xmi:id=\"2\" sofa=\"1\" begin=\"0\" end=\"2\"/><type:Token xmi:id=\"3\" sofa=\"1\" begin=\"0\" end=\"2\" pos=\"4\"/>"
+                               "<pos:POS xmi:id=\"4\" sofa=\"1\" begin=\"0\" end=\"2\"/><pos:POS xmi:id=\"5\" sofa=\"1\" begin=\"3\" end=\"5\"/>"
+                               "<my:Name xmi:id=\"6\" sofa=\"1\" begin=\"0\" end=\"2\" first=\"4\"/><my:Name xmi:id=\"7\" sofa=\"1\" begin=\"6\" end=\"9\"/>"
+                               "<my:Of xmi:id=\"8\" sofa=\"1\" begin=\"0\" end=\"2\" Governor=\"6\" Dependent=\"7\" value=\"of\" sure=\"true\"/>"
+                               "<my:Of xmi:id=\"9\" sofa=\"1\" begin=\"0\" end=\"2\" Governor=\"3\" Dependent=\"7\" value=\"of\"/>"
+                               "<my:Concept xmi:id=\"10\" code=\"x\"/><my:Name xmi:id=\"11\" sofa=\"20\" begin=\"0\" end=\"2\"/>"
+                               "<cas:Sofa xmi:id=\"20\" sofaNum=\"2\" sofaID=\"En\" mimeType=\"text\" sofaString=\"An eats\"/>"));
+    QCOMPARE(back.errors().join(u'\n'), QString());
+    QCOMPARE(messagesOf(back),
+             (QStringList{QStringLiteral(u"1 annotations of further views are not kept."), QStringLiteral(u"1 annotations of the type “uima.tcas.Annotation” are not kept."),
+                          QStringLiteral(u"1 annotations of the type “webanno.custom.Concept” are not kept."), QStringLiteral(u"1 further views of documents are not read."),
+                          QStringLiteral(u"1 references “first” are not kept."), QStringLiteral(u"1 relations “of” link something that is not a labelled span, and are not kept."),
+                          QStringLiteral(u"1 values “sure” of relations are not kept."),
+                          QStringLiteral(u"2 annotations of the type “de.tudarmstadt.ukp.dkpro.core.api.lexmorph.type.pos.POS” are not kept.")}));
 }
 
 QTEST_APPLESS_MAIN(TestXmlFormats)

@@ -276,9 +276,13 @@ void FeatureReader::read(const Features &features, Annotation &annotation, Label
     refer(annotation, layer, found);
 }
 
-void FeatureReader::read(const Features &features, Relation &relation) const
+void FeatureReader::read(const Features &features, Relation &relation)
 {
     relation.origin = originOf(features).value_or(origin());
+    for (auto it = features.begin(); it != features.end(); ++it) {
+        if (it.key() != word::origin && !it->join(QString()).isEmpty())
+            addRelationValue(losses, it.key());
+    }
 }
 
 const Entity &FeatureReader::entity(const QString &annotator, const QString &id, const QString &name)

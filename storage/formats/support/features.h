@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/ports/format.h"
+#include "storage/formats/support/losses.h"
 
 #include <QtCore/QHash>
 
@@ -37,7 +38,8 @@ public:
     // Asked first for each document: sets metadata, title and zones and makes the layers named.
     void read(const Features &features, LabelledDocument &document);
     void read(const Features &features, Annotation &annotation, LabelledLayer &layer);
-    void read(const Features &features, Relation &relation) const;
+    // Counts the features that a relation cannot hold among the losses.
+    void read(const Features &features, Relation &relation);
     // The entity of this annotator under an id of the file, which need not be a UUID; `name` where it is new.
     const Entity &entity(const QString &annotator, const QString &id, const QString &name);
     // Makes the annotation refer to it.
@@ -46,6 +48,9 @@ public:
     bool isOurs() const { return m_ours; }
     // What an annotation or relation is when nothing says more.
     Origin origin() const;
+
+    // What was left out, for the reader of the format to say at its end.
+    ReadingLosses losses;
 
 private:
     QString m_format;

@@ -23,13 +23,13 @@ const QString token = QStringLiteral(u"de.tudarmstadt.ukp.dkpro.core.api.segment
 const QString metaData = QStringLiteral(u"de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData");
 const QString metaField = QStringLiteral(u"de.tudarmstadt.ukp.dkpro.core.api.metadata.type.MetaDataStringField");
 const QString relationType = QStringLiteral(u"webanno.custom.Relation");
-const QString chainLink = QStringLiteral(u"de.tudarmstadt.ukp.dkpro.core.api.coref.type.CoreferenceLink");
-const QString chain = QStringLiteral(u"de.tudarmstadt.ukp.dkpro.core.api.coref.type.CoreferenceChain");
 const QString value = QStringLiteral(u"value");
 const QString identifier = QStringLiteral(u"identifier");
 const QString governor = QStringLiteral(u"Governor");
 const QString dependent = QStringLiteral(u"Dependent");
 const QString label = QStringLiteral(u"label");
+const QString firstLink = QStringLiteral(u"first");
+const QString nextLink = QStringLiteral(u"next");
 const QString partOf = QStringLiteral(u"dau_part_of");
 const QString entityPrefix = QStringLiteral(u"urn:dau:entity:");
 const QStringList reserved{value, identifier};
@@ -167,7 +167,16 @@ bool isLabelType(const QString &type)
     static const QStringList others{QStringLiteral(u".segmentation.type."), QStringLiteral(u".metadata.type."), QStringLiteral(u".pos."),
                                     QStringLiteral(u".lexmorph.type."), QStringLiteral(u".syntax.type."), QStringLiteral(u"uima.tcas.DocumentAnnotation"),
                                     QStringLiteral(u".clarin.webanno.api.type."), QStringLiteral(u".inception.")};
-    return std::none_of(others.begin(), others.end(), [&](const QString &part) { return type.contains(part); });
+    return !type.startsWith(u"uima.cas.") && std::none_of(others.begin(), others.end(), [&](const QString &part) { return type.contains(part); });
+}
+
+// Types that nobody misses: words and sentences, which every file has, and what tools say of the file and of themselves.
+bool isTechnical(const QString &type)
+{
+    static const QStringList parts{QStringLiteral(u".metadata.type."), QStringLiteral(u"uima.tcas.DocumentAnnotation"),
+                                   QStringLiteral(u".clarin.webanno.api.type."), QStringLiteral(u".inception.")};
+    return type == token || type == sentence || type.startsWith(u"uima.cas.")
+        || std::any_of(parts.begin(), parts.end(), [&](const QString &part) { return type.contains(part); });
 }
 
 qint64 referred(const UimaStructure &structure, const QStringList &names)
@@ -181,16 +190,17 @@ qint64 referred(const UimaStructure &structure, const QStringList &names)
     return 0;
 }
 
+const QStringList sources{governor, QStringLiteral(u"Source"), QStringLiteral(u"source")};
+const QStringList targets{dependent, QStringLiteral(u"Target"), QStringLiteral(u"target")};
+
 qint64 sourceOf(const UimaStructure &structure)
 {
-    static const QStringList names{governor, QStringLiteral(u"Source"), QStringLiteral(u"source")};
-    return referred(structure, names);
+    return referred(structure, sources);
 }
 
 qint64 targetOf(const UimaStructure &structure)
 {
-    static const QStringList names{dependent, QStringLiteral(u"Target"), QStringLiteral(u"target")};
-    return referred(structure, names);
+    return referred(structure, targets);
 }
 
 // The label: `value`, else `label` or `referenceType`, else the type's short name; taken out of the values.
@@ -203,33 +213,6 @@ QString takeLabel(QMap<QString, QString> &values, const QString &type)
     return type.section(u'.', -1);
 }
 
-// The links of a chain are mentions of one entity, which is called as the first of them reads.
-void readChains(const UimaCas &cas, const Text &text, const QHash<qint64, AnnotationId> &ids, FeatureReader &reader, LabelledLayer &layer)
-{
-    QHash<qint64, const UimaStructure *> links;
-    QHash<AnnotationId, qsizetype> places;
-    for (const UimaStructure &structure : cas.structures) {
-        if (structure.type == chainLink)
-            links.insert(structure.id, &structure);
-    }
-    for (qsizetype i = 0; i < layer.layer.annotations.size(); ++i)
-        places.insert(layer.layer.annotations[i].id, i);
-    for (const UimaStructure &structure : cas.structures) {
-        if (structure.type != chain)
-            continue;
-        const QString id = EntityId::create().toString();
-        const UimaStructure *link = links.take(referred(structure, {QStringLiteral(u"first")}));
-        while (link) { // taken out, so that a chain in a circle ends
-            const auto place = places.constFind(ids.value(link->id));
-            if (place != places.constEnd()) {
-                Annotation &mention = layer.layer.annotations[*place];
-                FeatureReader::refer(mention, layer, reader.entity(layer.annotator.name, id, text.quote(mention.spans)));
-            }
-            link = links.take(referred(*link, {QStringLiteral(u"next")}));
-        }
-    }
-}
-
 Features featuresOf(const QMap<QString, QString> &values)
 {
     Features features;
@@ -237,6 +220,108 @@ Features featuresOf(const QMap<QString, QString> &values)
         features.insert(fromUimaName(it.key()), fromOneValue(*it));
     return features;
 }
+
+// What links annotations, before they are read.
+struct Links {
+    QList<const UimaStructure *> relations;
+    QHash<qint64, const UimaStructure *> placeless; // links of slots, chains: those without a place, by id
+};
+
+// Reads what links the annotations of one layer; takes out of Links what it has read.
+class RelationReader
+{
+public:
+    // `ids`: of the annotations in the layer, by structure.
+    RelationReader(const QHash<qint64, AnnotationId> &ids, FeatureReader &reader, LabelledLayer &layer, Uuid nextId)
+        : m_ids(ids)
+        , m_reader(reader)
+        , m_layer(layer)
+        , m_nextId(nextId)
+    {
+    }
+
+    // What stands in a chain are mentions of one entity, which is called as the first of them reads.
+    void readChains(Links &links, const QList<const UimaStructure *> &wholes, const Text &text)
+    {
+        QHash<qint64, qsizetype> places; // of structures that no chain has met
+        for (qsizetype i = 0; i < wholes.size(); ++i)
+            places.insert(wholes[i]->id, i); // annotations stand as the wholes do
+        for (auto it = links.placeless.begin(); it != links.placeless.end();) {
+            if (!(*it)->references.contains(firstLink)) {
+                ++it;
+                continue;
+            }
+            const QString id = EntityId::create().toString();
+            qint64 link = referred(**it, {firstLink});
+            for (auto place = places.find(link); place != places.end(); place = places.find(link)) {
+                Annotation &mention = m_layer.layer.annotations[*place];
+                FeatureReader::refer(mention, m_layer, m_reader.entity(m_layer.annotator.name, id, text.quote(mention.spans)));
+                link = referred(*wholes[*place], {nextLink});
+                places.erase(place); // so that a chain in a circle ends
+            }
+            it = links.placeless.erase(it);
+        }
+    }
+
+    // Features of annotations that refer to links, as relations called by their role, else by the feature.
+    void readSlots(Links &links, const QList<const UimaStructure *> &wholes)
+    {
+        QSet<qint64> read;
+        for (const UimaStructure *host : wholes) {
+            for (auto feature = host->references.begin(); feature != host->references.end(); ++feature) {
+                if (feature.key() == nextLink || feature.key() == partOf)
+                    continue;
+                for (const qint64 id : *feature) {
+                    const UimaStructure *link = links.placeless.value(id);
+                    if (link && targetOf(*link) > 0) {
+                        QMap<QString, QString> values = link->values;
+                        const QString role = values.take(QStringLiteral(u"role"));
+                        add(m_ids.value(host->id), m_ids.value(targetOf(*link)), role.isEmpty() ? feature.key() : role, values);
+                        read.insert(id);
+                    } else {
+                        m_reader.losses.add(unkeptReferences(), feature.key());
+                    }
+                }
+            }
+        }
+        for (const qint64 id : std::as_const(read))
+            links.placeless.remove(id);
+    }
+
+    void readRelations(const Links &links)
+    {
+        for (const UimaStructure *structure : links.relations) {
+            QMap<QString, QString> values = structure->values;
+            QString said = values.take(label);
+            if (said.isEmpty())
+                said = takeLabel(values, structure->type);
+            add(m_ids.value(sourceOf(*structure)), m_ids.value(targetOf(*structure)), said, values);
+            for (auto feature = structure->references.keyBegin(); feature != structure->references.keyEnd(); ++feature)
+                m_reader.losses.add(unkeptReferences(), *feature, sources.contains(*feature) || targets.contains(*feature) ? 0 : 1);
+        }
+    }
+
+private:
+    static QString unkeptReferences() { return tr("%1 references “%2” are not kept."); }
+    void add(AnnotationId from, AnnotationId to, const QString &name, const QMap<QString, QString> &values)
+    {
+        if (from.isNull() || to.isNull())
+            return m_reader.losses.add(tr("%1 relations “%2” link something that is not a labelled span, and are not kept."), name);
+        Relation read;
+        m_nextId = m_nextId.plus(1);
+        read.id = {m_nextId};
+        read.label = name;
+        read.from = from;
+        read.to = to;
+        m_reader.read(featuresOf(values), read);
+        m_layer.layer.relations.append(std::move(read));
+    }
+
+    const QHash<qint64, AnnotationId> &m_ids;
+    FeatureReader &m_reader;
+    LabelledLayer &m_layer;
+    Uuid m_nextId;
+};
 
 } // namespace
 
@@ -269,6 +354,11 @@ QString fromUimaName(const QString &name)
 bool isReadFromUima(const QString &type)
 {
     return isLabelType(type) || type == metaData || type == metaField;
+}
+
+bool isUimaLabel(const QString &type)
+{
+    return isLabelType(type) && type != annotationType;
 }
 
 UimaCas toUima(const LabelledDocument &document, const LabelledLayer *layer)
@@ -310,19 +400,20 @@ std::optional<LabelledDocument> fromUima(const UimaCas &cas, const ImportInput &
     QHash<qint64, qsizetype> fragments; // structures that are no more than one, by id: the place of the whole
     QList<const UimaStructure *> wholes;
     QList<QList<CodePointSpan>> spans;
-    QList<const UimaStructure *> relations;
+    Links links;
     qsizetype empty = 0;
+    QMap<QString, qint64> skipped = cas.skipped;
     for (const UimaStructure &structure : cas.structures) {
-        if (structure.span && !labels.contains(structure.type))
-            labels.insert(structure.type, isLabelType(structure.type) && structure.type != annotationType);
-        if (!structure.span || !labels.value(structure.type))
-            continue;
-        if (sourceOf(structure) > 0 && targetOf(structure) > 0) {
-            relations.append(&structure);
-            continue;
-        }
-        const auto whole = fragments.constFind(referred(structure, {partOf}));
-        if (structure.span->begin == structure.span->end) {
+        auto isLabel = labels.find(structure.type);
+        if (isLabel == labels.end())
+            isLabel = labels.insert(structure.type, isUimaLabel(structure.type));
+        if (!*isLabel) {
+            ++skipped[structure.type];
+        } else if (sourceOf(structure) > 0 && targetOf(structure) > 0) {
+            links.relations.append(&structure);
+        } else if (!structure.span) {
+            links.placeless.insert(structure.id, &structure);
+        } else if (const auto whole = fragments.constFind(referred(structure, {partOf})); structure.span->begin == structure.span->end) {
             ++empty;
         } else if (whole != fragments.constEnd()) {
             spans[*whole].append(*structure.span);
@@ -332,6 +423,10 @@ std::optional<LabelledDocument> fromUima(const UimaCas &cas, const ImportInput &
             spans.append({*structure.span});
         }
     }
+    for (auto it = skipped.cbegin(); it != skipped.cend(); ++it)
+        reader.losses.add(tr("%1 annotations of the type “%2” are not kept."), it.key(), isTechnical(it.key()) ? 0 : *it);
+    reader.losses.add(tr("%1 further views of documents are not read."), {}, cas.otherViews);
+    reader.losses.add(tr("%1 annotations of further views are not kept."), {}, cas.inOtherViews);
     if (empty > 0)
         problems.append({Problem::Severity::Loss, file, 0, tr("%1 annotations without any text are not kept.").arg(empty)});
     ForeignSpans places(text, file);
@@ -357,24 +452,12 @@ std::optional<LabelledDocument> fromUima(const UimaCas &cas, const ImportInput &
         ids.insert(wholes[i]->id, read.id);
         layer.layer.annotations.append(std::move(read));
     }
-    readChains(cas, text, ids, reader, layer);
-    for (const UimaStructure *structure : std::as_const(relations)) {
-        Relation read;
-        nextId = nextId.plus(1);
-        read.id = {nextId};
-        read.from = ids.value(sourceOf(*structure));
-        read.to = ids.value(targetOf(*structure));
-        if (read.from.isNull() || read.to.isNull()) {
-            problems.append({Problem::Severity::Loss, file, 0, tr("The relation %1 links something that is not a labelled span, and is not kept.").arg(structure->id)});
-            continue;
-        }
-        QMap<QString, QString> values = structure->values;
-        read.label = values.take(label);
-        if (read.label.isEmpty())
-            read.label = takeLabel(values, structure->type);
-        reader.read(featuresOf(values), read);
-        layer.layer.relations.append(std::move(read));
-    }
+    RelationReader relate(ids, reader, layer, nextId);
+    relate.readChains(links, wholes, text);
+    relate.readSlots(links, wholes);
+    relate.readRelations(links);
+    for (const UimaStructure *unused : std::as_const(links.placeless))
+        reader.losses.add(tr("%1 annotations of the type “%2” are not kept."), unused->type);
     return document;
 }
 

@@ -31,6 +31,13 @@ bool isSyntax(const QString &type)
     return names.contains(type.section(u'.', -1));
 }
 
+// The feature that a relation's label is: `label`, else `value`, else the first.
+qsizetype labelOf(const QStringList &features)
+{
+    const qsizetype label = features.indexOf(QStringLiteral(u"label"));
+    return label >= 0 ? label : std::max<qsizetype>(features.indexOf(QStringLiteral(u"value")), 0);
+}
+
 // At a sign that no backslash precedes.
 QStringList splitAt(const QString &cell, QChar sign)
 {
@@ -76,14 +83,6 @@ WebAnnoReader::WebAnnoReader(const ImportInput &input, QString file, QString nam
 {
 }
 
-void WebAnnoReader::loss(qint64 line, const QString &message)
-{
-    if (m_said.contains(message))
-        return;
-    m_said.append(message);
-    problems.append({Problem::Severity::Loss, m_file, line, message});
-}
-
 std::optional<LabelledDocument> WebAnnoReader::read(const QByteArray &bytes)
 {
     if (!split(bytes) || !findText())
@@ -102,6 +101,7 @@ std::optional<LabelledDocument> WebAnnoReader::read(const QByteArray &bytes)
         if (!mark.joined && !mark.annotation.spans.isEmpty())
             layer.layer.annotations.append(mark.annotation);
     }
+    m_losses.say(m_file, problems);
     return document;
 }
 
@@ -167,7 +167,7 @@ bool WebAnnoReader::declare(const QString &line, qint64 number)
         layer.features.append(fromTagLabel(part));
     m_columns += layer.features.size();
     if (!layer.kept)
-        loss(number, tr("The layer “%1” is not kept.").arg(layer.type));
+        problems.append({Problem::Severity::Loss, m_file, number, tr("The layer “%1” is not kept.").arg(layer.type)});
     m_layers.append(layer);
     return true;
 }
@@ -340,11 +340,25 @@ void WebAnnoReader::readRelations(const Row &row, qsizetype layer)
     if (sources.size() == 1 && (sources[0] == u"_" || sources[0].isEmpty()))
         return;
     const QString base = what.features.last().mid(3);
+    if (isSyntax(base) || base.section(u'.', -1) == u"Token") {
+        m_losses.add(tr("%1 relations of the layer “%2” are on words, which are no labels, and are not kept."), what.type, sources.size());
+        return;
+    }
+    const qsizetype values = what.features.size() - 1;
     for (qsizetype n = 0; n < sources.size(); ++n) {
         const auto [address, ids] = withoutId(sources[n]);
         const auto with = [](const QString &at, const QString &id) { return id.isEmpty() || id == u"0" ? at : at + u'[' + id + u']'; };
-        QString label = what.features.size() > 1 ? fromWebAnno(withoutId(splitAt(row.cells[what.first], u'|').value(n)).first) : QString();
-        if (label.isEmpty() || label == u"*" || label == u"_")
+        QString label;
+        for (qsizetype i = 0; i < values; ++i) {
+            const QString value = withoutId(splitAt(row.cells[what.first + i], u'|').value(n)).first;
+            if (value.isEmpty() || value == u"*" || value == u"_")
+                continue;
+            if (i == labelOf(what.features))
+                label = fromWebAnno(value);
+            else
+                addRelationValue(m_losses, what.features[i]);
+        }
+        if (label.isEmpty())
             label = what.type.section(u'.', -1);
         qsizetype on = -1;
         for (qsizetype i = 0; i < m_layers.size(); ++i) {
@@ -382,7 +396,7 @@ void WebAnnoReader::finishMark(Mark &mark, QList<Entity> &entities)
     annotation.origin = {Origin::Kind::Import, QStringLiteral(u"webanno-tsv")};
     const Span span = m_codePoints ? m_text.offsets().toUtf16(CodePointSpan{mark.begin, mark.end}) : Span{mark.begin, mark.end};
     if (span.isEmpty()) {
-        loss(mark.line, tr("Annotations of no width are not kept."));
+        m_losses.add(tr("%1 annotations of no width are not kept."));
         return;
     }
     annotation.spans = {span};
@@ -447,7 +461,7 @@ void WebAnnoReader::relate(Layer &layer)
             const qsizetype from = reference.host >= 0 ? reference.host : target(reference.layer, reference.from);
             const qsizetype to = target(reference.host >= 0 ? -1 : reference.layer, reference.to);
             if (from < 0 || to < 0 || m_marks[from].annotation.spans.isEmpty() || m_marks[to].annotation.spans.isEmpty()) {
-                loss(reference.line, tr("A relation “%1” points to no annotation.").arg(reference.label));
+                m_losses.add(tr("%1 relations “%2” point to no annotation and are not kept."), reference.label);
                 continue;
             }
             if (pieces) {

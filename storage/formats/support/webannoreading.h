@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/ports/format.h"
+#include "storage/formats/support/losses.h"
 
 #include <map>
 
@@ -78,7 +79,6 @@ private:
     void finishMark(Mark &mark, QList<Entity> &entities);
     void relate(Layer &layer);
     void error(qint64 line, const QString &message) { problems.append({Problem::Severity::Error, m_file, line, message}); }
-    void loss(qint64 line, const QString &message);
 
     const ImportInput &m_input;
     QString m_file;
@@ -93,7 +93,7 @@ private:
     std::map<std::pair<qsizetype, QString>, QList<qsizetype>> m_at; // marks by layer and address
     QList<Reference> m_references;
     QHash<QString, Entity> m_entities;
-    QStringList m_said;
+    ReadingLosses m_losses;
     Uuid m_nextId;
 };
 

@@ -39,6 +39,17 @@ qint64 number(QByteArrayView digits)
     return wholeNumber(digits).value_or(-1);
 }
 
+QList<qint64> idsIn(QByteArrayView value)
+{
+    QList<qint64> ids;
+    Fields fields(value, ' ');
+    while (const auto field = fields.next()) {
+        if (const auto id = wholeNumber(*field))
+            ids.append(*id);
+    }
+    return ids;
+}
+
 // "type3" for the package, "Name" for the type: as they stand in the tags of an XMI file.
 std::pair<QString, QString> packageAndName(const QString &type)
 {
@@ -203,7 +214,7 @@ QByteArray toXmi(const UimaCas &cas)
     return xml.take();
 }
 
-const XmiReader::Type &XmiReader::typeOf(QByteArrayView space, QByteArrayView name)
+XmiReader::Type &XmiReader::typeOf(QByteArrayView space, QByteArrayView name)
 {
     m_key.resize(0);
     m_key.append(space).append('\n').append(name);
@@ -213,7 +224,8 @@ const XmiReader::Type &XmiReader::typeOf(QByteArrayView space, QByteArrayView na
         package.remove(QStringLiteral(u"http:///")).remove(QStringLiteral(u".ecore")).replace(u'/', u'.');
         type.name = (package == u"uima.noNamespace" ? QString() : package + u'.') + QString::fromUtf8(name);
         type.isSofa = type.name == u"uima.cas.Sofa";
-        type.isRead = !type.name.startsWith(u"uima.cas.") && isReadFromUima(type.name);
+        type.isArray = type.name == u"uima.cas.FSArray";
+        type.isRead = isReadFromUima(type.name);
     }
     return type;
 }
@@ -226,7 +238,7 @@ void XmiReader::start(QByteArrayView name, const XmlAttributes &attributes)
         return refuse(tr("The file is not XMI: its first element is “%1”.").arg(QString::fromUtf8(name)));
     if (m_depth != 2)
         return;
-    const Type &type = typeOf(attributes.space(), name);
+    Type &type = typeOf(attributes.space(), name);
     m_inStructure = type.isRead;
     if (type.isSofa) {
         const qint64 id = number(attributes.bytes("id", "xmi"));
@@ -235,6 +247,10 @@ void XmiReader::start(QByteArrayView name, const XmlAttributes &attributes)
             m_first = id;
     } else if (m_inStructure) {
         startStructure(type.name, attributes);
+    } else if (type.isArray) {
+        m_arrays.insert(number(attributes.bytes("id", "xmi")), idsIn(attributes.bytes("elements")));
+    } else {
+        ++type.skipped;
     }
 }
 
@@ -260,11 +276,8 @@ void XmiReader::startStructure(const QString &type, const XmlAttributes &attribu
                 structure.values.insert(name, QString::fromUtf8(attribute.value));
                 continue;
             }
-            Fields ids(attribute.value, ' ');
-            while (const auto id = ids.next()) {
-                if (const auto reference = wholeNumber(*id))
-                    structure.references[name].append(*reference);
-            }
+            if (const QList<qint64> ids = idsIn(attribute.value); !ids.isEmpty())
+                structure.references.insert(name, ids);
         }
     }
     if (attributes.has("begin"))
@@ -290,16 +303,55 @@ void XmiReader::end(QByteArrayView name)
     --m_depth;
 }
 
+void XmiReader::keepFirstView()
+{
+    QList<UimaStructure> kept;
+    for (qsizetype i = 0; i < m_sofas.size(); ++i) {
+        if (m_sofas[i] == m_first || m_sofas[i] == 0)
+            kept.append(std::move(m_cas.structures[i]));
+        else if (isUimaLabel(m_cas.structures[i].type))
+            ++m_cas.inOtherViews;
+    }
+    m_cas.structures = kept;
+    m_cas.otherViews = m_texts.size() - 1;
+}
+
+// Arrays by their elements. Where no type system tells what a feature is, one whose numbers are all ids of links refers to them.
+void XmiReader::resolve()
+{
+    QSet<qint64> links;
+    for (const UimaStructure &structure : std::as_const(m_cas.structures)) {
+        if (!structure.span && structure.references.contains(QStringLiteral(u"target")))
+            links.insert(structure.id);
+    }
+    const auto elements = [&](const QList<qint64> &ids) { return ids.size() == 1 ? m_arrays.value(ids.first(), ids) : ids; };
+    for (UimaStructure &structure : m_cas.structures) {
+        for (QList<qint64> &ids : structure.references)
+            ids = elements(ids);
+        if (links.isEmpty() || !structure.span || m_types.knows(structure.type))
+            continue;
+        for (auto value = structure.values.begin(); value != structure.values.end();) {
+            const bool numbers = std::all_of(value->begin(), value->end(), [](QChar c) { return c == u' ' || (c >= u'0' && c <= u'9'); });
+            const QList<qint64> ids = numbers ? elements(idsIn(value->toLatin1())) : QList<qint64>();
+            if (ids.isEmpty() || !std::all_of(ids.begin(), ids.end(), [&](qint64 id) { return links.contains(id); })) {
+                ++value;
+                continue;
+            }
+            structure.references.insert(value.key(), ids);
+            value = structure.values.erase(value);
+        }
+    }
+}
+
 UimaCas &XmiReader::cas()
 {
     m_cas.text = m_texts.value(m_first);
-    if (m_texts.size() > 1) {
-        QList<UimaStructure> kept;
-        for (qsizetype i = 0; i < m_sofas.size(); ++i) {
-            if (m_sofas[i] == m_first || m_sofas[i] == 0)
-                kept.append(m_cas.structures[i]);
-        }
-        m_cas.structures = kept;
+    if (m_texts.size() > 1)
+        keepFirstView();
+    resolve();
+    for (const Type &type : std::as_const(m_known)) {
+        if (type.skipped > 0)
+            m_cas.skipped.insert(type.name, type.skipped);
     }
     return m_cas;
 }

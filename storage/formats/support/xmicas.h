@@ -57,7 +57,7 @@ public:
     void end(QByteArrayView name) override;
     void text(QByteArrayView utf8) override;
 
-    // After the file has been read: structures of other views dropped.
+    // After the file has been read: structures of other views dropped. To be called once.
     UimaCas &cas();
 
 private:
@@ -65,14 +65,19 @@ private:
         QString name;
         bool isRead = false;
         bool isSofa = false;
+        bool isArray = false;
+        qint64 skipped = 0;
     };
-    const Type &typeOf(QByteArrayView space, QByteArrayView name);
+    Type &typeOf(QByteArrayView space, QByteArrayView name);
     void startStructure(const QString &type, const XmlAttributes &attributes);
+    void keepFirstView();
+    void resolve();
 
     const UimaTypeSystem &m_types;
     UimaCas m_cas;
     QList<qint64> m_sofas; // of the structures; 0: none
     QHash<qint64, QString> m_texts;
+    QHash<qint64, QList<qint64>> m_arrays; // of references
     qint64 m_first = 0; // the sofa that is read
     QHash<QByteArray, Type> m_known; // by namespace and name
     QByteArray m_key;                // of the type asked for last
