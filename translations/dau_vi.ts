@@ -2077,6 +2077,10 @@
         <source>layers checked for some labels only, the rest unknown instead of O</source>
         <translation>lớp chỉ được kiểm cho vài nhãn, phần còn lại là chưa biết thay vì O</translation>
     </message>
+    <message>
+        <source>%1 values “%2” of relations are not kept.</source>
+        <translation>Không giữ %1 giá trị “%2” của quan hệ.</translation>
+    </message>
 </context>
 <context>
     <name>Navigation</name>
@@ -3715,10 +3719,6 @@ Cơ quan và địa danh bên trong được gán nhãn thêm một lần.</tran
         <translation>Chú giải %1</translation>
     </message>
     <message>
-        <source>The relation %1 links something that is not a labelled span, and is not kept.</source>
-        <translation>Quan hệ %1 nối thứ không phải đoạn có nhãn, nên không được giữ.</translation>
-    </message>
-    <message>
         <source>The file cannot be read: %1.</source>
         <translation>Không đọc được tệp: %1.</translation>
     </message>
@@ -3905,6 +3905,18 @@ Cơ quan và địa danh bên trong được gán nhãn thêm một lần.</tran
     <message>
         <source>There is no text for “%1”: neither beside it (%2) nor as a document “%3” in the project.</source>
         <translation>Không có văn bản cho “%1”: không có tệp bên cạnh (%2), cũng không có tài liệu “%3” trong dự án.</translation>
+    </message>
+    <message>
+        <source>%1 annotations of the type “%2” are not kept.</source>
+        <translation>Không giữ %1 chú giải thuộc kiểu “%2”.</translation>
+    </message>
+    <message>
+        <source>%1 further views of documents are not read.</source>
+        <translation>Không đọc %1 khung nhìn khác của các tài liệu.</translation>
+    </message>
+    <message>
+        <source>%1 annotations of further views are not kept.</source>
+        <translation>Không giữ %1 chú giải của các khung nhìn khác.</translation>
     </message>
 </context>
 <context>
@@ -6852,6 +6864,17 @@ Cơ quan và địa danh bên trong được gán nhãn thêm một lần.</tran
     </message>
 </context>
 <context>
+    <name>dau::RelationReader</name>
+    <message>
+        <source>%1 references “%2” are not kept.</source>
+        <translation>Không giữ %1 tham chiếu “%2”.</translation>
+    </message>
+    <message>
+        <source>%1 relations “%2” link something that is not a labelled span, and are not kept.</source>
+        <translation>%1 quan hệ “%2” nối với thứ không phải đoạn có nhãn nên không được giữ.</translation>
+    </message>
+</context>
+<context>
     <name>dau::ReleaseTree</name>
     <message>
         <source>What would be in it</source>
@@ -7944,16 +7967,20 @@ Cơ quan và địa danh bên trong được gán nhãn thêm một lần.</tran
         <translation>Từ tố không đứng ở chỗ của nó trong văn bản, dù đếm theo đơn vị UTF-16 hay điểm mã.</translation>
     </message>
     <message>
-        <source>Annotations of no width are not kept.</source>
-        <translation>Chú giải không có độ rộng không được giữ.</translation>
-    </message>
-    <message>
-        <source>A relation “%1” points to no annotation.</source>
-        <translation>Một quan hệ “%1” trỏ tới thứ không phải chú giải.</translation>
-    </message>
-    <message>
         <source>A layer is declared after the first sentence.</source>
         <translation>Một lớp được khai báo sau câu đầu tiên.</translation>
+    </message>
+    <message>
+        <source>%1 relations of the layer “%2” are on words, which are no labels, and are not kept.</source>
+        <translation>%1 quan hệ của lớp “%2” đặt trên từ, không phải nhãn, nên không được giữ.</translation>
+    </message>
+    <message>
+        <source>%1 annotations of no width are not kept.</source>
+        <translation>Không giữ %1 chú giải không có độ rộng.</translation>
+    </message>
+    <message>
+        <source>%1 relations “%2” point to no annotation and are not kept.</source>
+        <translation>%1 quan hệ “%2” không trỏ tới chú giải nào nên không được giữ.</translation>
     </message>
 </context>
 <context>
