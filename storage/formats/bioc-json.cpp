@@ -100,7 +100,7 @@ QByteArray printed(const BiocDocument &document)
 Result<void> write(const ExportSource &source, const ExportOptions &, ExportSink &sink, Progress &progress)
 {
     const qint64 count = source.documentCount();
-    if (auto made = sink.write({}, "{\"source\":\"Dau\",\"date\":\"\",\"key\":\"dau.key\",\"version\":\"1.0\",\"infons\":{},\"documents\":["); !made)
+    if (auto made = sink.write({}, "{\"source\":\"Dấu\",\"date\":\"\",\"key\":\"dau.key\",\"version\":\"1.0\",\"infons\":{},\"documents\":["); !made)
         return made;
     for (qint64 i = 0; i < count; ++i) {
         if (!progress.step(i, count))

@@ -88,7 +88,7 @@ void TestBrat::writesWhatBratReads()
     QVERIFY(conf.contains("cua\tArg1:<ENTITY>, Arg2:<ENTITY>\n"));
     QVERIFY(conf.contains("Entity\tArg1:<ENTITY>, Arg2:<ENTITY>, <REL-TYPE>:symmetric-transitive\n<OVERLAP>"));
     QVERIFY(conf.contains("cap\tArg:<ENTITY>, Value:tỉnh\n"));
-    QVERIFY(sink.files.value(QStringLiteral(u"visual.conf")).contains("Chuc_danh | Chức/danh\n"));
+    QVERIFY(sink.files.value(QStringLiteral(u"visual.conf")).contains("[labels]\nChuc_danh | Chức/danh\nPERSON | PERSON\ncap | cấp\ncua | của\n"));
     QVERIFY(sink.files.contains(QStringLiteral(u"tools.conf")));
 }
 

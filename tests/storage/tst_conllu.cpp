@@ -112,6 +112,8 @@ void TestConllu::writesEachKindOfMention_data()
                               << QStringList{QStringLiteral(u"(e1-other-1-label:A"), QStringLiteral(u"e1)(e2-other-1-label:B"), QStringLiteral(u"e2)")} << QString();
     QTest::newRow("discontinuous") << QStringLiteral(u"[A#1 một] hai [#1 ba bốn]")
                                    << QStringList{QStringLiteral(u"(e1[1/2]-other-1-label:A)"), QStringLiteral(u"(e1[2/2]-other-1-label:A"), QStringLiteral(u"e1[2/2])")} << QString();
+    QTest::newRow("fragments with a blank between") << QStringLiteral(u"[A#1 một] [#1 hai] ba") << QStringList{QStringLiteral(u"(e1-other-1-label:A"), QStringLiteral(u"e1)")}
+                                                    << QStringLiteral(u"sub_token=1");
     QTest::newRow("the same span twice") << QStringLiteral(u"[A [B một]]") << QStringList{QStringLiteral(u"(e1-other-1-label:A)")} << QStringLiteral(u"same_span=1");
     QTest::newRow("inside a token") << QStringLiteral(u"[A th]ành phố") << QStringList() << QStringLiteral(u"sub_token=1");
     QTest::newRow("over a sentence's end") << QStringLiteral(u"[A một.\nHai] ba") << QStringList{QStringLiteral(u"(e1-other-1-label:A"), QStringLiteral(u"e1)")} << QString();

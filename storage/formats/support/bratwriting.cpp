@@ -229,6 +229,18 @@ QByteArray BratFolder::visualConf() const
         labels += m_names.nameOf(Kind::Relation, relation.key) + " | " + shown(relation.name, relation.key) + '\n';
     for (const AttributeDef &attribute : m_scheme.attributes)
         labels += m_names.nameOf(Kind::Attribute, attribute.key) + " | " + shown(attribute.name, attribute.key) + '\n';
+    // What the scheme lacks.
+    QByteArrayList others;
+    for (const QString &key : m_relations) {
+        if (!m_scheme.relation(key))
+            others.append(m_names.nameOf(Kind::Relation, key) + " | " + shown({}, key) + '\n');
+    }
+    for (auto it = m_values.begin(); it != m_values.end(); ++it) {
+        if (!m_scheme.attribute(it.key()))
+            others.append(m_names.nameOf(Kind::Attribute, it.key()) + " | " + shown({}, it.key()) + '\n');
+    }
+    std::sort(others.begin(), others.end());
+    labels += others.join();
     return "[labels]\n" + labels + "\n[drawing]\nSPAN_DEFAULT\tfgColor:black, bgColor:lightgray, borderColor:darken\n"
         "ARC_DEFAULT\tcolor:black, arrowHead:triangle-5\n" + drawing;
 }

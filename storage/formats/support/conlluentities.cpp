@@ -393,6 +393,7 @@ QList<ConlluMention> conlluMentions(const LabelledDocument &document, const Labe
             else
                 mention.runs.append(*run);
         }
+        exact = exact && mention.runs.size() == annotation.spans.size();
         for (const TokenTable::Run &run : std::as_const(mention.runs))
             key.append({run.first, run.last});
         if (mention.runs.isEmpty()) {
