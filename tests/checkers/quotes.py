@@ -2,11 +2,15 @@
 # SPDX-License-Identifier: Apache-2.0
 """Reads exports as their own tools count: quotes.py FORMAT FILE... prints each span as "label<TAB>text".
 
-Code points, as Python's strings have them: prodigy (spaCy counts so too), pubannotation, pubtator. UTF-16 units, as the page
-of doccano counts in its JavaScript.
+Code points, as Python's strings have them: prodigy (spaCy counts so too), pubannotation, pubtator. UTF-16 units: doccano (as its
+page counts in JavaScript), gate (lxml walks the nodes of the text), webanno-tsv (by the INCEpTION user guide's words on TSV 3.3).
+Tokens: conll2012 (NLTK splits the columns).
 """
 import json
+import os
+import re
 import sys
+import tempfile
 from urllib.parse import unquote
 
 
@@ -72,9 +76,143 @@ def pubtator(content):
             yield unquote(label), text, begin, end  # a label is one word there
 
 
+def gate(content):
+    from lxml import etree
+
+    root = etree.fromstring(content.encode("utf-8"))
+    words = root.find("TextWithNodes")
+    text = words.text or ""
+    nodes = set()
+    for node in words:
+        assert int(node.get("id")) == len(Utf16(text)), etree.tostring(node)
+        nodes.add(int(node.get("id")))
+        text += node.tail or ""
+    assert {0, len(Utf16(text))} <= nodes, nodes
+    for annotations in root.iter("AnnotationSet"):
+        ids = [annotation.get("Id") for annotation in annotations]
+        assert len(ids) == len(set(ids)), ids
+        for annotation in annotations:
+            begin, end = int(annotation.get("StartNode")), int(annotation.get("EndNode"))
+            assert {begin, end} <= nodes, etree.tostring(annotation)
+            for name in annotation.iterfind("Feature/Name"):
+                value = name.getparent().find("Value").text
+                assert name.text != "dau_part_of" or value in ids, value
+                assert not name.text.startswith("dau_relation_") or json.loads(value)[1] in ids, value
+            yield annotation.get("Type"), Utf16(text), begin, end
+
+
+def conll2012(content):
+    from nltk.corpus.reader import ConllCorpusReader
+
+    parts = re.findall(r"^#begin document \((.*)\); part (\d{3})\n(.*?)^#end document\n", content, re.M | re.S)
+    assert content == "".join("#begin document (%s); part %s\n%s#end document\n" % part for part in parts)
+    for document, number, rows in parts:
+        with tempfile.TemporaryDirectory() as folder:
+            with open(os.path.join(folder, "rows"), "w", encoding="utf-8", newline="") as file:
+                file.write(rows)
+
+            def column(place):
+                kinds = ["words" if i == place else "ignore" for i in range(12)]
+                return list(ConllCorpusReader(folder, ["rows"], kinds, encoding="utf-8").sents())
+
+            sentences = zip(column(0), column(1), column(2), column(3), column(10), column(11)) if rows.strip() else []
+            for ids, numbers, places, words, names, chains in sentences:
+                assert set(ids) == {document} and {int(one) for one in numbers} == {int(number)}, ids
+                assert places == [str(i) for i in range(len(words))], places
+                text = " ".join(words)
+                begins = [len(" ".join(words[:i] + [""])) for i in range(len(words))]
+                ends = [begin + len(word) for begin, word in zip(begins, words)]
+                stack, open_chains = [], {}
+                for i, (name, chain) in enumerate(zip(names, chains)):
+                    opening, closing = re.fullmatch(r"((?:\([^()*]+)*)\*(\)*)", name).groups()
+                    stack += [(label, i) for label in opening.split("(")[1:]]
+                    for _ in closing:
+                        label, first = stack.pop()
+                        yield unquote(label), text, begins[first], ends[i]
+                    for piece in chain.split("|") if chain != "-" else []:
+                        opens, cluster, closes = re.fullmatch(r"(\(?)(\d+)(\)?)", piece).groups()
+                        if opens:
+                            open_chains.setdefault(cluster, []).append(i)
+                        if closes:
+                            yield document + "#" + cluster, text, begins[open_chains[cluster].pop()], ends[i]
+                assert not stack and not any(open_chains.values()), (stack, open_chains)
+
+
+ESCAPED = {"t": "\t", "r": "\r", "n": "\n", "f": "\f", "b": "\b"}
+
+
+def unescaped(value):
+    return re.sub(r"\\(->|.)", lambda match: ESCAPED.get(match[1], match[1]), value)
+
+
+def cut(value, sign):
+    """At the signs that no backslash stands before."""
+    return re.findall(r"(?:^|(?<=%s))((?:\\.|[^\\%s])*)(?:%s|$)" % ((re.escape(sign),) * 3), value)
+
+
+def webanno_tsv(content):
+    lines = content.split("\n")
+    assert lines[0] == "#FORMAT=WebAnno TSV 3.3"
+    layers = []  # kind, number of columns, column of the label
+    at = 1
+    for line in lines[1:]:
+        if not line.startswith("#T_"):
+            break
+        kind, names = re.fullmatch(r"#T_(SP|RL)=(.*)", line).groups()
+        features = names.split("|")[1:]
+        layers.append((kind, max(1, len(features)), features.index("value") if kind == "SP" else 0))
+        at += 1
+    assert lines[at:at + 2] == ["", ""] and content.endswith("\n")
+
+    text = Utf16("")
+    units = {}  # "1-2" or "1-2.1": begin, end
+    spans = {}  # number or place: label, begin, end
+    targets = []
+    for block in "\n".join(lines[at + 2:]).split("\n\n"):
+        rows = block.strip("\n").split("\n")
+        said = [row[len("#Text="):] for row in rows if row.startswith("#Text=")]
+        rows = [row.split("\t") for row in rows if row and not row.startswith("#")]
+        if not rows:
+            continue
+        assert said and rows[0][1].split("-")[0].isdigit(), block
+        begin = int(rows[0][1].split("-")[0])
+        assert begin >= len(text), (begin, len(text))  # what stands between sentences is not in the file
+        text.bytes += (" " * (begin - len(text)) + unescaped("\n".join(said))).encode("utf-16-le")
+        for row in rows:
+            place, (first, last), token, cells = row[0], map(int, row[1].split("-")), row[2], row[3:]
+            assert text[first:last] == token and row[-1] == "", row
+            assert len(cells) - 1 == sum(number for _, number, _ in layers), row
+            units[place] = first, last
+            assert "." not in place or units[place.split(".")[0]][0] <= first <= last <= units[place.split(".")[0]][1], row
+            for kind, number, label in layers:
+                values = [cut(cell, "|") for cell in cells[:number]]
+                cells = cells[number:]
+                assert len({len(value) for value in values}) == 1, row
+                for parts in zip(*values):
+                    if kind == "RL":
+                        if parts[-1] != "_":
+                            targets.append((row, parts[-1]))
+                        continue
+                    if parts == ("_",) * number:
+                        continue
+                    numbers = {re.fullmatch(r"(?s)(?:\\.|[^\\\[\]])*(?:\[(\d+)\])?", part)[1] for part in parts}
+                    assert len(numbers) == 1, row
+                    one = numbers.pop()
+                    value = unescaped(re.sub(r"\[\d+\]$", "", parts[label]))
+                    known = spans.setdefault(one or place, [value, first, last])
+                    assert known[0] == value, row
+                    known[2] = last
+    for row, target in targets:
+        source, one, other = re.fullmatch(r"(\d+-\d+(?:\.\d+)?)(?:\[(\d+)_(\d+)\])?", target).groups()
+        begins = [spans[source if one in (None, "0") else one][1], spans[row[0] if other in (None, "0") else other][1]]
+        assert begins == [units[source][0], units[row[0]][0]], (row, begins)
+    for label, begin, end in spans.values():
+        yield label, text, begin, end
+
+
 for name in sys.argv[2:]:
     with open(name, encoding="utf-8", newline="") as file:
         content = file.read()
-    for label, text, begin, end in globals()[sys.argv[1]](content):
+    for label, text, begin, end in globals()[sys.argv[1].replace("-", "_")](content):
         assert 0 <= begin < end <= len(text), (name, begin, end)
         print(label + "\t" + " ".join(text[begin:end].split()))

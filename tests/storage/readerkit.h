@@ -147,6 +147,24 @@ inline QString schema(const QString &name)
     return QFile::exists(path) ? path : QString();
 }
 
+// Python with the modules named.
+inline const QString python = QStringLiteral(u"/usr/bin/python3");
+inline bool pythonHas(const QString &modules)
+{
+    return canRun(python) && run(python, {QStringLiteral(u"-c"), QStringLiteral(u"import ") + modules}).isEmpty();
+}
+
+// "label TAB text" of every span that tests/checkers/quotes.py finds in an export's files with the suffix.
+inline QStringList quotesSaid(const Format &format, const QList<LabelledDocument> &documents, const QString &suffix)
+{
+    MemorySink sink;
+    Progress progress;
+    if (!format.write(MemorySource(documents), {}, sink, progress))
+        return {QStringLiteral(u"not written")};
+    const QTemporaryDir folder;
+    return piecesSaid(python, QStringList{QStringLiteral(DAU_SOURCE_DIR "/tests/checkers/quotes.py"), format.id} + save(sink, folder, format.suffix).filter(suffix));
+}
+
 inline QString writeFile(const QTemporaryDir &folder, const QString &name, const QByteArray &bytes)
 {
     MemorySink sink;

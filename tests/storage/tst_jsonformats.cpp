@@ -650,10 +650,9 @@ void TestJsonFormats::biocFitsItsSchema()
 
 void TestJsonFormats::webAnnotationsExpandWhole()
 {
-    const QString python = QStringLiteral(u"/usr/bin/python3");
-    if (!kit::canRun(python) || !kit::run(python, {QStringLiteral(u"-c"), QStringLiteral(u"import pyld")}).isEmpty())
+    if (!kit::pythonHas(QStringLiteral(u"pyld")))
         QSKIP("python3-pyld is not here: nothing but our own reader has looked at the Web Annotations");
-    QCOMPARE(askAbout(QStringLiteral(u"w3c"), python, {checker("webannotation.py")}, QStringLiteral(u".jsonld"), QStringLiteral(u".txt")), QString());
+    QCOMPARE(askAbout(QStringLiteral(u"w3c"), kit::python, {checker("webannotation.py")}, QStringLiteral(u".jsonld"), QStringLiteral(u".txt")), QString());
 }
 
 void TestJsonFormats::pythonCutsTheSameWords_data()
@@ -669,18 +668,12 @@ void TestJsonFormats::pythonCutsTheSameWords()
 {
     QFETCH(QString, suffix);
     const QString id = QString::fromLatin1(QTest::currentDataTag());
-    const QString python = QStringLiteral(u"/usr/bin/python3");
-    if (!kit::canRun(python))
+    if (!kit::canRun(kit::python))
         QSKIP("python3 is not here: nothing but our own reader has looked at these files");
     for (auto documents : {kit::hardDocuments(), kit::randomDocuments(5, 6)}) {
         for (LabelledDocument &document : documents)
             document.layers = document.layers.mid(0, 1);
-        kit::MemorySink sink;
-        Progress progress;
-        const Format &format = *formatById(id);
-        QVERIFY(format.write(kit::MemorySource(documents), {}, sink, progress));
-        const QTemporaryDir folder;
-        QCOMPARE(kit::piecesSaid(python, QStringList{checker("quotes.py"), id} + kit::save(sink, folder, format.suffix).filter(suffix)), kit::pieces(documents));
+        QCOMPARE(kit::quotesSaid(*formatById(id), documents, suffix), kit::pieces(documents));
     }
 }
 

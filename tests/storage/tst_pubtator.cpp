@@ -85,18 +85,12 @@ void TestPubTator::givesBackAllButTheLossesCounted()
 // Each row's quote is what Python cuts from title and abstract; what is not carried is missing, nothing is new.
 void TestPubTator::pythonCutsTheQuotes()
 {
-    const QString python = QStringLiteral(u"/usr/bin/python3");
-    if (!kit::canRun(python))
+    if (!kit::canRun(kit::python))
         QSKIP("python3 is not here: nothing but our own reader has looked at these files");
     QList<LabelledDocument> documents = kit::randomDocuments(8, 10);
     for (LabelledDocument &document : documents)
         document.layers = document.layers.mid(0, 1);
-    kit::MemorySink sink;
-    Progress progress;
-    QVERIFY(m_format.write(kit::MemorySource(documents), {}, sink, progress));
-    const QTemporaryDir folder;
-    const QStringList said = kit::piecesSaid(python, QStringList{QStringLiteral(DAU_SOURCE_DIR "/tests/checkers/quotes.py"), QStringLiteral(u"pubtator")}
-                                                         + kit::save(sink, folder, m_format.suffix));
+    const QStringList said = kit::quotesSaid(m_format, documents, QStringLiteral(u".pubtator"));
     QStringList there = kit::pieces(documents);
     QVERIFY2(2 * said.size() > there.size(), qPrintable(said.join(u'\n')));
     for (const QString &piece : said)

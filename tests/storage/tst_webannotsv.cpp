@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dấu authors
 // SPDX-License-Identifier: Apache-2.0
-#include "storage/formats/support/formattable.h"
-#include "tests/kit/exchangekit.h"
-#include "tests/kit/notation.h"
+#include "tests/storage/readerkit.h"
 
 #include <QtTest>
 
@@ -23,6 +21,7 @@ private Q_SLOTS:
     void namesFileAndLine_data();
     void namesFileAndLine();
     void givesBackAllButTheLossesCounted();
+    void pythonReadsTheRows();
 
 private:
     const Format &m_format = *formatById(u"webanno-tsv");
@@ -189,6 +188,27 @@ void TestWebAnnoTsv::givesBackAllButTheLossesCounted()
 {
     QCOMPARE(kit::unannounced(m_format, 30), QStringList());
     QCOMPARE(kit::unannounced(m_format, 10, {.labels = {}, .wholeNumbers = false, .skippedZones = true, .settings = {}}), QStringList());
+}
+
+// As the INCEpTION user guide describes the format: the text from its #Text lines, each token cut from it by UTF-16 units.
+void TestWebAnnoTsv::pythonReadsTheRows()
+{
+    if (!kit::canRun(kit::python))
+        QSKIP("python3 is not here: nothing but our own reader has looked at these files");
+    for (auto documents : {kit::hardDocuments(), kit::randomDocuments(9, 10)}) {
+        for (LabelledDocument &document : documents) {
+            document.zones.clear(); // what lies in skipped ones is not written
+            document.layers = document.layers.mid(0, 1);
+        }
+        QStringList there = kit::pieces(documents);
+        QStringList said = kit::quotesSaid(m_format, documents, QStringLiteral(u".tsv"));
+        for (QStringList *pieces : {&there, &said}) { // at the edge of a token there are neither blanks nor U+200B
+            pieces->replaceInStrings(QRegularExpression(QStringLiteral(u"[ \u200B]")), QString());
+            pieces->removeIf([](const QString &piece) { return piece.endsWith(u'\t'); });
+            pieces->sort();
+        }
+        QCOMPARE(said, there);
+    }
 }
 
 QTEST_APPLESS_MAIN(TestWebAnnoTsv)

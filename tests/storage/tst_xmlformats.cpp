@@ -24,6 +24,7 @@ private Q_SLOTS:
     void isValidBioc();
     void isReadByLxml();
     void isReadByUima();
+    void lxmlWalksTheNodesOfGate();
     void readsBiocOfOthers();
     void keepsEveryValueOfAnInfon();
     void readsGateOfOthers();
@@ -220,13 +221,12 @@ static WrittenXmi writeXmi(QList<LabelledDocument> documents, const QTemporaryDi
 // A reader of our own in Python over lxml: types, features, references, spans and texts.
 void TestXmlFormats::isReadByLxml()
 {
-    const QString python = QStringLiteral(u"/usr/bin/python3");
-    if (!kit::canRun(python) || !kit::run(python, {QStringLiteral(u"-c"), QStringLiteral(u"import lxml")}).isEmpty())
+    if (!kit::pythonHas(QStringLiteral(u"lxml")))
         QSKIP("python3-lxml is not here: nothing but our own reader has looked at the XMI files");
     for (const auto &documents : {kit::hardDocuments(), kit::randomDocuments(3, 5)}) {
         const QTemporaryDir folder;
         const WrittenXmi written = writeXmi(documents, folder);
-        QCOMPARE(kit::piecesSaid(python, QStringList{QStringLiteral(DAU_SOURCE_DIR "/tests/checkers/xmi.py")} + written.arguments).size(), written.pieces.size());
+        QCOMPARE(kit::piecesSaid(kit::python, QStringList{QStringLiteral(DAU_SOURCE_DIR "/tests/checkers/xmi.py")} + written.arguments).size(), written.pieces.size());
     }
 }
 
@@ -242,6 +242,15 @@ void TestXmlFormats::isReadByUima()
         QCOMPARE(kit::piecesSaid(QStringLiteral(u"java"), QStringList{QStringLiteral(u"-cp"), jar, QStringLiteral(DAU_SOURCE_DIR "/tests/checkers/Cas.java")} + written.arguments),
                  written.pieces);
     }
+}
+
+// Node by node, counted in UTF-16 units; every annotation with its words, every relation with its ends.
+void TestXmlFormats::lxmlWalksTheNodesOfGate()
+{
+    if (!kit::pythonHas(QStringLiteral(u"lxml")))
+        QSKIP("python3-lxml is not here: nothing but our own reader has looked at the GATE files");
+    for (const auto &documents : {kit::hardDocuments(), kit::randomDocuments(6, 5)})
+        QCOMPARE(kit::quotesSaid(*formatById(u"gate"), documents, QStringLiteral(u".xml")), kit::pieces(documents));
 }
 
 void TestXmlFormats::readsBiocOfOthers()
