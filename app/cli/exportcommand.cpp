@@ -78,10 +78,11 @@ Result<QList<AnnotatorId>> annotatorsOf(const Run &run, const CorpusStore &store
     return ids;
 }
 
+// For which labels a layer of the document was checked, where not for all.
 QString checkedIn(const dau::Loss &loss, const QString &document)
 {
     const QStringList layers = loss.checked.value(document);
-    return layers.isEmpty() ? QString() : QStringLiteral(u" (checked by %1 only)").arg(layers.join(QStringLiteral(u"; by ")));
+    return layers.isEmpty() ? QString() : QStringLiteral(u" (checked only for: %1)").arg(layers.join(QStringLiteral(u"; ")));
 }
 
 void printLosses(const Run &run, const QList<dau::Loss> &losses)

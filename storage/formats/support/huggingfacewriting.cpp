@@ -445,7 +445,7 @@ QByteArray Writing::readme() const
                              "    spans = load_dataset(\"PATH OF THIS FOLDER\", \"spans\")    # a row per document and annotator\n\n"
                              "`starts`, `ends`, `start` and `end` count Unicode code points of the document's text, end exclusive.\n")
             + (m_dataset.partlyChecked ? QStringLiteral(u"\nA row whose `checked_labels` is not empty was checked for these labels only. Its tokens in no annotation are -100 in "
-                                                        "`ner_tags`: not O, but unknown; loss functions pass over them, and `int2str` must.\n")
+                                                        "`ner_tags`: not O, but unknown; loss functions pass over them, `int2str` does not know them.\n")
                                        : QString()))
         .toUtf8();
 }
