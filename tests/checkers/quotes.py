@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """Reads exports as their own tools count: quotes.py FORMAT FILE... prints each span as "label<TAB>text".
 
-Code points, as Python's strings have them: prodigy (spaCy counts so too), pubannotation, pubtator. UTF-16 units: doccano (as its
-page counts in JavaScript), gate (lxml walks the nodes of the text), webanno-tsv (by the INCEpTION user guide's words on TSV 3.3).
-Tokens: conll2012 (NLTK splits the columns).
+Code points, as Python's strings have them: bdoc, bioc-json, brat, csv, jsonl, label-studio, prodigy (spaCy counts so too),
+pubannotation, pubtator. UTF-16 units: doccano (as its page counts in JavaScript), gate (lxml walks the nodes of the text), uima-json,
+webanno-tsv (by the INCEpTION user guide's words on TSV 3.3). Tokens: conll2012 (NLTK splits the columns).
 """
+import csv as tables
+import io
 import json
 import os
 import re
@@ -27,6 +29,65 @@ class Utf16:
         return self.bytes[2 * part.start:2 * part.stop].decode("utf-16-le")
 
 
+def beside(other):
+    with open(os.path.join(os.path.dirname(name), other), encoding="utf-8", newline="") as file:
+        return file.read()
+
+
+def bdoc(content):
+    document = json.loads(content)
+    assert document["offset_type"] == "p"
+    for annotations in document["annotation_sets"].values():
+        for annotation in annotations["annotations"]:
+            yield annotation["type"], document["text"], annotation["start"], annotation["end"]
+
+
+def bioc_json(content):
+    for document in json.loads(content)["documents"]:
+        for passage in document["passages"]:
+            for annotation in passage["annotations"]:
+                places = [(place["offset"], place["offset"] + place["length"]) for place in annotation["locations"]]
+                quote = " ".join(passage["text"][begin:end] for begin, end in places)
+                assert passage["offset"] == 0 and quote == annotation["text"], annotation
+                for begin, end in places:
+                    yield annotation["infons"]["type"], passage["text"], begin, end
+
+
+def brat(content):
+    text = beside(os.path.basename(name)[:-len(".ann")] + ".txt")
+    conf = "annotation.conf"
+    while not os.path.exists(os.path.join(os.path.dirname(name), conf)):  # brat looks in the folders above
+        conf = "../" + conf
+    names = dict(re.findall(r"^#dau label (\S+)\t(.*)$", beside(conf), re.M))
+    for line in content.split("\n"):
+        if not line.startswith("T"):
+            continue
+        label, places, quote = re.fullmatch(r"T\d+\t(\S+) (\d[\d ;]*)\t(.*)", line).groups()
+        places = [tuple(map(int, place.split(" "))) for place in places.split(";")]
+        assert " ".join(text[begin:end] for begin, end in places) == quote, line
+        begin, end = places[0]
+        for other in places[1:] + [(len(text) + 1, 0)]:  # a line break parts what is one
+            if other[0] > len(text) or text[end:other[0]].strip("\r\n"):
+                yield names.get(label, label), text, begin, end
+                begin = other[0]
+            end = other[1]
+
+
+def csv(content):
+    def rows(table):
+        for row in tables.DictReader(io.StringIO(table, newline="")):
+            yield {key: re.sub(r"^'(?='*[=+\-@\t\r])", "", cell) for key, cell in row.items()}
+
+    texts = {row["doc_id"]: row["text"] for row in rows(beside("documents.csv"))}
+    for row in rows(content):
+        if not row["label"]:
+            continue  # a layer without annotations
+        text = texts[row["doc_id"]]
+        begin, end = int(row["start"]), int(row["end"])
+        assert text[begin:end] == row["text"] == Utf16(text)[int(row["start_utf16"]):int(row["end_utf16"])], row
+        yield row["label"], text, begin, end
+
+
 def doccano(content):
     for line in content.split("\n"):
         if not line:
@@ -39,6 +100,28 @@ def doccano(content):
         else:
             for begin, end, label in row["label"]:
                 yield label, row["text"], begin, end
+
+
+def jsonl(content):
+    for line in content.split("\n"):
+        if not line:
+            continue
+        row = json.loads(line)
+        assert row["length"] == len(row["text"])
+        for layer in row.get("layers", []):
+            for annotation in layer["annotations"]:
+                assert annotation["quotes"] == [row["text"][begin:end] for begin, end in annotation["spans"]], annotation
+                for begin, end in annotation["spans"]:
+                    yield annotation["label"], row["text"], begin, end
+
+
+def label_studio(content):
+    for task in json.loads(content):
+        text = task["data"]["text"]
+        for result in [one for work in task["annotations"] + task["predictions"] for one in work["result"] if one["type"] == "labels"]:
+            value = result["value"]
+            assert text[value["start"]:value["end"]] == value["text"], result
+            yield value["labels"][0], text, value["start"], value["end"]
 
 
 def prodigy(content):
@@ -136,6 +219,17 @@ def conll2012(content):
                         if closes:
                             yield document + "#" + cluster, text, begins[open_chains[cluster].pop()], ends[i]
                 assert not stack and not any(open_chains.values()), (stack, open_chains)
+
+
+def uima_json(content):
+    things = json.loads(content)["%FEATURE_STRUCTURES"]
+    texts = {thing["%ID"]: Utf16(thing["sofaString"]) for thing in things if thing["%TYPE"] == "uima.cas.Sofa"}
+    ids = {thing["%ID"] for thing in things}
+    assert len(ids) == len(things)
+    for thing in things:
+        assert all(value in ids for key, value in thing.items() if key.startswith("@")), thing
+        if thing["%TYPE"].endswith(".NamedEntity"):
+            yield thing["value"], texts[thing["@sofa"]], thing["begin"], thing["end"]
 
 
 ESCAPED = {"t": "\t", "r": "\r", "n": "\n", "f": "\f", "b": "\b"}

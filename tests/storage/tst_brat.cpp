@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dấu authors
 // SPDX-License-Identifier: Apache-2.0
-#include "storage/formats/support/formattable.h"
-#include "tests/kit/exchangekit.h"
+#include "tests/storage/readerkit.h"
 
 #include <QtTest>
 
@@ -12,6 +11,7 @@ class TestBrat : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void writesWhatBratReads();
+    void pythonCutsTheSameWords();
     void givesBackAllButTheLossesCounted();
     void staysTheSameWhenWrittenAgain();
     void readsWhatOthersWrite();
@@ -90,6 +90,19 @@ void TestBrat::writesWhatBratReads()
     QVERIFY(conf.contains("cap\tArg:<ENTITY>, Value:tỉnh\n"));
     QVERIFY(sink.files.value(QStringLiteral(u"visual.conf")).contains("[labels]\nChuc_danh | Chức/danh\nPERSON | PERSON\ncap | cấp\ncua | của\n"));
     QVERIFY(sink.files.contains(QStringLiteral(u"tools.conf")));
+}
+
+void TestBrat::pythonCutsTheSameWords()
+{
+    if (!kit::canRun(kit::python))
+        QSKIP("python3 is not here: nothing but our own reader has looked at these files");
+    for (auto documents : {kit::hardDocuments(), kit::randomDocuments(5, 6)}) {
+        for (LabelledDocument &document : documents)
+            document.layers = document.layers.mid(0, 1);
+        QStringList there = kit::pieces(documents);
+        there.removeIf([](const QString &piece) { return piece.endsWith(u'\t'); });
+        QCOMPARE(kit::quotesSaid(m_format, documents, QStringLiteral(u".ann")), there);
+    }
 }
 
 // What comes back differs from what went out in exactly what losses() and `carries` say.

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dấu authors
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/formats/support/csvtext.h"
-#include "storage/formats/support/formattable.h"
-#include "tests/kit/exchangekit.h"
+#include "tests/storage/readerkit.h"
 
 #include <QtTest>
 
@@ -15,6 +14,7 @@ private Q_SLOTS:
     void guardsFormulasAndTakesTheGuardOff();
     void readsWhatRfc4180Allows();
     void givesBackAllButTheLossesCounted();
+    void pythonCutsTheSameWords();
     void readsAnotherPersonsTable();
     void namesFileAndLine_data();
     void namesFileAndLine();
@@ -80,6 +80,15 @@ void TestCsv::givesBackAllButTheLossesCounted()
             QCOMPARE(details, 0);
         }
     }
+}
+
+// Both columns of places against the text of the row, code points and UTF-16 units.
+void TestCsv::pythonCutsTheSameWords()
+{
+    if (!kit::canRun(kit::python))
+        QSKIP("python3 is not here: nothing but our own reader has looked at these files");
+    for (const auto &documents : {kit::hardDocuments(), kit::randomDocuments(5, 6)})
+        QCOMPARE(kit::quotesSaid(m_format, documents, QStringLiteral(u"spans.csv")), kit::pieces(documents));
 }
 
 void TestCsv::readsAnotherPersonsTable()

@@ -496,9 +496,14 @@ void TestJsonFormats::webAnnotationsExpandWhole()
 void TestJsonFormats::pythonCutsTheSameWords_data()
 {
     QTest::addColumn<QString>("suffix");
+    QTest::newRow("bdoc") << QStringLiteral(u".bdocjs");
+    QTest::newRow("bioc-json") << QStringLiteral(u".json");
     QTest::newRow("doccano") << QStringLiteral(u".jsonl");
+    QTest::newRow("jsonl") << QStringLiteral(u".jsonl");
+    QTest::newRow("label-studio") << QStringLiteral(u".json");
     QTest::newRow("prodigy") << QStringLiteral(u".jsonl");
     QTest::newRow("pubannotation") << QStringLiteral(u".json");
+    QTest::newRow("uima-json") << QStringLiteral(u".json");
 }
 
 // Where no reader of others can be had, offsets are at least counted by another language, in the format's own unit.
