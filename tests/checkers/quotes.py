@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Reads exports as their own tools count: quotes.py FORMAT FILE... prints each span as "label<TAB>text".
 
-Code points, as Python's strings have them: bdoc, bioc-json, brat, csv, jsonl, label-studio, prodigy (spaCy counts so too),
-pubannotation, pubtator. UTF-16 units: doccano (as its page counts in JavaScript), gate (lxml walks the nodes of the text), uima-json,
+Code points, as Python's strings have them: bdoc, bioc-json, bioc-xml, brat, csv, jsonl, label-studio, prodigy (spaCy counts so too),
+pubannotation, pubtator, refi-qda. UTF-16 units: doccano (as its page counts in JavaScript), gate (lxml walks the nodes of the text), uima-json,
 webanno-tsv (by the INCEpTION user guide's words on TSV 3.3). Tokens: conll2012 (NLTK splits the columns).
 """
 import csv as tables
@@ -13,6 +13,7 @@ import os
 import re
 import sys
 import tempfile
+import zipfile
 from urllib.parse import unquote
 
 
@@ -51,6 +52,19 @@ def bioc_json(content):
                 assert passage["offset"] == 0 and quote == annotation["text"], annotation
                 for begin, end in places:
                     yield annotation["infons"]["type"], passage["text"], begin, end
+
+
+def bioc_xml(content):
+    from lxml import etree
+
+    for passage in etree.fromstring(content.encode("utf-8")).iter("passage"):
+        text = passage.findtext("text")
+        for annotation in passage.iter("annotation"):
+            places = [(int(place.get("offset")), int(place.get("offset")) + int(place.get("length"))) for place in annotation.iter("location")]
+            assert passage.findtext("offset") == "0", passage.findtext("offset")
+            assert " ".join(text[begin:end] for begin, end in places) == annotation.findtext("text"), etree.tostring(annotation)
+            for begin, end in places:
+                yield annotation.findtext("infon[@key='type']"), text, begin, end
 
 
 def brat(content):
@@ -221,6 +235,21 @@ def conll2012(content):
                 assert not stack and not any(open_chains.values()), (stack, open_chains)
 
 
+def refi_qda(_):
+    from lxml import etree
+
+    with zipfile.ZipFile(name) as archive:
+        project = etree.fromstring(archive.read("project.qde"))
+        codes = {code.get("guid"): code.get("name") for code in project.iter("{*}Code")}
+        for source in project.iter("{*}TextSource"):
+            text = archive.read(source.get("plainTextPath").replace("internal://", "sources/")).decode("utf-8")
+            for selection in source.iter("{*}PlainTextSelection"):
+                begin, end = int(selection.get("startPosition")), int(selection.get("endPosition"))
+                assert selection.get("name") in (None, text[begin:end]), etree.tostring(selection)
+                for code in selection.iter("{*}CodeRef"):
+                    yield codes[code.get("targetGUID")], text, begin, end
+
+
 def uima_json(content):
     things = json.loads(content)["%FEATURE_STRUCTURES"]
     texts = {thing["%ID"]: Utf16(thing["sofaString"]) for thing in things if thing["%TYPE"] == "uima.cas.Sofa"}
@@ -305,8 +334,7 @@ def webanno_tsv(content):
 
 
 for name in sys.argv[2:]:
-    with open(name, encoding="utf-8", newline="") as file:
-        content = file.read()
+    content = None if name.endswith(".qdpx") else beside(os.path.basename(name))
     for label, text, begin, end in globals()[sys.argv[1].replace("-", "_")](content):
         assert 0 <= begin < end <= len(text), (name, begin, end)
         print(label + "\t" + " ".join(text[begin:end].split()))

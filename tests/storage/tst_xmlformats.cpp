@@ -24,7 +24,8 @@ private Q_SLOTS:
     void isValidBioc();
     void isReadByLxml();
     void isReadByUima();
-    void lxmlWalksTheNodesOfGate();
+    void lxmlCutsTheSameWords_data();
+    void lxmlCutsTheSameWords();
     void readsBiocOfOthers();
     void keepsEveryValueOfAnInfon();
     void readsGateOfOthers();
@@ -244,13 +245,21 @@ void TestXmlFormats::isReadByUima()
     }
 }
 
-// Node by node, counted in UTF-16 units; every annotation with its words, every relation with its ends.
-void TestXmlFormats::lxmlWalksTheNodesOfGate()
+void TestXmlFormats::lxmlCutsTheSameWords_data()
 {
+    QTest::addColumn<QString>("suffix");
+    QTest::newRow("bioc-xml") << QStringLiteral(u".xml");
+    QTest::newRow("gate") << QStringLiteral(u".xml"); // node by node, in UTF-16 units
+    QTest::newRow("refi-qda") << QStringLiteral(u".qdpx");
+}
+
+void TestXmlFormats::lxmlCutsTheSameWords()
+{
+    QFETCH(QString, suffix);
     if (!kit::pythonHas(QStringLiteral(u"lxml")))
-        QSKIP("python3-lxml is not here: nothing but our own reader has looked at the GATE files");
+        QSKIP("python3-lxml is not here: nothing but our own reader has looked at the offsets of these files");
     for (const auto &documents : {kit::hardDocuments(), kit::randomDocuments(6, 5)})
-        QCOMPARE(kit::quotesSaid(*formatById(u"gate"), documents, QStringLiteral(u".xml")), kit::pieces(documents));
+        QCOMPARE(kit::quotesSaid(*formatById(QString::fromLatin1(QTest::currentDataTag())), documents, suffix), kit::pieces(documents));
 }
 
 void TestXmlFormats::readsBiocOfOthers()
