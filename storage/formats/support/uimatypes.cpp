@@ -393,6 +393,7 @@ std::optional<LabelledDocument> fromUima(const UimaCas &cas, const ImportInput &
         document.document.name = said.isEmpty() ? name : said;
         document.document.title = structure.values.value(QStringLiteral(u"documentTitle"));
     }
+    const bool unworked = document.layers.isEmpty() && fields.contains(QStringLiteral(u"dau_version")); // it would name its layer
     const QString own = document.layers.isEmpty() ? annotator : document.layers.first().annotator.name;
     LabelledLayer &layer = layerOf(document, input.annotator.isEmpty() ? own : input.annotator);
 
@@ -458,6 +459,8 @@ std::optional<LabelledDocument> fromUima(const UimaCas &cas, const ImportInput &
     relate.readRelations(links);
     for (const UimaStructure *unused : std::as_const(links.placeless))
         reader.losses.add(tr("%1 annotations of the type “%2” are not kept."), unused->type);
+    if (unworked && wholes.isEmpty())
+        document.layers.clear();
     return document;
 }
 
