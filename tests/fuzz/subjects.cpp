@@ -46,21 +46,6 @@ private:
     QTemporaryDir m_folder;
 };
 
-QByteArray zipped(const Files &files)
-{
-    QByteArray bytes;
-    ZipWriter writer([&](const QByteArray &more) -> Result<void> {
-        bytes += more;
-        return {};
-    });
-    for (auto it = files.begin(); it != files.end(); ++it) {
-        if (!writer.begin(it.key()) || !writer.write(it.value()))
-            break;
-    }
-    (void)writer.close();
-    return bytes;
-}
-
 bool isZip(const QString &suffix)
 {
     return suffix == u"zip" || suffix == u"qdpx";
@@ -72,7 +57,7 @@ QString stored(Folder &folder, const QByteArray &input, const QString &suffix)
     const Files files = split(input);
     const QString one = QStringLiteral(u"input.") + (suffix.isEmpty() ? QStringLiteral(u"json") : suffix);
     if (isZip(suffix) && !files.contains(QString()))
-        return folder.put(one, zipped(files));
+        return folder.put(one, kit::zipOfFiles(files));
     for (auto it = files.begin(); it != files.end(); ++it)
         folder.put(it.key().isEmpty() ? one : it.key(), it.value());
     return files.contains(QString()) ? folder.path() + u'/' + one : folder.path();
@@ -115,6 +100,28 @@ void readFormat(const Format &format, Folder &folder, const QByteArray &input)
             return true;
         },
         progress);
+}
+
+// What lies in tests/cases/FORMAT, a case or a find each; the main file of a format that is one has no path.
+QList<Files> casesOf(const Format &format)
+{
+    QList<Files> cases;
+    const QDir folder(QStringLiteral(DAU_SOURCE_DIR "/tests/cases/") + format.id);
+    for (const QFileInfo &one : folder.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot) + QDir(folder.filePath(QStringLiteral(u"found"))).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot)) {
+        if (one.fileName() == u"found")
+            continue;
+        QFile file(one.filePath());
+        if (one.isFile() && file.open(QIODevice::ReadOnly))
+            cases.append({{QString(), file.readAll()}});
+        if (!one.isDir())
+            continue;
+        Files files = kit::filesBelow(one.filePath());
+        const QString main = one.fileName() + u'.' + format.suffix;
+        if (files.contains(main) && !isZip(format.suffix))
+            files.insert(QString(), files.take(main));
+        cases.append(files);
+    }
+    return cases;
 }
 
 void readTableOf(const QString &kind, const QString &path)
@@ -164,31 +171,15 @@ void readAs(const QString &subject, const QByteArray &input)
 
 QList<QByteArray> seeds(const QString &subject)
 {
-    QList<QList<LabelledDocument>> cases{kit::randomDocuments(1, 2), kit::randomDocuments(2, 3)};
-    for (const LabelledDocument &document : kit::hardDocuments())
-        cases.append({document});
-    const auto written = [&](const Format &format) {
-        QList<Files> all;
-        for (const QList<LabelledDocument> &documents : cases) {
-            kit::MemorySink sink;
-            Progress progress;
-            if (format.write && format.write(kit::MemorySource(documents), {}, sink, progress))
-                all.append(sink.files);
-        }
-        return all;
-    };
     QList<QByteArray> result;
-    if (const Format *format = formatById(subject); format && format->write) {
-        for (const Files &files : written(*format))
+    const QList<LabelledDocument> documents = kit::hardDocuments();
+    if (const Format *format = formatById(subject)) {
+        for (const Files &files : casesOf(*format))
             result.append(joined(files));
-    } else if (format || subject == u"zip") {
-        // A project's export holds other formats.
-        for (const Files &files : written(*formatById(u"uima-json"))) {
-            Files project{{QStringLiteral(u"exportedproject.json"), "{}"}};
-            if (!files.isEmpty())
-                project.insert(QStringLiteral(u"annotation/a.txt/an.json"), files.first());
-            result.append(joined(project));
-            result.append(zipped(project));
+    } else if (subject == u"zip") {
+        for (const Files &files : casesOf(*formatById(u"inception-project")) + casesOf(*formatById(u"refi-qda"))) {
+            result.append(joined(files));
+            result.append(kit::zipOfFiles(files));
         }
     } else if (subject == u"scheme") {
         for (const char16_t *name : {u"vn-polnews", u"conll-2003", u"blank"})
@@ -196,11 +187,11 @@ QList<QByteArray> seeds(const QString &subject)
     } else if (subject == u"study") {
         result.append("{\"schema\":\"agreement-cases/1\",\"inputs\":{},\"cases\":[]}");
     } else if (subject.startsWith(u"articles")) {
-        for (const Files &files : written(*formatById(subject == u"articles-csv" ? u"csv" : u"jsonl")))
+        for (const Files &files : casesOf(*formatById(subject == u"articles-csv" ? u"csv" : u"jsonl")))
             result.append(files.first());
     } else {
-        for (const QList<LabelledDocument> &documents : cases)
-            result.append("<html><body><p>" + documents.first().text.string().toUtf8() + "</p></body></html>");
+        for (const LabelledDocument &document : documents)
+            result.append("<html><body><p>" + document.text.string().toUtf8() + "</p></body></html>");
     }
     return result;
 }

@@ -4,67 +4,16 @@
 
 #include "storage/formats/support/formattable.h"
 #include "storage/formats/support/ziparchive.h"
+#include "tests/kit/cases.h"
 #include "tests/kit/exchangekit.h"
 #include "tests/kit/notation.h"
 
-#include <QtCore/QDir>
+#include <QtCore/QDirIterator>
 #include <QtCore/QFile>
 #include <QtCore/QProcess>
 #include <QtCore/QStandardPaths>
 
 namespace dau::kit {
-
-// What people and tools get wrong, a document for each, called after it. In every one: an emoji or a sign before spans,
-// two annotators, a relation, an entity that goes over all documents, a note, metadata. The ids are the same every time.
-inline QList<LabelledDocument> hardDocuments()
-{
-    const QList<std::pair<QString, QString>> cases{
-        {QStringLiteral(u"nested"), QStringLiteral(u"😀 [TITLE Bí thư [BODY Thành ủy [PLACE Hà Nội]]] 😀 [PERSON Lâm]")},
-        {QStringLiteral(u"crossing"), QStringLiteral(u"😀 [BODY#1 Ban [PLACE#2 Thành]#1 phố]#2 họp")},
-        {QStringLiteral(u"discontinuous"), QStringLiteral(u"😀 [BODY#1 Hội đồng] (HĐND) [#1 thành phố]. [TITLE#2 Phó] [#2 ban]")},
-        {QStringLiteral(u"same-span"), QStringLiteral(u"😀 [PERSON [TITLE Chủ tịch]] [BODY Ủy ban]")},
-        {QStringLiteral(u"vietnamese-label-crlf"), QStringLiteral(u"[Chức danh [TITLE Bí thư]]\r\n\r\n\n[PLACE Hà] ")},
-        {QStringLiteral(u"signs-nfd"), QStringLiteral(u"[PERSON %1] & < > \" | _ * \\[ \\\\ -> [BODY <b>&amp;</b>]")
-                                           .arg(QStringLiteral(u"Nguyễn").normalized(QString::NormalizationForm_D))},
-        {QStringLiteral(u"empty"), QString()},
-        {QStringLiteral(u"quotes"), QStringLiteral(u"[PERSON{quote=\"a\" 'b' <c>&} Ông]. [TITLE!{level~city,rank?head} Bí thư].")},
-        {QStringLiteral(u"sentences"), QStringLiteral(u"😀 [PERSON Ông Lâm] đến thành phố.\n\nSau đó [BODY Thành ủy] họp.")},
-        {QStringLiteral(u"blank-edges"), QStringLiteral(u"  [BODY \t hai ]\n\n[PLACE \r\nba]")},
-    };
-    Entity shared;
-    shared.id = {Uuid{7, 7}};
-    shared.name = QStringLiteral(u"Lâm “Thí”");
-    shared.aliases = {QStringLiteral(u"ông Thí"), QStringLiteral(u"T & Co")};
-    quint64 next = 1;
-    QList<LabelledDocument> documents;
-    for (const auto &[name, notation] : cases) {
-        const Page page = parse(notation);
-        LabelledDocument document;
-        document.document.name = name;
-        document.document.title = QStringLiteral(u"Bài <số> ") + name;
-        document.document.metadata = {{QStringLiteral(u"url"), QStringLiteral(u"https://example.org/?a=1&b=2")}};
-        document.text = page.text;
-        for (const QString &annotator : {QStringLiteral(u"An"), QStringLiteral(u"Bình & Cộng")}) {
-            LabelledLayer layer;
-            layer.annotator.name = annotator;
-            layer.layer.annotations = page.annotations.all();
-            for (Annotation &annotation : layer.layer.annotations)
-                annotation.id = {Uuid{1, next++}};
-            const auto &all = layer.layer.annotations;
-            if (all.size() > 1)
-                layer.layer.relations = {{RelationId{Uuid{2, next++}}, QStringLiteral(u"thuộc về"), all.first().id, all.last().id, {}}};
-            if (!all.isEmpty()) {
-                layer.layer.annotations.first().entity = shared.id;
-                layer.layer.annotations.first().note = QStringLiteral(u"xem\n\"lại\" ]]>");
-                layer.entities = {shared};
-            }
-            layer.layer.info.state = LayerState::Done;
-            document.layers.append(layer);
-        }
-        documents.append(document);
-    }
-    return documents;
-}
 
 // What came back otherwise than it went out, but for the parts named; empty: nothing.
 inline QStringList differences(const QList<LabelledDocument> &before, const ReadBack &back, const QStringList &without = {})
@@ -84,11 +33,15 @@ inline QStringList differences(const QList<LabelledDocument> &before, const Read
             result.append(sent.document.name + QStringLiteral(u": metadata"));
         if (!without.contains(u"zones") && came->zones != sent.zones)
             result.append(sent.document.name + QStringLiteral(u": zones"));
+        // Some formats give a document once for each layer.
+        QList<LabelledLayer> layers;
+        for (const LabelledDocument &document : back.documents)
+            layers += document.document.name == sent.document.name ? document.layers : QList<LabelledLayer>();
+        if (layers.size() > sent.layers.size())
+            result.append(sent.document.name + QStringLiteral(u": a layer too many"));
         for (const LabelledLayer &layer : sent.layers) {
-            const auto found = std::find_if(came->layers.begin(), came->layers.end(), [&](const LabelledLayer &other) {
-                return other.annotator.name == layer.annotator.name;
-            });
-            if (found == came->layers.end()) {
+            const auto found = std::find_if(layers.begin(), layers.end(), [&](const LabelledLayer &other) { return other.annotator.name == layer.annotator.name; });
+            if (found == layers.end()) {
                 if (!without.contains(u"empty layers") || !layer.layer.annotations.isEmpty())
                     result.append(QStringLiteral(u"%1: no layer of “%2”").arg(sent.document.name, layer.annotator.name));
                 continue;
@@ -187,6 +140,39 @@ inline QByteArray zipOf(const QList<std::pair<QString, QByteArray>> &files)
     if (!writer.close())
         qFatal("the ZIP cannot be written");
     return bytes;
+}
+
+// Files by path.
+using Files = QMap<QString, QByteArray>;
+
+inline Files filesOfZip(const QString &path)
+{
+    Files files;
+    if (!eachFileOfZip(path, [&](const QString &name, const ByteSource &content) {
+            files.insert(name, wholeSource(content, 1 << 24).value_or(QByteArray()));
+            return true;
+        }))
+        qFatal("the ZIP cannot be read");
+    return files;
+}
+
+inline QByteArray zipOfFiles(const Files &files)
+{
+    QList<std::pair<QString, QByteArray>> list;
+    for (auto it = files.begin(); it != files.end(); ++it)
+        list.append({it.key(), it.value()});
+    return zipOf(list);
+}
+
+inline Files filesBelow(const QString &folder)
+{
+    Files files;
+    for (QDirIterator it(folder, QDir::Files, QDirIterator::Subdirectories); it.hasNext();) {
+        QFile file(it.next());
+        if (file.open(QIODevice::ReadOnly))
+            files.insert(QDir(folder).relativeFilePath(file.fileName()), file.readAll());
+    }
+    return files;
 }
 
 } // namespace dau::kit
