@@ -179,6 +179,7 @@ Result<QList<Problem>> read(const ImportInput &input, const DocumentReader &take
     });
     if (!done)
         return tl::unexpected(done.error());
+    reader.losses.say(fileNameOf(input.path), problems);
     return problems;
 }
 

@@ -239,6 +239,7 @@ Result<QList<Problem>> read(const ImportInput &input, const DocumentReader &take
         problems.append(*problem);
     if (reader.lostInfons > 0)
         problems.append({Problem::Severity::Loss, shown, 0, tr("%1 infons of the collection are not kept.").arg(reader.lostInfons)});
+    features.losses.say(shown, problems);
     return problems;
 }
 

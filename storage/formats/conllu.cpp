@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/formats/support/checkedlabels.h"
 #include "storage/formats/support/conlluentities.h"
+#include "storage/formats/support/conllureferences.h"
 #include "storage/formats/support/detaillosses.h"
 #include "storage/formats/support/documentfacts.h"
 #include "storage/formats/support/files.h"
@@ -92,9 +93,9 @@ QByteArray linesMade(const LabelledDocument &labelled, const TokenTable &table, 
 
 // The lines with the entities of a layer; none for a document without one.
 QByteArray print(const LabelledDocument &labelled, const ConlluDocument &document, const LabelledLayer *layer,
-                 const QList<ConlluMention> &mentions, const ConlluTypes &typeOf, const QSet<qsizetype> &without)
+                 const QList<ConlluMention> &mentions, const QList<QByteArray> &eids, const ConlluTypes &typeOf, const QSet<qsizetype> &without)
 {
-    const auto brackets = layer ? conlluBrackets(document, *layer, mentions, typeOf) : QHash<std::pair<qsizetype, qsizetype>, QByteArray>();
+    const auto brackets = layer ? conlluBrackets(document, *layer, mentions, eids, typeOf) : QHash<std::pair<qsizetype, qsizetype>, QByteArray>();
     QByteArray head = layer ? QByteArray("# global.Entity = eid-etype-head-other\n") : QByteArray();
     if (const QStringList checked = layer ? checkedLabels(layer->layer.info) : QStringList(); !checked.isEmpty())
         head += "# checked_labels = " + toConlluName(toOneWord(checked)) + '\n';
@@ -155,12 +156,16 @@ void convert(const LabelledDocument &labelled, const LabelledLayer *layer, const
     auto lines = linesKept(labelled);
     TokenTable table = lines ? TokenTable(lines->places, lines->document.begins()) : TokenTable(labelled, options);
     const auto mentions = conlluMentions(labelled, sorted, options, table, lines.has_value(), losses);
+    const bool referred = lines && refersToConlluEntities(lines->document);
+    const QList<QByteArray> eids = conlluEids(mentions, referred);
+    if (referred && layer)
+        losses.add(QStringLiteral(u"entity_references"), dropConlluReferences(lines->document, eids));
     if (!bytes)
         return;
     const bool fixed = lines.has_value();
     if (!fixed)
         lines = Lines{ConlluDocument::parse(linesMade(labelled, table, options)), table.tokens(), false};
-    *bytes = print(labelled, lines->document, layer ? &sorted : nullptr, mentions, typeOf,
+    *bytes = print(labelled, lines->document, layer ? &sorted : nullptr, mentions, eids, typeOf,
                    fixed ? skippedSentences(labelled, *lines, options) : QSet<qsizetype>());
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dấu authors
 // SPDX-License-Identifier: Apache-2.0
+#include "storage/formats/support/documentfolder.h"
 #include "storage/formats/support/files.h"
 #include "storage/formats/support/formattable.h"
 #include "storage/formats/support/memoryfile.h"
@@ -48,11 +49,13 @@ std::optional<Entry> entryOf(const QString &name)
     return nobody ? std::nullopt : std::optional<Entry>(entry);
 }
 
-// A document's name without the suffix of its source file.
-QString nameOf(const QString &document)
+// The document that a file of the project is about, opened by somebody or not; empty for other files.
+QString documentOf(const QString &name)
 {
-    const qsizetype dot = document.lastIndexOf(u'.');
-    return dot > 0 && document.size() - dot <= 7 ? document.left(dot) : document;
+    const QStringList parts = name.split(u'/');
+    const bool isSource = parts.size() == 2 && parts[0] == u"source";
+    const bool isWork = parts.size() == 3 && parts[0] == u"annotation";
+    return isSource || isWork ? parts[1] : QString();
 }
 
 class ProjectReader
@@ -101,7 +104,7 @@ void ProjectReader::learnStates(const QByteArray &json)
 
 bool ProjectReader::hand(const Entry &entry, LabelledDocument document)
 {
-    document.document.name = nameOf(entry.document);
+    document.document.name = withoutSourceSuffix(entry.document);
     document.document.source = entry.document;
     const QString state = m_states.value({entry.document, entry.user});
     if (document.layers.size() > 1) // a layer that the file names itself, from before it came to INCEpTION
@@ -132,7 +135,7 @@ void ProjectReader::readXmi(const Entry &entry, const QString &name, const QByte
     ImportInput input = m_input;
     input.annotator = entry.user;
     input.settings.insert(QStringLiteral(u"unit"), QStringLiteral(u"utf16")); // INCEpTION is written in Java
-    auto document = fromUima(reader.cas(), input, m_shown + u'/' + name, nameOf(entry.document), entry.user, m_features, m_problems);
+    auto document = fromUima(reader.cas(), input, m_shown + u'/' + name, withoutSourceSuffix(entry.document), entry.user, m_features, m_problems);
     if (document)
         hand(entry, *std::move(document));
 }
@@ -209,11 +212,16 @@ Result<QList<Problem>> ProjectReader::run()
         return QList<Problem>{{Problem::Severity::Error, m_shown, 0, tr("The ZIP holds no exportedproject….json: it is not an INCEpTION project.")}};
     qint64 count = 0;
     qint64 files = 0;
+    QSet<QString> documents;
+    QSet<QString> opened;
     const auto read = eachFileOfZip(m_input.path, [&](const QString &name, const ByteSource &content) {
+        if (const QString document = documentOf(name); !document.isEmpty())
+            documents.insert(document);
         const auto entry = entryOf(name);
         if (!entry)
             return true;
         ++files;
+        opened.insert(entry->document);
         m_stopped = !m_progress.step(++count, 0);
         if (m_stopped || m_states.value({entry->document, entry->user}) == u"IGNORE")
             return !m_stopped;
@@ -229,6 +237,7 @@ Result<QList<Problem>> ProjectReader::run()
         return tl::unexpected(read.error());
     if (files == 0)
         m_problems.append({Problem::Severity::Error, m_shown, 0, tr("The project holds no annotations that another program can read: export it with a secondary format.")});
+    m_features.losses.add(tr("%1 documents are not read: nobody has opened them."), {}, documents.subtract(opened).size());
     m_features.losses.say(m_shown, m_problems);
     return m_problems;
 }

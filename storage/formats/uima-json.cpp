@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Dấu authors
 // SPDX-License-Identifier: Apache-2.0
+#include "storage/formats/support/documentfolder.h"
 #include "storage/formats/support/filenames.h"
 #include "storage/formats/support/files.h"
 #include "storage/formats/support/jsonrecords.h"
@@ -236,10 +237,12 @@ Result<QList<Problem>> read(const ImportInput &input, const DocumentReader &take
         const UimaCas cas = CasReader(record.object).read();
         if (record.object.isFaulty())
             return true;
-        // A file of a folder is its annotator's, as in an INCEpTION export: DOCUMENT/ANNOTATOR.json or ANNOTATOR/DOCUMENT.json.
         const QFileInfo info(record.path);
-        const QString folder = info.absoluteDir().dirName();
-        auto read = fromUima(cas, input, record.file, info.completeBaseName(), folder, reader, problems);
+        const auto inFolder = DocumentFolder::of(record.path);
+        const QString annotator = inFolder ? inFolder->annotator : info.absoluteDir().dirName();
+        auto read = fromUima(cas, input, record.file, info.completeBaseName(), annotator, reader, problems);
+        if (read && inFolder)
+            inFolder->name(read->document);
         return !read || take(*std::move(read));
     });
     if (!done)

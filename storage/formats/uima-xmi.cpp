@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dấu authors
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/formats/support/documentfiles.h"
+#include "storage/formats/support/documentfolder.h"
 #include "storage/formats/support/filenames.h"
 #include "storage/formats/support/files.h"
 #include "storage/formats/support/foldertree.h"
@@ -113,7 +114,12 @@ Result<QList<Problem>> read(const ImportInput &input, const DocumentReader &take
                 return {};
             }
             const UimaCas &cas = reader.cas();
-            return fromUima(cas, isOurs(cas) ? counted : input, shown, stemOf(path).mid(root.size()), annotatorOf(input, path), features, said);
+            const auto inFolder = DocumentFolder::of(path);
+            const QString annotator = inFolder ? inFolder->annotator : annotatorOf(input, path);
+            auto document = fromUima(cas, isOurs(cas) ? counted : input, shown, stemOf(path).mid(root.size()), annotator, features, said);
+            if (document && inFolder)
+                inFolder->name(document->document);
+            return document;
         },
         take, progress);
     if (problems)

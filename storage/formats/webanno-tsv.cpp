@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Dấu authors
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/formats/support/detaillosses.h"
+#include "storage/formats/support/documentfolder.h"
 #include "storage/formats/support/files.h"
 #include "storage/formats/support/foldertree.h"
 #include "storage/formats/support/layerfiles.h"
@@ -65,12 +66,15 @@ Result<QList<Problem>> read(const ImportInput &input, const DocumentReader &take
         const auto bytes = textFile(file, problems);
         if (!bytes)
             return true;
-        WebAnnoReader reader(input, file.shown, file.document);
+        const auto inFolder = DocumentFolder::of(file.path);
+        WebAnnoReader reader(input, file.shown, inFolder ? withoutSourceSuffix(inFolder->source) : file.document);
         auto document = reader.read(*bytes);
         problems += reader.problems;
         if (!document)
             return true;
-        document->layers[0].annotator.name = file.annotator;
+        document->layers[0].annotator.name = inFolder && input.annotator.isEmpty() ? inFolder->annotator : file.annotator;
+        if (inFolder)
+            inFolder->name(document->document);
         return take(std::move(*document));
     });
     if (!read)

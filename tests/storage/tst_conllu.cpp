@@ -23,6 +23,7 @@ private Q_SLOTS:
     void readsWhatOthersWrite();
     void keepsSyntaxCommentsAndNodes();
     void hangsEntitiesOnAKeptTree();
+    void keepsWhatRefersToEntities();
     void namesFileAndLine_data();
     void namesFileAndLine();
     void givesBackAllButTheLossesCounted();
@@ -188,7 +189,7 @@ void TestConllu::readsWhatOthersWrite_data()
         << QStringLiteral(u"# newdoc id = GUM_x\n# global.Entity = GRP-etype-infstat-centering-minspan-link-identity\n# newpar\n# text = Thomas Bayes sang\n")
                 + w(QStringLiteral(u"1 Thomas"), QStringLiteral(u"Entity=(12-person-new-cf1-1,2-coref-Thomas_Bayes"))
                 + w(QStringLiteral(u"2 Bayes"), QStringLiteral(u"Entity=12)")) + w(QStringLiteral(u"3 sang"), QStringLiteral(u"_"))
-        << QStringLiteral(u"Thomas Bayes sang") << QStringList{QStringLiteral(u"person [0,12) «Thomas Bayes» infstat=new(set) entity=Thomas_Bayes")};
+        << QStringLiteral(u"Thomas Bayes sang") << QStringList{QStringLiteral(u"person [0,12) «Thomas Bayes» centering=cf1(set) infstat=new(set) link=coref(set) minspan=1,2(set) entity=Thomas_Bayes")};
     QTest::newRow("coreference, a multi-word token, paragraphs")
         << QStringLiteral(u"# newpar\n# text = don't Anna.\n") + w(QStringLiteral(u"1-2 don't"), QStringLiteral(u"_"))
                 + w(QStringLiteral(u"1 do"), QStringLiteral(u"_")) + w(QStringLiteral(u"2 n't"), QStringLiteral(u"Entity=(e2-other-1-)"))
@@ -240,6 +241,24 @@ void TestConllu::hangsEntitiesOnAKeptTree()
     const auto again = read(bytes);
     QCOMPARE(again.documents[0].document.metadata, document.document.metadata);
     QCOMPARE(again.documents[0].layers[0].layer.annotations.size(), 2);
+}
+
+void TestConllu::keepsWhatRefersToEntities()
+{
+    const QByteArray lines = "# global.Entity = GRP-etype\n# sent_id = 1\n"
+                             "1\tLan\tLan\tPROPN\t_\t_\t0\troot\t_\tEntity=(11-person)\n2\tAn\tAn\tPROPN\t_\t_\t1\tconj\t_\tEntity=(12-person)\n"
+                             "3\ttay\ttay\tNOUN\t_\t_\t1\tnsubj\t_\tBridge=11<13:part,12<13:part|Entity=(13-object)\n"
+                             "4\th\xE1\xBB\x8D\th\xE1\xBB\x8D\tPRON\t_\t_\t1\tobj\t_\tEntity=(14-person)|SplitAnte=11<14,12<14\n\n";
+    LabelledDocument document = read(lines).documents.at(0);
+    QCOMPARE(kit::lossesOf(m_format, document), QString());
+    const QByteArray bytes = written(document);
+    for (const char *part : {"\tBridge=11<13:part,12<13:part|Entity=(13-object-1-label:object)\n", "|SplitAnte=11<14,12<14\n", "\tEntity=(11-person-1-label:person)\n"})
+        QVERIFY2(bytes.contains(part), bytes.constData());
+    QCOMPARE(kit::describe(read(bytes).documents.at(0).layers[0], document.text), kit::describe(document.layers[0], document.text));
+    document.layers[0].layer.annotations.removeIf([](const Annotation &annotation) { return annotation.attributes.value(QStringLiteral(u"eid")).values.value(0) == u"12"; });
+    QCOMPARE(kit::lossesOf(m_format, document), QStringLiteral(u"entity_references=2"));
+    const QByteArray fewer = written(document);
+    QVERIFY2(fewer.contains("\tBridge=11<13:part|Entity=(13") && fewer.contains("|SplitAnte=11<14\n"), fewer.constData());
 }
 
 void TestConllu::namesFileAndLine_data()

@@ -12,6 +12,7 @@ class TestInception : public QObject
 private Q_SLOTS:
     void readsEveryUserAndTheCuration();
     void readsJsonAndTsv();
+    void readsFoldersOfDocuments();
     void saysWhatIsNoProject();
 
 private:
@@ -69,6 +70,8 @@ void TestInception::readsEveryUserAndTheCuration()
                             {QStringLiteral(u"annotation/bài.txt/INITIAL_CAS.xmi"), xmi},
                             {QStringLiteral(u"annotation_ser/bài.txt/an.ser"), "x"},
                             {QStringLiteral(u"source/bài.txt"), "x"},
+                            {QStringLiteral(u"source/chưa.txt"), "x"},
+                            {QStringLiteral(u"annotation/chưa.txt/INITIAL_CAS.xmi"), xmi},
                             {QStringLiteral(u"curation/bài.txt/CURATION_USER.xmi"), gold},
                             {QStringLiteral(u"exportedproject123.json"), project()}});
     QCOMPARE(back.errors().join(u'\n'), QString());
@@ -81,6 +84,7 @@ void TestInception::readsEveryUserAndTheCuration()
     QVERIFY(said(back.documents[2]).endsWith(u": BODY [3,5) «Hà»"));
     for (const LabelledDocument &document : back.documents)
         QCOMPARE(document.document.name, QStringLiteral(u"bài"));
+    QCOMPARE(back.problems.last().message, QStringLiteral(u"1 documents are not read: nobody has opened them."));
 }
 
 void TestInception::readsJsonAndTsv()
@@ -95,6 +99,26 @@ void TestInception::readsJsonAndTsv()
     QCOMPARE(back.documents.size(), 2);
     QCOMPARE(said(back.documents[0]), QStringLiteral(u"an: PLACE [3,9) «Hà Nội»"));
     QCOMPARE(said(back.documents[1]), QStringLiteral(u"bình: PLACE [3,9) «Hà Nội»"));
+}
+
+void TestInception::readsFoldersOfDocuments()
+{
+    const std::pair<QString, QString> formats[] = {{QStringLiteral(u"uima-xmi"), QStringLiteral(u".xmi")},
+                                                   {QStringLiteral(u"uima-json"), QStringLiteral(u".json")},
+                                                   {QStringLiteral(u"webanno-tsv"), QStringLiteral(u".tsv")}};
+    for (const auto &[id, suffix] : formats) {
+        const QTemporaryDir folder;
+        for (const QString &who : {QStringLiteral(u"an"), QStringLiteral(u"bình")}) {
+            QByteArray bytes = written(id, QStringLiteral(u"[PLACE Hà Nội] họp"), suffix);
+            kit::writeFile(folder, QStringLiteral(u"annotation/bài.txt/") + who + suffix, bytes.replace("dau_layer_0", "x"));
+        }
+        const auto back = kit::readBack(*formatById(id), {folder.filePath(QStringLiteral(u"annotation")), {}, {}});
+        QCOMPARE(back.errors().join(u'\n'), QString());
+        QCOMPARE(back.documents.size(), 2);
+        QCOMPARE(said(back.documents[0]), QStringLiteral(u"an: PLACE [0,6) «Hà Nội»"));
+        QCOMPARE(said(back.documents[1]), QStringLiteral(u"bình: PLACE [0,6) «Hà Nội»"));
+        QCOMPARE(back.documents[1].document.name, QStringLiteral(u"bài"));
+    }
 }
 
 void TestInception::saysWhatIsNoProject()

@@ -144,13 +144,14 @@ void TestOtherFiles::countsWhatBiocSaysOfEnds()
                             "{\"id\":\"1\",\"infons\":{\"type\":\"T\"},\"locations\":[{\"offset\":3,\"length\":3}]}]}";
     const auto relation = [](const QByteArray &first, const QByteArray &second) {
         const QByteArray end = second.isEmpty() ? QByteArray() : ",{\"refid\":\"1\",\"role\":\"" + second + "\"}";
-        return "{\"id\":\"R\",\"infons\":{\"type\":\"of\"},\"nodes\":[{\"refid\":\"0\",\"role\":\"" + first + "\"}" + end + "]}";
+        return "{\"id\":\"R\",\"infons\":{\"type\":\"of\",\"sure\":\"1\"},\"nodes\":[{\"refid\":\"0\",\"role\":\"" + first + "\"}" + end + "]}";
     };
     const auto back = read(QStringLiteral(u"bioc-json"),
                            biocOf(both, relation("subject", "Object") + ',' + relation("chemical", "disease") + ',' + relation("gene", "disease") + ',' + relation("gene", {})));
     QCOMPARE(back.documents.at(0).layers.at(0).layer.relations.size(), 3);
     QCOMPARE(lossesOf(back), (QStringList{QStringLiteral(u"1 relations of “1” with fewer than two ends are not kept."),
-                                          QStringLiteral(u"What the ends of 2 relations of “1” are called is not kept: only which is the first.")}));
+                                          QStringLiteral(u"What the ends of 2 relations of “1” are called is not kept: only which is the first."),
+                                          QStringLiteral(u"3 values “sure” of relations are not kept.")}));
 }
 
 static QByteArray webAnnotation(const QByteArray &id, const QByteArray &source, const QByteArray &selectors)

@@ -31,6 +31,7 @@ const Word words[] = {
     {"attribute_sources", QT_TRANSLATE_NOOP("Losses", "marks of carried and default values")},
     {"document_notes", QT_TRANSLATE_NOOP("Losses", "notes on whole documents")},
     {"entity_details", QT_TRANSLATE_NOOP("Losses", "aliases, labels and notes of entities")},
+    {"entity_references", QT_TRANSLATE_NOOP("Losses", "references to mentions that are not written")},
     {"newlines_at_edges", QT_TRANSLATE_NOOP("Losses", "line ends at the edges of spans")},
     {"annotations", QT_TRANSLATE_NOOP("Losses", "annotations")},
     {"partly_checked", QT_TRANSLATE_NOOP("Losses", "layers checked for some labels only, left out")},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/formats/support/conlluentities.h"
 
+#include "storage/formats/support/conllureferences.h"
 #include "storage/formats/support/fields.h"
 #include "storage/formats/support/filenames.h"
 #include "storage/formats/support/order.h"
@@ -15,6 +16,8 @@
 namespace dau {
 
 namespace {
+
+const QString eidKey = QStringLiteral(u"eid");
 
 QString tr(const char *text)
 {
@@ -100,8 +103,10 @@ Part partOf(QByteArrayView name)
 class Mentions
 {
 public:
-    Mentions(const QList<Span> &places, const QString &file, QList<Problem> &problems)
+    // `keepEids`: as attributes.
+    Mentions(const QList<Span> &places, bool keepEids, const QString &file, QList<Problem> &problems)
         : m_places(places)
+        , m_keepEids(keepEids)
         , m_file(file)
         , m_problems(problems)
         , m_nextId(Uuid::create())
@@ -138,6 +143,7 @@ private:
     void say(qint64 line, const QString &message) { m_problems.append({Problem::Severity::Loss, m_file, line, message}); }
 
     const QList<Span> &m_places;
+    bool m_keepEids = false;
     const QString &m_file;
     QList<Problem> &m_problems;
     Uuid m_nextId;
@@ -189,6 +195,8 @@ void Mentions::open(QByteArrayView fields, qsizetype surface)
     mention.annotation.origin = {Origin::Kind::Import, QStringLiteral(u"conllu")};
     mention.eid = part.eid;
     mention.pieces = part.of;
+    if (m_keepEids)
+        mention.annotation.attributes.insert(eidKey, {{QString::fromUtf8(part.eid)}, AttributeValue::Source::Set});
     for (qsizetype i = 0; i < values.size() && i < m_fields.size(); ++i) {
         if (i != eid)
             describe(mention, m_fields[i], values[i]);
@@ -233,10 +241,10 @@ void Mentions::describe(Mention &mention, QByteArrayView field, QByteArrayView v
     } else if (field == QByteArrayView("etype") || field == QByteArrayView("entity")) {
         if (annotation.label.isEmpty())
             annotation.label = unescaped(value);
-    } else if (field == QByteArrayView("identity") || field == QByteArrayView("link")) {
-        if (!value.isEmpty() && field == QByteArrayView("identity"))
+    } else if (field == QByteArrayView("identity")) {
+        if (!value.isEmpty())
             mention.entityName = unescaped(value);
-    } else if (!value.isEmpty() && field != QByteArrayView("head") && field != QByteArrayView("minspan") && field != QByteArrayView("centering")) {
+    } else if (!value.isEmpty() && field != QByteArrayView("head")) {
         setAttribute(QString::fromUtf8(field), value);
     }
 }
@@ -291,11 +299,13 @@ QList<Annotation> Mentions::annotations(const Text &text, QList<Entity> &entitie
     return annotations;
 }
 
-// What "other" says of an annotation.
-QByteArray otherOf(const Annotation &annotation, const QHash<EntityId, Entity> &entities)
+// What "other" says of an annotation; its eid is said already.
+QByteArray otherOf(const Annotation &annotation, const QByteArray &eid, const QHash<EntityId, Entity> &entities)
 {
     QByteArray other = "label:" + escaped(annotation.label);
     for (auto it = annotation.attributes.begin(); it != annotation.attributes.end(); ++it) {
+        if (it.key() == eidKey && it->values == QStringList{QString::fromUtf8(eid)})
+            continue;
         QByteArrayList values;
         for (const QString &value : it->values)
             values.append(escaped(value));
@@ -351,7 +361,7 @@ bool holdsConlluEntities(const ConlluDocument &document)
 LabelledLayer readConlluEntities(const ConlluDocument &document, const QList<Span> &places, const Text &text,
                                  const QString &file, QList<Problem> &problems)
 {
-    Mentions mentions(places, file, problems);
+    Mentions mentions(places, refersToConlluEntities(document), file, problems);
     for (const ConlluDocument::Sentence &sentence : document.sentences) {
         for (const ConlluDocument::Line &line : sentence.lines) {
             if (line.bytes.startsWith('#')) {
@@ -424,8 +434,41 @@ QList<ConlluMention> conlluMentions(const LabelledDocument &document, const Labe
     return mentions;
 }
 
+QList<QByteArray> conlluEids(const QList<ConlluMention> &mentions, bool kept)
+{
+    const auto own = [&](const Annotation &annotation) {
+        const QString said = kept ? annotation.attributes.value(eidKey).values.value(0) : QString();
+        const bool fits = escaped(said) == said.toUtf8() && !said.contains(u'<');
+        return fits ? said.toUtf8() : QByteArray();
+    };
+    QList<QByteArray> eids(mentions.size());
+    QHash<EntityId, QByteArray> byEntity;
+    QSet<QByteArray> taken;
+    for (qsizetype i = 0; i < mentions.size(); ++i) {
+        const EntityId entity = mentions[i].annotation->entity;
+        QByteArray &eid = entity.isNull() ? eids[i] : byEntity[entity];
+        const QByteArray said = own(*mentions[i].annotation);
+        if (!eid.isEmpty() || said.isEmpty() || taken.contains(said))
+            continue;
+        taken.insert(said);
+        eid = said;
+    }
+    int number = 0;
+    for (qsizetype i = 0; i < mentions.size(); ++i) {
+        const EntityId entity = mentions[i].annotation->entity;
+        QByteArray &eid = entity.isNull() ? eids[i] : byEntity[entity];
+        while (eid.isEmpty()) {
+            const QByteArray next = 'e' + QByteArray::number(++number);
+            eid = taken.contains(next) ? QByteArray() : next;
+        }
+        eids[i] = eid;
+    }
+    return eids;
+}
+
 QHash<std::pair<qsizetype, qsizetype>, QByteArray> conlluBrackets(const ConlluDocument &document, const LabelledLayer &layer,
-                                                                  const QList<ConlluMention> &mentions, const ConlluTypes &typeOf)
+                                                                  const QList<ConlluMention> &mentions, const QList<QByteArray> &eids,
+                                                                  const ConlluTypes &typeOf)
 {
     // A word: which line it is, and which token of the text it belongs to.
     QList<std::pair<qsizetype, qsizetype>> words;
@@ -447,18 +490,14 @@ QHash<std::pair<qsizetype, qsizetype>, QByteArray> conlluBrackets(const ConlluDo
         QByteArray rest;
     };
     QList<Piece> pieces;
-    QHash<EntityId, QByteArray> eids;
     QHash<EntityId, Entity> entities;
     for (const Entity &entity : layer.entities)
         entities.insert(entity.id, entity);
-    int number = 0;
-    for (const ConlluMention &mention : mentions) {
-        QByteArray eid = eids.value(mention.annotation->entity);
-        if (eid.isEmpty() || mention.annotation->entity.isNull())
-            eid = 'e' + QByteArray::number(++number);
-        eids.insert(mention.annotation->entity, eid);
+    for (qsizetype m = 0; m < mentions.size(); ++m) {
+        const ConlluMention &mention = mentions[m];
+        const QByteArray &eid = eids[m];
         const QByteArray chosen = typeOf(mention.annotation->label).toUtf8();
-        const QByteArray rest = '-' + (chosen.isEmpty() ? commonTypeOf(mention.annotation->label) : chosen) + "-1-" + otherOf(*mention.annotation, entities);
+        const QByteArray rest = '-' + (chosen.isEmpty() ? commonTypeOf(mention.annotation->label) : chosen) + "-1-" + otherOf(*mention.annotation, eid, entities);
         const qsizetype count = mention.runs.size();
         for (qsizetype i = 0; i < count; ++i) {
             const QByteArray part = count == 1 ? QByteArray() : '[' + QByteArray::number(i + 1) + '/' + QByteArray::number(count) + ']';

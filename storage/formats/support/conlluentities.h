@@ -34,9 +34,12 @@ using ConlluTypes = std::function<QString(const QString &label)>;
 // The closed list of CorefUD (CorefUD 1.0 format, "etype").
 QStringList conlluTypes();
 
+// The eid of each mention: where `kept`, that of its attribute, else a new one.
+QList<QByteArray> conlluEids(const QList<ConlluMention> &mentions, bool kept);
 // The Entity value of each word line, by the line's place in `document` (sentence, line).
 QHash<std::pair<qsizetype, qsizetype>, QByteArray> conlluBrackets(const ConlluDocument &document, const LabelledLayer &layer,
-                                                                  const QList<ConlluMention> &mentions, const ConlluTypes &typeOf);
+                                                                  const QList<ConlluMention> &mentions, const QList<QByteArray> &eids,
+                                                                  const ConlluTypes &typeOf);
 
 // A name in NFC without TAB, CR, LF: what is not goes as %XX.
 QByteArray toConlluName(const QString &name);
