@@ -206,13 +206,39 @@ std::optional<Uuid> uuidOf(const QString &iri)
     return iri.startsWith(urn) ? Uuid::fromString(iri.mid(urn.size())) : std::nullopt;
 }
 
+// What a file says that is not kept.
+struct LeftOut {
+    QMap<QString, qsizetype> statements; // by what they say
+    qsizetype classless = 0;             // strings
+
+    void add(const QString &predicate, qsizetype count)
+    {
+        if (count > 0)
+            statements[labelOf(predicate)] += count;
+    }
+    void say(const QString &file, QList<Problem> &problems) const;
+};
+
+void LeftOut::say(const QString &file, QList<Problem> &problems) const
+{
+    qsizetype count = 0;
+    for (const qsizetype one : statements)
+        count += one;
+    if (count > 0)
+        problems.append({Problem::Severity::Loss, file, 0,
+                         tr("%1 statements are not kept: %2.").arg(count).arg(statements.keys().mid(0, 10).join(QStringLiteral(u", ")))});
+    if (classless > 0)
+        problems.append({Problem::Severity::Note, file, 0, tr("%1 strings have no class: they are labelled “Entity”.").arg(classless)});
+}
+
 class Reader
 {
 public:
-    Reader(const LayerFile &file, const Graph &graph, QList<Problem> &problems)
+    Reader(const LayerFile &file, const Graph &graph, LeftOut &leftOut, QList<Problem> &problems)
         : m_file(file)
         , m_graph(graph)
         , m_problems(problems)
+        , m_leftOut(leftOut)
         , m_nextId(Uuid::create())
     {
     }
@@ -229,9 +255,7 @@ private:
     }
     void refer(Annotation &annotation, const QString &identity, LabelledLayer &layer);
     QStringList labelsOf(const QString &node, const QString &identity);
-    void leaveOut(const QString &predicate, qsizetype count);
     void leaveOutOf(const QString &node);
-    void sayLeftOut();
     void readOurs(const QString &node, LabelledLayer &layer);
 
     const LayerFile &m_file;
@@ -241,8 +265,7 @@ private:
     std::optional<ForeignOffsets> m_offsets;
     QHash<QString, AnnotationId> m_annotations;
     QHash<QString, EntityId> m_entities;
-    QMap<QString, qsizetype> m_leftOut; // statements by what they say
-    qsizetype m_classless = 0;
+    LeftOut &m_leftOut;
     Uuid m_nextId;
 };
 
@@ -291,12 +314,6 @@ void Reader::refer(Annotation &annotation, const QString &identity, LabelledLaye
     annotation.entity = m_entities.value(identity);
 }
 
-void Reader::leaveOut(const QString &predicate, qsizetype count)
-{
-    if (count > 0)
-        m_leftOut[labelOf(predicate)] += count;
-}
-
 // The classes of a string, else the first of what it is identified with: that may have many.
 QStringList Reader::labelsOf(const QString &node, const QString &identity)
 {
@@ -312,16 +329,16 @@ QStringList Reader::labelsOf(const QString &node, const QString &identity)
     if (!own && !types.isEmpty())
         labels.append(labelOf(types.first()));
     if (isNew) {
-        leaveOut(rdfType, types.size() - (own || types.isEmpty() ? 0 : 1));
-        leaveOut(rdfsLabel, m_graph.values(identity, rdfsLabel).size() - 1);
+        m_leftOut.add(rdfType, types.size() - (own || types.isEmpty() ? 0 : 1));
+        m_leftOut.add(rdfsLabel, m_graph.values(identity, rdfsLabel).size() - 1);
         const auto said = m_graph.statements(identity);
         for (auto it = said.begin(); it != said.end(); ++it) {
             if (it.key() != rdfType && it.key() != rdfsLabel)
-                leaveOut(it.key(), it->size());
+                m_leftOut.add(it.key(), it->size());
         }
     }
     if (labels.isEmpty()) {
-        ++m_classless;
+        ++m_leftOut.classless;
         labels.append(QStringLiteral(u"Entity"));
     }
     return labels;
@@ -333,22 +350,10 @@ void Reader::leaveOutOf(const QString &node)
     const auto said = m_graph.statements(node);
     for (auto it = said.begin(); it != said.end(); ++it) {
         if (it.key() == its + QStringLiteral(u"taIdentRef"))
-            leaveOut(it.key(), it->size() - 1);
+            m_leftOut.add(it.key(), it->size() - 1);
         else if (it.key().startsWith(its) && it.key() != its + QStringLiteral(u"taClassRef"))
-            leaveOut(it.key(), it->size());
+            m_leftOut.add(it.key(), it->size());
     }
-}
-
-void Reader::sayLeftOut()
-{
-    qsizetype count = 0;
-    for (const qsizetype one : std::as_const(m_leftOut))
-        count += one;
-    if (count > 0)
-        m_problems.append({Problem::Severity::Loss, m_file.shown, 0,
-                           tr("%1 statements are not kept: %2.").arg(count).arg(m_leftOut.keys().mid(0, 10).join(QStringLiteral(u", ")))});
-    if (m_classless > 0)
-        m_problems.append({Problem::Severity::Note, m_file.shown, 0, tr("%1 strings have no class: they are labelled “Entity”.").arg(m_classless)});
 }
 
 void Reader::readOurs(const QString &node, LabelledLayer &layer)
@@ -423,7 +428,6 @@ std::optional<LabelledDocument> Reader::read(const QString &context, int index)
         if (!relation.from.isNull() && !relation.to.isNull())
             layer.layer.relations.append(relation);
     }
-    sayLeftOut();
     return document;
 }
 
@@ -442,14 +446,16 @@ Result<QList<Problem>> read(const ImportInput &input, const DocumentReader &take
             return true;
         }
         const Graph graph(*triples);
+        LeftOut leftOut;
         int index = 0;
         for (const QString &subject : graph.subjects()) {
             if (graph.values(subject, core + QStringLiteral(u"isString")).isEmpty())
                 continue;
-            auto document = Reader(file, graph, problems).read(subject, index++);
+            auto document = Reader(file, graph, leftOut, problems).read(subject, index++);
             if (document && !take(std::move(*document)))
                 return false;
         }
+        leftOut.say(file.shown, problems);
         if (index == 0)
             problems.append({Problem::Severity::Error, file.shown, 0, tr("There is no nif:Context with a nif:isString.")});
         return true;
