@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/scheme/labelscheme.h"
 
+#include "model/text/latin.h"
+
 #include <QtCore/QDate>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QSet>
@@ -63,8 +65,12 @@ QString filled(const QString &value, const QRegularExpressionMatch &match)
 
 QString keyForName(const QString &name)
 {
+    const QString letters = name.normalized(QString::NormalizationForm_KD);
+    const bool otherScript = std::any_of(letters.begin(), letters.end(), [](QChar c) {
+        return c.unicode() >= 0x80 && c != u'đ' && c != u'Đ' && (c.isLetter() || c.isSurrogate());
+    });
     QString key;
-    for (const QChar c : name.normalized(QString::NormalizationForm_KD)) {
+    for (const QChar c : otherScript ? latinised(name).normalized(QString::NormalizationForm_KD) : letters) {
         if (c == u'đ' || c == u'Đ')
             key += c == u'đ' ? u'd' : u'D';
         else if (c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'_' || c == u'-'))

@@ -106,7 +106,8 @@ struct FormatNames {
     bool operator==(const FormatNames &) const = default;
 };
 
-// A key (A-Z, a-z, 0-9, "_" and "-") for a name in any language: without marks, all else "_"; never empty.
+// A key (A-Z, a-z, 0-9, "_" and "-") for a name in any language: without marks, letters of other scripts as
+// they read ("Лицо" is "Lico"), all else "_"; never empty.
 QString keyForName(const QString &name);
 
 // Labels, their attributes, relations, what may nest in what, colours, keys and guideline texts. One JSON value, stored

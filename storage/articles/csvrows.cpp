@@ -6,7 +6,23 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <algorithm>
+
 namespace dau {
+
+namespace {
+
+// No column is called by a number.
+bool looksLikeData(const QStringList &fields)
+{
+    return std::any_of(fields.begin(), fields.end(), [](const QString &field) {
+        bool isNumber = false;
+        field.trimmed().toDouble(&isNumber);
+        return isNumber;
+    });
+}
+
+} // namespace
 
 Result<TableFacts> readCsvRows(const QString &path, const QString &encoding, const TakeRow &take)
 {
@@ -30,8 +46,9 @@ Result<TableFacts> readCsvRows(const QString &path, const QString &encoding, con
         if (facts.columns.isEmpty()) {
             facts.columns = fields;
             if (facts.columns.removeDuplicates() > 0)
-                return tl::unexpected<Error>(fileError(
-                    path, (*record)->line, QCoreApplication::translate("Articles", "Two columns bear the same name.")));
+                return tl::unexpected<Error>(fileError(path, (*record)->line, looksLikeData(fields)
+                    ? QCoreApplication::translate("Articles", "The first row must name the columns, but looks like data: two of its fields are the same.")
+                    : QCoreApplication::translate("Articles", "Two columns bear the same name.")));
             continue;
         }
         if (fields.size() != facts.columns.size())

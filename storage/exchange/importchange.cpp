@@ -360,6 +360,10 @@ Result<std::pair<LabelScheme, QStringList>> extendedScheme(const LabelScheme &sc
         }
         return key;
     };
+    const auto say = [&, &said = said](MappedName::Kind kind, const QString &key, const QString &plain, const QString &withName) {
+        const QString full = theirs(kind, key);
+        said.append(full == key ? plain.arg(key) : withName.arg(key, full));
+    };
     // A name that is no key is what people see, and what its format is given back.
     const auto shown = [&](MappedName::Kind kind, const QString &key, ShownName &name) {
         if (const QString full = theirs(kind, key); full != key && name.byLanguage.isEmpty())
@@ -380,7 +384,8 @@ Result<std::pair<LabelScheme, QStringList>> extendedScheme(const LabelScheme &sc
         if (label.darkColour.isEmpty())
             label.darkColour = label.colour;
         extended.labels.append(label);
-        said.append(importSentence(QT_TRANSLATE_NOOP("Import", "Label “%1” added to the scheme.")).arg(key));
+        say(MappedName::Kind::Label, key, importSentence(QT_TRANSLATE_NOOP("Import", "Label “%1” added to the scheme.")),
+            importSentence(QT_TRANSLATE_NOOP("Import", "Label “%1” (“%2”) added to the scheme.")));
     }
     constexpr qsizetype mostChoices = 30;
     for (const QString &key : plan.newAttributes) {
@@ -410,7 +415,8 @@ Result<std::pair<LabelScheme, QStringList>> extendedScheme(const LabelScheme &sc
             if (carriers.value(key).contains(label.key))
                 label.attributes.append(key);
         }
-        said.append(importSentence(QT_TRANSLATE_NOOP("Import", "Attribute “%1” added to the scheme.")).arg(key));
+        say(MappedName::Kind::Attribute, key, importSentence(QT_TRANSLATE_NOOP("Import", "Attribute “%1” added to the scheme.")),
+            importSentence(QT_TRANSLATE_NOOP("Import", "Attribute “%1” (“%2”) added to the scheme.")));
     }
     for (const QString &key : plan.newRelations) {
         RelationDef relation;
@@ -421,7 +427,8 @@ Result<std::pair<LabelScheme, QStringList>> extendedScheme(const LabelScheme &sc
         relation.from = ends.value(key).first;
         relation.to = ends.value(key).second;
         extended.relations.append(relation);
-        said.append(importSentence(QT_TRANSLATE_NOOP("Import", "Relation “%1” added to the scheme.")).arg(key));
+        say(MappedName::Kind::Relation, key, importSentence(QT_TRANSLATE_NOOP("Import", "Relation “%1” added to the scheme.")),
+            importSentence(QT_TRANSLATE_NOOP("Import", "Relation “%1” (“%2”) added to the scheme.")));
     }
     for (const MappedName &name : plan.names) {
         const Format *format = formatById(name.format);

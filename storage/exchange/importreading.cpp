@@ -57,6 +57,28 @@ LabelledDocument documentOf(Article article)
     return result;
 }
 
+// The columns, kept as metadata, by which the export of an annotation program is known: lists under such a name, or where
+// each row is a label with its place.
+QStringList annotationColumns(const QMap<QString, QString> &metadata)
+{
+    static const QStringList lists{QStringLiteral(u"label"), QStringLiteral(u"labels"), QStringLiteral(u"entities"), QStringLiteral(u"spans"),
+                                   QStringLiteral(u"annotations"), QStringLiteral(u"completions"), QStringLiteral(u"predictions"), QStringLiteral(u"relations"),
+                                   QStringLiteral(u"tags"), QStringLiteral(u"ner_tags"), QStringLiteral(u"ner"), QStringLiteral(u"result")};
+    static const QStringList place{QStringLiteral(u"start"), QStringLiteral(u"end"), QStringLiteral(u"label")};
+    QStringList found;
+    QStringList placed;
+    for (auto it = metadata.begin(); it != metadata.end(); ++it) {
+        const QString name = it.key().trimmed().toLower();
+        const QString value = it->trimmed();
+        const bool holds = (value.startsWith(u'[') || value.startsWith(u'{')) && value != u"[]" && value != u"{}";
+        if (holds && lists.contains(name))
+            found.append(it.key());
+        if (place.contains(name))
+            placed.append(it.key());
+    }
+    return found.isEmpty() && placed.size() == place.size() ? placed : found;
+}
+
 class Reading
 {
 public:
@@ -98,6 +120,7 @@ private:
     LabelScheme m_scheme;
     std::map<QString, LabelNames> m_names; // by format
     QCache<QString, Text> m_texts{mostRemembered}; // of documents read: layers beside them need not repeat them
+    qint64 m_handed = 0;      // documents
     bool m_stopped = false;   // by who takes the documents
     bool m_cancelled = false; // by the person
 };
@@ -182,6 +205,10 @@ Result<ReadReport> Reading::run(const QStringList &paths)
         if (m_cancelled)
             return failure(Error::Code::Cancelled, QCoreApplication::translate("Import", "Stopped; nothing was imported."));
     }
+    const bool failed = std::any_of(m_problems.begin(), m_problems.end(), [](const Problem &problem) { return problem.severity == Problem::Severity::Error; });
+    if (m_handed == 0 && !failed)
+        m_problems.append({Problem::Severity::Error, paths.size() == 1 ? shown(QFileInfo(paths[0]).absoluteFilePath()) : QString(), 0,
+                           QCoreApplication::translate("Import", "Nothing was found there to import.")});
     ReadReport report{m_problems, m_columns, {}};
     for (const auto &entry : m_names)
         report.names += entry.second.met();
@@ -268,6 +295,18 @@ void Reading::readArticles(const QString &path)
             fail(path, read.error());
             return;
         }
+        QStringList annotations;
+        for (const Article &article : std::as_const(rows)) {
+            for (const QString &column : annotationColumns(article.metadata)) {
+                if (!annotations.contains(column))
+                    annotations.append(column);
+            }
+        }
+        if (!annotations.isEmpty())
+            m_problems.append({Problem::Severity::Loss, shown(path), 0,
+                               QCoreApplication::translate("Import", "The file looks like annotations (%1), but is read as a table of articles: choose its format "
+                                                                     "(--format, or the list in the window).")
+                                   .arg(annotations.join(QStringLiteral(u", ")))});
         for (Article &article : rows) {
             QList<Problem> problems = article.problems;
             hand(path, kind, documentOf(std::move(article)), std::move(problems));
@@ -300,6 +339,7 @@ void Reading::hand(const QString &path, const QString &format, LabelledDocument 
     m_texts.insert(document.document.name, new Text(document.text), document.text.size() + 1);
     read.document = std::move(document);
     read.problems = std::move(problems);
+    ++m_handed;
     m_stopped = !m_take(std::move(read));
 }
 

@@ -13,6 +13,7 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QRegularExpression>
 
+#include <array>
 #include <map>
 
 namespace dau {
@@ -224,6 +225,7 @@ private:
     };
     bool addRow(QByteArrayView line, qint64 number, bool begins);
     bool handOn(const QString &name);
+    void sayDropped();
     QList<Annotation> names(const QList<Span> &places);
     void chains(const QList<Span> &places, const Text &text, LabelledLayer &layer);
     bool error(qint64 line, const QString &message)
@@ -248,6 +250,7 @@ private:
     QList<Problem> &m_problems;
     ConllReader::Rows m_rows;
     QList<Line> m_lines;
+    std::array<bool, 7> m_dropped{}; // columns between word and names, then those of predicates, that hold something
     Uuid m_nextId;
 };
 
@@ -282,6 +285,7 @@ bool Reader::read(const QByteArray &bytes)
             begins = false;
         }
     }
+    sayDropped();
     return !within || error(0, tr("“#end document” is missing."));
 }
 
@@ -294,6 +298,10 @@ bool Reader::addRow(QByteArrayView line, qint64 number, bool begins)
     }
     m_rows.append({number, cells[3], std::nullopt, {}, begins});
     m_lines.append({number, cells[10], cells.last(), begins});
+    for (qsizetype i = 4; i + 1 < cells.size(); ++i) {
+        if (i != 10 && cells[i] != u"-" && cells[i] != u"*")
+            m_dropped[static_cast<size_t>(std::min<qsizetype>(i, 10) - 4)] = true;
+    }
     return true;
 }
 
@@ -353,6 +361,18 @@ void Reader::chains(const QList<Span> &places, const Text &text, LabelledLayer &
             named->entity = entity.id;
         }
     }
+}
+
+void Reader::sayDropped()
+{
+    const QStringList names{tr("part of speech"), tr("parse"), tr("lemma"), tr("frameset"), tr("word sense"), tr("speaker"), tr("predicate arguments")};
+    QStringList dropped;
+    for (size_t i = 0; i < m_dropped.size(); ++i) {
+        if (m_dropped[i])
+            dropped.append(names[static_cast<qsizetype>(i)]);
+    }
+    if (!dropped.isEmpty())
+        m_problems.append({Problem::Severity::Loss, m_file.shown, 0, tr("These columns are not kept: %1.").arg(dropped.join(QStringLiteral(u", ")))});
 }
 
 bool Reader::handOn(const QString &name)

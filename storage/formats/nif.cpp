@@ -11,6 +11,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QUrl>
 
 #include <map>
@@ -23,6 +24,8 @@ const QString core = QStringLiteral(u"http://persistence.uni-leipzig.org/nlp2rdf
 const QString its = QStringLiteral(u"http://www.w3.org/2005/11/its/rdf#");
 const QString dct = QStringLiteral(u"http://purl.org/dc/terms/");
 const QString ours = QStringLiteral(u"urn:dau:");
+const QString rdfType = QStringLiteral(u"http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
+const QString rdfsLabel = QStringLiteral(u"http://www.w3.org/2000/01/rdf-schema#label");
 
 QString tr(const char *text)
 {
@@ -32,6 +35,13 @@ QString tr(const char *text)
 QString encoded(const QString &text)
 {
     return QString::fromLatin1(QUrl::toPercentEncoding(text));
+}
+
+// Of an entity that is one of a knowledge base, the note is its address there.
+bool isWebAddress(const QString &note)
+{
+    static const QRegularExpression address(QRegularExpression::anchoredPattern(QStringLiteral(u"https?://[^\\s<>\"{}|\\\\^`]+")));
+    return address.match(note).hasMatch();
 }
 
 QString number(const char *predicate, qint64 value)
@@ -54,6 +64,9 @@ QByteArray print(const LabelledDocument &labelled, const LabelledLayer &layer)
         + QStringLiteral(u" .\n");
     const auto labelIri = [](const QString &label) { return turtleIri(ours + QStringLiteral(u"label:") + encoded(label)); };
     const auto uuidIri = [](const auto &id) { return turtleIri(QStringLiteral(u"urn:uuid:") + id.toString()); };
+    QHash<EntityId, QString> linked; // the address of an entity elsewhere, else ours
+    for (const Entity &entity : layer.entities)
+        linked.insert(entity.id, isWebAddress(entity.note) ? turtleIri(entity.note) : uuidIri(entity.id));
     QString nodes;
     std::map<Span, std::pair<QStringList, QStringList>> strings; // classes and identities by place
     for (const Annotation &annotation : inDocumentOrder(layer.layer.annotations)) {
@@ -63,8 +76,9 @@ QByteArray print(const LabelledDocument &labelled, const LabelledLayer &layer)
             auto &[classes, identities] = strings[span];
             if (!classes.contains(labelIri(annotation.label)))
                 classes.append(labelIri(annotation.label));
-            if (!annotation.entity.isNull() && !identities.contains(uuidIri(annotation.entity)))
-                identities.append(uuidIri(annotation.entity));
+            const QString identity = annotation.entity.isNull() ? QString() : linked.value(annotation.entity, uuidIri(annotation.entity));
+            if (!identity.isEmpty() && !identities.contains(identity))
+                identities.append(identity);
         }
         nodes += u'\n' + uuidIri(annotation.id) + QStringLiteral(u" a dau:Annotation ;\n    nif:referenceContext ") + context
             + QStringLiteral(u" ;\n    dau:string ") + places.join(QStringLiteral(u", ")) + QStringLiteral(u" ;\n    dau:label ") + turtleString(annotation.label);
@@ -96,7 +110,8 @@ QByteArray print(const LabelledDocument &labelled, const LabelledLayer &layer)
         out += u'\n' + uuidIri(relation.id) + QStringLiteral(u" a dau:Relation ;\n    dau:label ") + turtleString(relation.label) + QStringLiteral(u" ;\n    dau:from ")
             + uuidIri(relation.from) + QStringLiteral(u" ;\n    dau:to ") + uuidIri(relation.to) + QStringLiteral(u" .\n");
     for (const Entity &entity : byId(layer.entities))
-        out += u'\n' + uuidIri(entity.id) + QStringLiteral(u" a dau:Entity ;\n    dau:name ") + turtleString(entity.name) + QStringLiteral(u" .\n");
+        out += u'\n' + uuidIri(entity.id) + QStringLiteral(u" a dau:Entity ;\n    dau:name ") + turtleString(entity.name)
+            + (isWebAddress(entity.note) ? QStringLiteral(u" ;\n    itsrdf:taIdentRef ") + turtleIri(entity.note) : QString()) + QStringLiteral(u" .\n");
     return out.toUtf8();
 }
 
@@ -124,8 +139,15 @@ Result<void> write(const ExportSource &source, const ExportOptions &, ExportSink
 
 QList<Loss> losses(const LabelledDocument &document, const ExportOptions &)
 {
+    LabelledDocument carried = document;
+    for (LabelledLayer &layer : carried.layers) {
+        for (Entity &entity : layer.entities) {
+            if (isWebAddress(entity.note))
+                entity.note.clear();
+        }
+    }
     LossCounter counter;
-    countDetails(document, true, counter);
+    countDetails(carried, true, counter);
     return counter.of(document.document.name);
 }
 
@@ -159,10 +181,8 @@ public:
     }
     QStringList values(const QString &subject, const QString &predicate) const { return m_all.value(subject).value(predicate); }
     QString value(const QString &subject, const QString &predicate) const { return values(subject, predicate).value(0); }
-    bool isA(const QString &subject, const QString &type) const
-    {
-        return values(subject, QStringLiteral(u"http://www.w3.org/1999/02/22-rdf-syntax-ns#type")).contains(type);
-    }
+    QHash<QString, QStringList> statements(const QString &subject) const { return m_all.value(subject); } // objects by predicate
+    bool isA(const QString &subject, const QString &type) const { return values(subject, rdfType).contains(type); }
     const QStringList &subjects() const { return m_subjects; } // in the order of the file
 
 private:
@@ -186,13 +206,39 @@ std::optional<Uuid> uuidOf(const QString &iri)
     return iri.startsWith(urn) ? Uuid::fromString(iri.mid(urn.size())) : std::nullopt;
 }
 
+// What a file says that is not kept.
+struct LeftOut {
+    QMap<QString, qsizetype> statements; // by what they say
+    qsizetype classless = 0;             // strings
+
+    void add(const QString &predicate, qsizetype count)
+    {
+        if (count > 0)
+            statements[labelOf(predicate)] += count;
+    }
+    void say(const QString &file, QList<Problem> &problems) const;
+};
+
+void LeftOut::say(const QString &file, QList<Problem> &problems) const
+{
+    qsizetype count = 0;
+    for (const qsizetype one : statements)
+        count += one;
+    if (count > 0)
+        problems.append({Problem::Severity::Loss, file, 0,
+                         tr("%1 statements are not kept: %2.").arg(count).arg(statements.keys().mid(0, 10).join(QStringLiteral(u", ")))});
+    if (classless > 0)
+        problems.append({Problem::Severity::Note, file, 0, tr("%1 strings have no class: they are labelled “Entity”.").arg(classless)});
+}
+
 class Reader
 {
 public:
-    Reader(const LayerFile &file, const Graph &graph, QList<Problem> &problems)
+    Reader(const LayerFile &file, const Graph &graph, LeftOut &leftOut, QList<Problem> &problems)
         : m_file(file)
         , m_graph(graph)
         , m_problems(problems)
+        , m_leftOut(leftOut)
         , m_nextId(Uuid::create())
     {
     }
@@ -208,6 +254,8 @@ private:
         return uuidOf(iri).value_or(m_nextId);
     }
     void refer(Annotation &annotation, const QString &identity, LabelledLayer &layer);
+    QStringList labelsOf(const QString &node, const QString &identity);
+    void leaveOutOf(const QString &node);
     void readOurs(const QString &node, LabelledLayer &layer);
 
     const LayerFile &m_file;
@@ -217,6 +265,7 @@ private:
     std::optional<ForeignOffsets> m_offsets;
     QHash<QString, AnnotationId> m_annotations;
     QHash<QString, EntityId> m_entities;
+    LeftOut &m_leftOut;
     Uuid m_nextId;
 };
 
@@ -254,12 +303,57 @@ void Reader::refer(Annotation &annotation, const QString &identity, LabelledLaye
     if (identity.isEmpty())
         return;
     if (!m_entities.contains(identity)) {
-        const QString name = m_graph.value(identity, ours + QStringLiteral(u"name"));
-        const Entity entity{{idOf(identity)}, name.isEmpty() ? labelOf(identity) : name, {}, {}, uuidOf(identity) ? QString() : identity};
+        QString name = m_graph.value(identity, ours + QStringLiteral(u"name"));
+        if (name.isEmpty())
+            name = m_graph.value(identity, rdfsLabel);
+        const QString address = uuidOf(identity) ? m_graph.value(identity, its + QStringLiteral(u"taIdentRef")) : identity;
+        const Entity entity{{idOf(identity)}, name.isEmpty() ? labelOf(identity) : name, {}, {}, address};
         m_entities.insert(identity, entity.id);
         layer.entities.append(entity);
     }
     annotation.entity = m_entities.value(identity);
+}
+
+// The classes of a string, else the first of what it is identified with: that may have many.
+QStringList Reader::labelsOf(const QString &node, const QString &identity)
+{
+    QStringList labels;
+    for (const QString &iri : m_graph.values(node, its + QStringLiteral(u"taClassRef")))
+        labels.append(labelOf(iri));
+    const bool own = !labels.isEmpty();
+    const bool isNew = !identity.isEmpty() && !m_entities.contains(identity);
+    QStringList types = m_graph.values(identity, rdfType);
+    types.removeIf([](const QString &type) { // say that it is a thing, not which
+        return type.startsWith(u"http://www.w3.org/2002/07/owl#") || type.startsWith(u"http://www.w3.org/2000/01/rdf-schema#");
+    });
+    if (!own && !types.isEmpty())
+        labels.append(labelOf(types.first()));
+    if (isNew) {
+        m_leftOut.add(rdfType, types.size() - (own || types.isEmpty() ? 0 : 1));
+        m_leftOut.add(rdfsLabel, m_graph.values(identity, rdfsLabel).size() - 1);
+        const auto said = m_graph.statements(identity);
+        for (auto it = said.begin(); it != said.end(); ++it) {
+            if (it.key() != rdfType && it.key() != rdfsLabel)
+                m_leftOut.add(it.key(), it->size());
+        }
+    }
+    if (labels.isEmpty()) {
+        ++m_leftOut.classless;
+        labels.append(QStringLiteral(u"Entity"));
+    }
+    return labels;
+}
+
+// What else its terms say of a string: where it was looked up, how sure that is, a second identity.
+void Reader::leaveOutOf(const QString &node)
+{
+    const auto said = m_graph.statements(node);
+    for (auto it = said.begin(); it != said.end(); ++it) {
+        if (it.key() == its + QStringLiteral(u"taIdentRef"))
+            m_leftOut.add(it.key(), it->size() - 1);
+        else if (it.key().startsWith(its) && it.key() != its + QStringLiteral(u"taClassRef"))
+            m_leftOut.add(it.key(), it->size());
+    }
 }
 
 void Reader::readOurs(const QString &node, LabelledLayer &layer)
@@ -313,18 +407,15 @@ std::optional<LabelledDocument> Reader::read(const QString &context, int index)
     for (const QString &string : nodes.isEmpty() ? strings : QStringList()) {
         const QStringList units = m_graph.values(string, core + QStringLiteral(u"annotationUnit"));
         for (const QString &said : units.isEmpty() ? QStringList{string} : units) {
-            QStringList labels;
-            for (const QString &iri : m_graph.values(said, its + QStringLiteral(u"taClassRef")))
-                labels.append(labelOf(iri));
-            if (labels.isEmpty())
-                labels.append(QStringLiteral(u"Entity"));
-            for (const QString &label : std::as_const(labels)) {
+            const QString identity = m_graph.value(said, its + QStringLiteral(u"taIdentRef"));
+            leaveOutOf(said);
+            for (const QString &label : labelsOf(said, identity)) {
                 Annotation annotation;
                 annotation.id = {idOf({})};
                 annotation.label = label;
                 annotation.spans = {*spanOf(string)};
                 annotation.origin = {Origin::Kind::Import, QStringLiteral(u"nif")};
-                refer(annotation, m_graph.value(said, its + QStringLiteral(u"taIdentRef")), layer);
+                refer(annotation, identity, layer);
                 layer.layer.annotations.append(annotation);
             }
         }
@@ -355,14 +446,16 @@ Result<QList<Problem>> read(const ImportInput &input, const DocumentReader &take
             return true;
         }
         const Graph graph(*triples);
+        LeftOut leftOut;
         int index = 0;
         for (const QString &subject : graph.subjects()) {
             if (graph.values(subject, core + QStringLiteral(u"isString")).isEmpty())
                 continue;
-            auto document = Reader(file, graph, problems).read(subject, index++);
+            auto document = Reader(file, graph, leftOut, problems).read(subject, index++);
             if (document && !take(std::move(*document)))
                 return false;
         }
+        leftOut.say(file.shown, problems);
         if (index == 0)
             problems.append({Problem::Severity::Error, file.shown, 0, tr("There is no nif:Context with a nif:isString.")});
         return true;

@@ -30,11 +30,25 @@ Result<void> write(const ExportSource &source, const ExportOptions &options, Exp
     return writeRefiProject(source, sink, progress);
 }
 
-Result<QList<Problem>> readCodebook(const ImportInput &input, RefiReader &reader)
+// A codebook, or a project.qde without its ZIP: of that the texts that stand in it.
+Result<QList<Problem>> readBare(const ImportInput &input, RefiReader &reader, const DocumentReader &take, Progress &progress)
 {
     const QString shown = fileNameOf(input.path);
     if (const auto problem = readXmlFile(input.path, shown, reader))
         return QList<Problem>{*problem};
+    if (reader.isProject()) {
+        qsizetype elsewhere = 0;
+        for (const RefiReader::Source &source : reader.sources()) {
+            elsewhere += source.content ? 0 : 1;
+            auto document = source.content ? reader.document(source, *source.content) : std::nullopt;
+            if (!progress.step(0, 0) || (document && !take(*std::move(document))))
+                return cancelled();
+        }
+        if (elsewhere > 0)
+            reader.problems.append({Problem::Severity::Error, shown, 0,
+                                    tr("This is a project without %1 of its texts: give the .qdpx that it comes from, which holds them.").arg(elsewhere)});
+        return reader.problems;
+    }
     return reader.problems
         + QList<Problem>{{Problem::Severity::Note, shown, 0,
                           tr("The codebook names %1 codes and no documents: %2.").arg(reader.codes().size()).arg(reader.codes().mid(0, 30).join(QStringLiteral(u", ")))}};
@@ -46,7 +60,7 @@ Result<QList<Problem>> read(const ImportInput &input, const DocumentReader &take
     const QString shown = fileNameOf(input.path);
     RefiReader reader(input, shown, annotatorOf(input, input.path));
     if (!headOf(input.path).startsWith("PK"))
-        return readCodebook(input, reader);
+        return readBare(input, reader, take, progress);
     std::optional<Problem> fault = Problem{Problem::Severity::Error, shown, 0, tr("The ZIP holds no project.qde: it is not a REFI-QDA project.")};
     const auto found = eachFileOfZip(input.path, [&](const QString &name, const ByteSource &content) {
         const bool isProject = !name.contains(u'/') && name.endsWith(u".qde", Qt::CaseInsensitive);

@@ -129,6 +129,7 @@ void TestArticleTables::brokenCsvNamesTheLine_data()
     QTest::newRow("too few") << QByteArray("id,text\n1,a\n2\n") << QStringLiteral(u"line 3");
     QTest::newRow("too many") << QByteArray("id,text\n1,a,b\n") << QStringLiteral(u"line 2");
     QTest::newRow("column twice") << QByteArray("id,text,id\n1,a,b\n") << QStringLiteral(u"line 1");
+    QTest::newRow("no header") << QByteArray("12,Title,1,1,Hà\n") << QStringLiteral(u"looks like data");
     QTest::newRow("encoding") << QByteArray("id,text\n1,ủy\n2,ti\xFF\n") << QStringLiteral(u"line 3");
 }
 

@@ -81,6 +81,12 @@ void TestConll2012::readsWhatOthersWrite()
     QCOMPARE(back.documents.size(), 2);
     QCOMPARE(back.documents[0].document.name, QStringLiteral(u"nw/x"));
     QCOMPARE(back.documents[1].document.name, QStringLiteral(u"nw/x-1"));
+    QStringList dropped; // said once for the file
+    for (const Problem &problem : back.problems) {
+        if (problem.severity == Problem::Severity::Loss)
+            dropped.append(problem.message);
+    }
+    QCOMPARE(dropped, QStringList{QStringLiteral(u"These columns are not kept: part of speech, parse, frameset, word sense, speaker.")});
     const auto lines = kit::describe(back.documents[0].layers[0], back.documents[0].text, {QStringLiteral(u"origins")});
     QCOMPARE(lines, (QStringList{QStringLiteral(u"GPE [8,11) «Huế»"), QStringLiteral(u"MENTION [8,14) «Huế xa» entity=An"),
                                  QStringLiteral(u"MENTION [8,14) «Huế xa» entity=Huế xa"), QStringLiteral(u"PERSON [0,2) «An» entity=An")}));

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void givesBackAllButTheLossesCounted();
     void escapedIsXml();
     void readsTheCorpus();
+    void readsTagsOfOtherCorpora();
     void namesFileAndLineOfAFault_data();
     void namesFileAndLineOfAFault();
 
@@ -123,12 +124,31 @@ void TestEnamex::readsTheCorpus()
              (QStringList{QStringLiteral(u"LOCATION [34,40) «Hà Nội»"), QStringLiteral(u"ORGANIZATION [30,40) «Ban Hà Nội»"), QStringLiteral(u"PERSON [0,3) «Lâm»")}));
 }
 
+// Times and amounts of MUC; edges within a token and further attributes as in OntoNotes.
+void TestEnamex::readsTagsOfOtherCorpora()
+{
+    const auto back = read("<TXT>\n<ENAMEX TYPE=\"ORG\" S_OFF=\"1\">-😀VTV</ENAMEX> <ENAMEX E_OFF='2' TYPE=\"PERSON\">Lâm's</ENAMEX> "
+                           "<TIMEX TYPE=\"DATE\" ALT=\"x\">thứ hai</TIMEX> <NUMEX TYPE=\"MONEY\" STATUS=OPT>5 tỷ</NUMEX> <ENAMEX TYPE=\"PERSON\" S_OFF=\"9\">Ba</ENAMEX>");
+    QCOMPARE(back.errors().join(u'\n'), QString());
+    const LabelledDocument &document = back.documents.at(0);
+    QCOMPARE(document.text.string(), QStringLiteral(u"<TXT>\n-😀VTV Lâm's thứ hai 5 tỷ Ba"));
+    QCOMPARE(kit::describe(document.layers[0], document.text, {QStringLiteral(u"origins")}),
+             (QStringList{QStringLiteral(u"DATE [19,26) «thứ hai»"), QStringLiteral(u"MONEY [27,31) «5 tỷ»"), QStringLiteral(u"ORG [7,12) «😀VTV»"),
+                          QStringLiteral(u"PERSON [13,16) «Lâm»")}));
+    QStringList said;
+    for (const Problem &problem : back.problems)
+        said.append(problem.message);
+    QCOMPARE(said, (QStringList{QStringLiteral(u"1 tags without text or type are not kept."), QStringLiteral(u"2 attributes of tags are not kept: ALT, STATUS."),
+                                QStringLiteral(u"1 other tags stay in the text as they stand: TXT.")}));
+}
+
 void TestEnamex::namesFileAndLineOfAFault_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("says");
     QTest::newRow("not closed") << QByteArray("a\n<ENAMEX TYPE=\"PERSON\">b\n") << QStringLiteral(u"An/bài.muc:3: ");
     QTest::newRow("not opened") << QByteArray("a\n<ENAMEX TYPE=\"P\">b</ENAMEX></ENAMEX>") << QStringLiteral(u"An/bài.muc:2: ");
+    QTest::newRow("another closed") << QByteArray("a\n<TIMEX TYPE=\"DATE\">b</ENAMEX>") << QStringLiteral(u"bài.muc:2: </ENAMEX>");
     QTest::newRow("depth") << QByteArray("<ENAMEX TYPE=\"P\">").repeated(100'000) << QStringLiteral(u"256");
     QTest::newRow("DTD") << QByteArray("<?xml version=\"1.0\"?><!DOCTYPE DOC [<!ENTITY a \"b\">]><DOC>&a;</DOC>") << QStringLiteral(u"DTD");
     QTest::newRow("no UTF-8") << QByteArray("<ENAMEX TYPE=\"P\">\xff</ENAMEX>") << QStringLiteral(u"bài.muc");

@@ -21,6 +21,10 @@ private Q_SLOTS:
     void aNameOfTheFormatGoesOutAndComesBack();
     void aNameThatTheFormatCannotHoldIsRefused();
     void aForeignNameBecomesAKeyAndIsGivenBack();
+    void aNameOfAnotherScriptBecomesAKeyThatReads();
+    void annotationsReadAsATableAreNoticed_data();
+    void annotationsReadAsATableAreNoticed();
+    void whereNothingIsFoundItIsSaid();
     void aMappingIsUsedAndRemembered();
     void theManifestStatesWhatWasWritten();
     void aFailedExportLeavesWhatWasThere();
@@ -142,6 +146,61 @@ void TestExchange::aForeignNameBecomesAKeyAndIsGivenBack()
     QVERIFY(bytes(u"back.jsonl"_s).contains("\"cấp\":[\"tỉnh\"]"));
     QVERIFY(m_exchange.write(store, request(u"brat"_s, u"back"_s), m_progress));
     QVERIFY(bytes(u"back/x.ann"_s).startsWith("T1\tNguoi 4 16"));
+}
+
+void TestExchange::aNameOfAnotherScriptBecomesAKeyThatReads()
+{
+    write(u"scripts.jsonl"_s,
+          u"{\"dau\":1,\"document\":\"x\",\"text\":\"Ông A\",\"layers\":[{\"annotator\":\"An\",\"annotations\":["
+          "{\"label\":\"人名\",\"spans\":[[0,1]]},{\"label\":\"Лицо\",\"spans\":[[1,2]]},{\"label\":\"ひと\",\"spans\":[[4,5]]},{\"label\":\"Điểm 1\",\"spans\":[[3,4]]}]}]}\n"_s.toUtf8());
+    kit::MemoryStore store(kit::newsScheme());
+    const QString said = import(store, u"scripts.jsonl"_s);
+    QCOMPARE(labels(store), QStringList({u"Diem_1"_s, u"Lico"_s, u"hito"_s, u"ren_ming"_s}));
+    QVERIFY2(said.contains(u"Label “ren_ming” (“人名”) added to the scheme."), qUtf8Printable(said));
+    QCOMPARE(store.scheme()->label(u"ren_ming")->name.in(u"vi"_s, {}), u"人名"_s);
+}
+
+void TestExchange::annotationsReadAsATableAreNoticed_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("content");
+    QTest::addColumn<QString>("columns"); // empty: a table of articles
+    QTest::newRow("spans") << u"a.jsonl"_s << u"{\"text\":\"a\",\"entities\":[]}\n{\"text\":\"Hà Nội\",\"entities\":{\"x\":1},\"meta\":{\"a\":1}}\n"_s << u"entities"_s;
+    QTest::newRow("a row for each label") << u"a.csv"_s << u"text,label,start,end\nHà,LOC,0,2\n"_s << u"end, label, start"_s;
+    QTest::newRow("a class of the text") << u"b.csv"_s << u"text,label,start\nHà,LOC,0\n"_s << QString();
+    QTest::newRow("no label yet") << u"b.jsonl"_s << u"{\"text\":\"b\",\"label\":[],\"meta\":{\"a\":1}}\n"_s << QString();
+}
+
+void TestExchange::annotationsReadAsATableAreNoticed()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, content);
+    QFETCH(QString, columns);
+    write(u"tables/"_s + file, content.toUtf8());
+    kit::MemoryStore store(kit::newsScheme());
+    ImportOptions options;
+    options.format = file.section(u'.', 1);
+    const auto planned = plan(store, u"tables/"_s + file, options);
+    QStringList said;
+    for (const Problem &problem : planned->problems)
+        said.append(problem.toString());
+    QCOMPARE(said.size(), columns.isEmpty() ? 0 : 1);
+    if (!columns.isEmpty())
+        QVERIFY2(said[0].startsWith(file + u": The file looks like annotations (%1)"_s.arg(columns)), qUtf8Printable(said[0]));
+    QVERIFY(!planned->items.isEmpty());
+}
+
+void TestExchange::whereNothingIsFoundItIsSaid()
+{
+    QDir().mkpath(in(u"empty"_s));
+    write(u"unread/x.bin"_s, QByteArray("\x89PNG\0\1\2", 7));
+    kit::MemoryStore store(kit::newsScheme());
+    for (const QString &folder : {u"empty"_s, u"unread"_s}) {
+        const auto planned = plan(store, folder);
+        QVERIFY(planned->items.isEmpty());
+        QCOMPARE(planned->problems.last().severity, Problem::Severity::Error);
+        QCOMPARE(planned->problems.last().toString(), folder + u": Nothing was found there to import."_s);
+    }
 }
 
 void TestExchange::aMappingIsUsedAndRemembered()

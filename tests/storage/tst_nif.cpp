@@ -16,6 +16,8 @@ class TestNif : public QObject
 private Q_SLOTS:
     void givesBackWhatItCarries();
     void readsWhatOthersWrite();
+    void keepsTheLinkToAKnowledgeBase();
+    void readsTheClassOfAnIdentity();
     void readsTurtle_data();
     void readsTurtle();
     void namesFileAndLine_data();
@@ -70,6 +72,46 @@ void TestNif::readsWhatOthersWrite()
     QCOMPARE(kit::describe(back.documents[0].layers[0], back.documents[0].text, {QStringLiteral(u"origins")}),
              QStringList{QStringLiteral(u"Địa danh [3,9) «Hà Nội» entity=Hanoi")});
     QCOMPARE(back.problems.size(), 1);
+}
+
+void TestNif::keepsTheLinkToAKnowledgeBase()
+{
+    LabelledDocument document = kit::labelled(QStringLiteral(u"[PLACE Hà Nội] và [PLACE Huế]"));
+    LabelledLayer &layer = document.layers[0];
+    layer.entities = {{EntityId::create(), QStringLiteral(u"Thủ đô"), {}, {}, QStringLiteral(u"https://www.wikidata.org/wiki/Q1858")},
+                      {EntityId::create(), QStringLiteral(u"Cố đô"), {}, {}, QStringLiteral(u"xem https://x.org")}};
+    layer.layer.annotations[0].entity = layer.entities[0].id;
+    layer.layer.annotations[1].entity = layer.entities[1].id;
+    QCOMPARE(kit::lossesOf(m_format, document), QStringLiteral(u"entity_details=1"));
+    kit::MemorySink sink;
+    Progress progress;
+    QVERIFY(m_format.write(kit::MemorySource({document}), {}, sink, progress));
+    const QString turtle = QString::fromUtf8(sink.files.value(QStringLiteral(u"bài.ttl")));
+    QVERIFY(turtle.contains(u"itsrdf:taClassRef <urn:dau:label:PLACE> ;\n    itsrdf:taIdentRef <https://www.wikidata.org/wiki/Q1858> ."));
+    QVERIFY(!turtle.contains(u"<xem"));
+    const auto back = read(turtle);
+    QCOMPARE(back.errors(), QStringList());
+    QCOMPARE(back.problems.size(), 0);
+    const QList<Entity> &entities = back.documents[0].layers[0].entities;
+    QCOMPARE(entities.size(), 2);
+    QCOMPARE(entities[0], layer.entities[0]);
+    QCOMPARE(entities[1].name, QStringLiteral(u"Cố đô"));
+}
+
+void TestNif::readsTheClassOfAnIdentity()
+{
+    const auto back = read(prefixes + QStringLiteral(u"@prefix o: <http://x.org/o#> . @prefix owl: <http://www.w3.org/2002/07/owl#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
+                                                     "<#c> nif:isString \"Lâm và Huế\" .\n"
+                                                     "<#a> nif:referenceContext <#c> ; nif:anchorOf \"Lâm\" ; nif:beginIndex 0 ; nif:endIndex 3 ; itsrdf:taIdentRef o:p1 ; itsrdf:taConfidence 0.5 .\n"
+                                                     "<#b> nif:referenceContext <#c> ; nif:anchorOf \"Huế\" ; nif:beginIndex 7 ; nif:endIndex 10 ; itsrdf:taIdentRef o:Huế .\n"
+                                                     "o:p1 a owl:Individual, o:Person, o:Agent ; rdfs:label \"Đỗ Lâm\"@vi ; owl:sameAs o:p2 .\n"));
+    QCOMPARE(back.errors(), QStringList());
+    QCOMPARE(kit::describe(back.documents[0].layers[0], back.documents[0].text, {QStringLiteral(u"origins")}),
+             (QStringList{QStringLiteral(u"Entity [7,10) «Huế» entity=Huế"), QStringLiteral(u"Person [0,3) «Lâm» entity=Đỗ Lâm")}));
+    QCOMPARE(back.documents[0].layers[0].entities[0].note, QStringLiteral(u"http://x.org/o#p1"));
+    QCOMPARE(back.problems.size(), 2);
+    QCOMPARE(back.problems[0].message, QStringLiteral(u"3 statements are not kept: sameAs, taConfidence, type."));
+    QVERIFY(back.problems[1].message.startsWith(u"1 strings have no class"));
 }
 
 void TestNif::readsTurtle_data()

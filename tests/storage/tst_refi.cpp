@@ -17,6 +17,7 @@ private Q_SLOTS:
     void writesACodebook();
     void readsProjectsOfOthers_data();
     void readsProjectsOfOthers();
+    void readsAProjectWithoutItsZip();
     void refusesHostileArchives();
     void refusesABomb();
 
@@ -145,6 +146,22 @@ void TestRefi::readsProjectsOfOthers()
     QCOMPARE(document.document.name, QStringLiteral(u"bài"));
     QCOMPARE(document.layers.at(0).annotator.name, QStringLiteral(u"Bình"));
     QCOMPARE(kit::describe(document.layers[0], document.text, {QStringLiteral(u"origins")}), QStringList{QStringLiteral(u"Tỉnh [12,18) «Hà Nội» note=xem lại")});
+}
+
+void TestRefi::readsAProjectWithoutItsZip()
+{
+    const QByteArray selection = "<PlainTextSelection guid=\"00000000-0000-0000-0000-0000000000E1\" startPosition=\"4\" endPosition=\"10\">"
+                                 "<Coding guid=\"00000000-0000-0000-0000-0000000000F1\"><CodeRef targetGUID=\"00000000-0000-0000-0000-0000000000C2\"/></Coding></PlainTextSelection>";
+    const QTemporaryDir folder;
+    const QString path = kit::writeFile(folder, QStringLiteral(u"An/project.qde"),
+                                        project("<Sources><TextSource guid=\"00000000-0000-0000-0000-0000000000D1\" name=\"bài\"><PlainTextContent>tại Hà Nội</PlainTextContent>" + selection
+                                                + "</TextSource><TextSource guid=\"00000000-0000-0000-0000-0000000000D2\" name=\"khác\" plainTextPath=\"internal://d.txt\"/></Sources>"));
+    const auto back = kit::readBack(m_format, {path, {}, {}});
+    QCOMPARE(back.documents.size(), 1);
+    const LabelledDocument &document = back.documents[0];
+    QCOMPARE(kit::describe(document.layers.at(0), document.text, {QStringLiteral(u"origins")}), QStringList{QStringLiteral(u"Tỉnh [4,10) «Hà Nội»")});
+    QCOMPARE(back.problems.size(), 1);
+    QVERIFY2(back.errors().value(0).contains(u"without 1 of its texts"), qUtf8Printable(back.errors().join(u'\n')));
 }
 
 void TestRefi::refusesHostileArchives()

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void isValidTei();
     void readsTheTextOfOthers();
     void readsStandoffOfOthers();
+    void readsOneTextOfAnEdition();
     void refusesHostileFiles_data();
     void refusesHostileFiles();
     void refusesWhatXmlCannotHold();
@@ -110,6 +111,27 @@ void TestTei::readsStandoffOfOthers()
     QCOMPARE(kit::describe(document.layers[0], document.text, {QStringLiteral(u"origins")}),
              (QStringList{QStringLiteral(u"PL [0,2) [7,11) «Bí … tỉnh»"), QStringLiteral(u"TITLE [0,6) -of-> PL [0,2) [7,11)"),
                           QStringLiteral(u"TITLE [0,6) «Bí thư»"), QStringLiteral(u"X [3,11) «thư tỉnh»")}));
+}
+
+// Both sides of a choice, what was deleted and the notes of the editor are no running text.
+void TestTei::readsOneTextOfAnEdition()
+{
+    const auto back = read(tei("<p>Gặp <persName><choice>\n  <orig>bà <rs xml:id=\"x\" type=\"OLD\">Lẫm</rs></orig>\n  <reg>ông <w xml:id=\"w\">Lâm</w></reg></choice></persName>"
+                               "<note>Xem <persName>An</persName>.</note> ở <placeName>Hà <subst><del>Nam</del> <add>Nội</add></subst></placeName>, "
+                               "<app><lem>hôm</lem><rdg>ngày</rdg></app> <choice><abbr>nay</abbr><abbr>ni</abbr></choice>.</p>",
+                               "<standOff><spanGrp><span type=\"NAME\" target=\"#w\"/></spanGrp></standOff>",
+                               "<fileDesc><titleStmt><title>Thư</title><respStmt><resp>Biên tập</resp><name>Bình</name></respStmt></titleStmt></fileDesc>"));
+    QCOMPARE(back.errors().join(u'\n'), QString());
+    const LabelledDocument &document = back.documents.at(0);
+    QCOMPARE(document.text.string(), QStringLiteral(u"Gặp ông Lâm ở Hà Nội, hôm nay."));
+    QCOMPARE(document.layers.size(), 1);
+    QCOMPARE(document.layers[0].annotator.name, QStringLiteral(u"An"));
+    QCOMPARE(kit::describe(document.layers[0], document.text, {QStringLiteral(u"origins")}),
+             (QStringList{QStringLiteral(u"NAME [8,11) «Lâm»"), QStringLiteral(u"persName [4,11) «ông Lâm»"), QStringLiteral(u"placeName [14,20) «Hà Nội»")}));
+    QStringList said;
+    for (const Problem &problem : back.problems)
+        said.append(problem.message.section(u' ', 0, 2));
+    QCOMPARE(said, (QStringList{QStringLiteral(u"In 3 places"), QStringLiteral(u"1 deletions (del)"), QStringLiteral(u"1 notes inside"), QStringLiteral(u"2 annotations in")}));
 }
 
 void TestTei::refusesHostileFiles_data()

@@ -6,6 +6,7 @@
 #include "storage/formats/support/xmlwriter.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QRegularExpression>
 
 namespace dau {
 
@@ -13,14 +14,19 @@ namespace {
 
 constexpr qsizetype deepest = 256;
 
-const QStringView opening(u"<ENAMEX");
-const QStringView closing(u"</ENAMEX>");
 const QStringView rootTag(u"<DOC>");
 const QStringView rootEnd(u"</DOC>");
 
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Enamex", text);
+}
+
+QString sorted(const QSet<QString> &names)
+{
+    QStringList list(names.begin(), names.end());
+    list.sort();
+    return list.mid(0, 10).join(QStringLiteral(u", "));
 }
 
 qint64 lineOf(QStringView text, qsizetype at)
@@ -56,7 +62,8 @@ Result<QByteArray> toEnamex(const LabelledDocument &document, const LabelledLaye
     const auto refuse = [&](const QString &cause) {
         return failure(Error::Code::Refused, tr("The document “%1” cannot be written with raw tags: %2. Choose the flavour “escaped”.").arg(document.document.name, cause));
     };
-    if (!escaped && (text.contains(opening) || text.contains(closing) || text.startsWith(u"<?xml") || text.startsWith(rootTag)))
+    static const QRegularExpression tags(QStringLiteral(u"<(?:ENAMEX|TIMEX|NUMEX)\\b|</(?:ENAMEX|TIMEX|NUMEX)>"));
+    if (!escaped && (text.contains(tags) || text.startsWith(u"<?xml") || text.startsWith(rootTag)))
         return refuse(tr("its text holds such a tag itself"));
     XmlWriter xml;
     QByteArray raw;
@@ -131,23 +138,68 @@ QString EnamexReader::unescaped(QStringView text) const
     return result;
 }
 
-std::optional<EnamexReader::Tag> EnamexReader::tagAt(const QString &file, qsizetype at) const
+std::optional<EnamexReader::Tag> EnamexReader::tagAt(const QString &file, qsizetype at)
 {
     constexpr qsizetype longest = 4096;
-    const QStringView rest = QStringView(file).mid(at, longest);
-    if (rest.startsWith(closing))
-        return Tag{at + closing.size(), false, {}};
-    if (!rest.startsWith(opening))
+    static const QRegularExpression closes(QStringLiteral(u"^</(ENAMEX|TIMEX|NUMEX)>"));
+    static const QRegularExpression opens(QStringLiteral(u"^<(ENAMEX|TIMEX|NUMEX)((?:\\s+[\\w:.-]+=(?:\"[^\"]*\"|'[^']*'|[^\\s\"'<>]+))+)\\s*>"));
+    static const QRegularExpression attribute(QStringLiteral(u"([\\w:.-]+)=(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'<>]+))"));
+    const QString rest = QString::fromRawData(file.constData() + at, std::min(longest, file.size() - at));
+    if (const auto match = closes.match(rest); match.hasMatch())
+        return Tag{at + match.capturedLength(), false, match.captured(1), {}, 0, 0};
+    const auto match = opens.match(rest);
+    if (!match.hasMatch())
         return {};
-    const qsizetype equals = rest.indexOf(u"TYPE=");
-    if (equals < 0 || equals + 6 >= rest.size())
+    Tag tag{at + match.capturedLength(), true, match.captured(1), {}, 0, 0};
+    bool typed = false;
+    QStringList more;
+    const QString attributes = match.captured(2);
+    for (auto it = attribute.globalMatch(attributes); it.hasNext();) {
+        const auto found = it.next();
+        const QString name = found.captured(1);
+        const QString value = unescaped(QString(found.captured(2) + found.captured(3) + found.captured(4)));
+        bool isNumber = false;
+        const int number = value.toInt(&isNumber);
+        if (name == u"TYPE")
+            tag.label = value, typed = true;
+        else if (name == u"S_OFF" && isNumber && number >= 0)
+            tag.startOffset = number;
+        else if (name == u"E_OFF" && isNumber && number >= 0)
+            tag.endOffset = number;
+        else
+            more.append(name);
+    }
+    if (!typed)
         return {};
-    const QChar quote = rest[equals + 5];
-    const qsizetype end = quote == u'"' || quote == u'\'' ? rest.indexOf(quote, equals + 6) : -1;
-    if (end < 0 || !rest.mid(opening.size(), equals - opening.size()).trimmed().isEmpty())
-        return {};
-    const qsizetype close = rest.indexOf(u'>', end);
-    return close < 0 ? std::nullopt : std::optional<Tag>({at + close + 1, true, unescaped(rest.mid(equals + 6, end - equals - 6))});
+    m_moreAttributes += more.size();
+    for (const QString &name : std::as_const(more))
+        m_attributeNames.insert(name);
+    return tag;
+}
+
+// S_OFF and E_OFF: so many characters at the ends of the tag's text are not the name ("-CNN").
+void EnamexReader::close(Span &span, const Tag &opened) const
+{
+    span.end = m_text.size();
+    if (opened.startOffset == 0 && opened.endOffset == 0)
+        return;
+    const OffsetMap offsets(QStringView(m_text).mid(span.begin));
+    const qint64 length = offsets.toCodePoint(m_text.size() - span.begin);
+    const qint64 begin = std::min<qint64>(opened.startOffset, length);
+    const qint64 end = std::max<qint64>(begin, length - opened.endOffset);
+    span = {span.begin + offsets.toUtf16(begin), span.begin + offsets.toUtf16(end)};
+}
+
+// What else looks like SGML (<DOC>, <TXT>) is text here, and should not surprise.
+void EnamexReader::sayOtherTags()
+{
+    static const QRegularExpression other(QStringLiteral(u"</?([A-Z][A-Z0-9_]+)(?:\\s[^<>\n]*)?>"));
+    QSet<QString> names;
+    qsizetype count = 0;
+    for (auto it = other.globalMatch(m_text); it.hasNext(); ++count)
+        names.insert(it.next().captured(1));
+    if (count > 0)
+        problems.append({Problem::Severity::Note, m_file, 0, tr("%1 other tags stay in the text as they stand: %2.").arg(count).arg(sorted(names))});
 }
 
 std::optional<LabelledLayer> EnamexReader::read(const QString &file)
@@ -168,7 +220,7 @@ std::optional<LabelledLayer> EnamexReader::read(const QString &file)
     }
     LabelledLayer layer;
     layer.layer.info.state = LayerState::Done;
-    QList<qsizetype> open; // indexes of annotations
+    QList<std::pair<qsizetype, Tag>> open; // indexes of annotations
     Uuid nextId = Uuid::create();
     qsizetype from = at;
     while (at < stop) {
@@ -190,21 +242,25 @@ std::optional<LabelledLayer> EnamexReader::read(const QString &file)
             annotation.label = tag->label;
             annotation.spans = {{m_text.size(), m_text.size()}};
             annotation.origin = {Origin::Kind::Import, QStringLiteral(u"vlsp-enamex")};
-            open.append(layer.layer.annotations.size());
+            open.append({layer.layer.annotations.size(), *tag});
             layer.layer.annotations.append(annotation);
-        } else if (open.isEmpty()) {
-            return fail(lineOf(content, at), tr("</ENAMEX> closes nothing."));
+        } else if (open.isEmpty() || open.last().second.element != tag->element) {
+            return fail(lineOf(content, at), tr("</%1> closes nothing.").arg(tag->element));
         } else {
-            layer.layer.annotations[open.takeLast()].spans[0].end = m_text.size();
+            const auto [index, opened] = open.takeLast();
+            close(layer.layer.annotations[index].spans[0], opened);
         }
         at = from = tag->end;
     }
     m_text += unescaped(content.mid(from, stop - from));
     if (!open.isEmpty())
-        return fail(lineOf(content, file.size()), tr("<ENAMEX TYPE=\"%1\"> is not closed.").arg(layer.layer.annotations[open.last()].label));
+        return fail(lineOf(content, file.size()), tr("<%1 TYPE=\"%2\"> is not closed.").arg(open.last().second.element, open.last().second.label));
     const qsizetype empty = layer.layer.annotations.removeIf([](const Annotation &annotation) { return annotation.spans[0].isEmpty() || annotation.label.isEmpty(); });
     if (empty > 0)
         problems.append({Problem::Severity::Loss, m_file, 0, tr("%1 tags without text or type are not kept.").arg(empty)});
+    if (m_moreAttributes > 0)
+        problems.append({Problem::Severity::Loss, m_file, 0, tr("%1 attributes of tags are not kept: %2.").arg(m_moreAttributes).arg(sorted(m_attributeNames))});
+    sayOtherTags();
     return layer;
 }
 

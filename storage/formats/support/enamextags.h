@@ -6,6 +6,8 @@
 
 #include <optional>
 
+#include <QtCore/QSet>
+
 namespace dau {
 
 // What tags can hold of a layer, in document order: no further fragments ("discontinuous" is counted by what the format
@@ -30,19 +32,26 @@ public:
     QList<Problem> problems;
 
 private:
-    // The tag at this place: its end, whether it opens, its label.
+    // The tag at this place: its end, whether it opens, its element, its label, what it says to leave out of its text.
     struct Tag {
         qsizetype end = 0;
         bool opens = false;
+        QString element;
         QString label;
+        qsizetype startOffset = 0;
+        qsizetype endOffset = 0;
     };
-    std::optional<Tag> tagAt(const QString &file, qsizetype at) const;
+    std::optional<Tag> tagAt(const QString &file, qsizetype at);
+    void close(Span &span, const Tag &opened) const;
+    void sayOtherTags();
     std::optional<LabelledLayer> fail(qint64 line, const QString &message);
     QString unescaped(QStringView text) const;
 
     QString m_file;
     QString m_text;
     bool m_escaped = false;
+    qsizetype m_moreAttributes = 0; // of tags, not kept
+    QSet<QString> m_attributeNames;
 };
 
 } // namespace dau

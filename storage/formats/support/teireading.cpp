@@ -38,6 +38,11 @@ bool isToken(QByteArrayView name)
     return isOneOf(name, {"w", "pc", "c", "m", "anchor"});
 }
 
+bool isAlternatives(QByteArrayView name)
+{
+    return isOneOf(name, {"choice", "app"});
+}
+
 QStringList pointers(const XmlAttributes &attributes, QByteArrayView name)
 {
     QStringList ids = attributes.text(name).simplified().split(u' ', Qt::SkipEmptyParts);
@@ -81,17 +86,83 @@ void TeiReader::start(QByteArrayView name, const XmlAttributes &attributes)
     }
 }
 
+// Whether the element is no part of the text: a note, what was deleted, a second reading.
+bool TeiReader::isSilent(QByteArrayView name)
+{
+    const bool reading = m_stack.size() > 1 && isAlternatives(m_stack[m_stack.size() - 2].name);
+    m_notesInText += name == "note" ? 1 : 0;
+    m_deletions += name == "del" ? 1 : 0;
+    return name == "note" || name == "del" || (reading && isSilentReading(name));
+}
+
+// Of alternatives the regular form is the text, else the first.
+bool TeiReader::isSilentReading(QByteArrayView name)
+{
+    Alternatives &all = m_alternatives.back();
+    const bool preferred = isOneOf(name, {"reg", "corr", "expan", "lem"});
+    all.several = all.several || all.taken;
+    if (all.taken && (all.preferred || !preferred))
+        return true;
+    if (all.taken)
+        takeBack();
+    all.taken = true;
+    all.preferred = preferred;
+    return false;
+}
+
+// The text again as it was before the alternatives.
+void TeiReader::takeBack()
+{
+    Alternatives &all = m_alternatives.back();
+    for (Open &open : m_stack) {
+        if (open.begin >= all.length)
+            open.begin = -1;
+    }
+    m_text.truncate(all.length);
+    m_blank = all.blank;
+    m_break = all.lineBreak;
+    m_mentionsLeftOut += m_mentions.size() - all.mentions;
+    m_mentions.resize(all.mentions);
+    m_tokens = all.tokens;
+    for (const QString &id : std::as_const(all.places)) {
+        m_places.remove(id);
+        m_placeNumber.remove(id);
+    }
+    all.places.clear();
+}
+
+void TeiReader::sayLeftOut()
+{
+    const auto say = [&](qsizetype count, const QString &message) {
+        if (count > 0)
+            problems.append({Problem::Severity::Loss, m_shown, 0, message.arg(count)});
+    };
+    say(m_readingsLeftOut, tr("In %1 places with alternatives (choice, app) one reading is the text; the others are not kept."));
+    say(m_deletions, tr("%1 deletions (del) are no part of the text, and are not kept."));
+    say(m_notesInText, tr("%1 notes inside the text are not kept."));
+    say(m_mentionsLeftOut, tr("%1 annotations in such readings, deletions and notes are not kept."));
+}
+
 void TeiReader::startInText(QByteArrayView name, const XmlAttributes &attributes)
 {
     Open &open = m_stack.back();
+    const bool zone = name == "seg" && attributes.bytes("type") == "zone";
+    const bool mention = isMention(name) || zone || (name == "seg" && attributes.has("prev"));
+    if (m_silent > 0 || isSilent(name)) {
+        open.silent = true;
+        ++m_silent;
+        m_mentionsLeftOut += mention ? 1 : 0;
+        return;
+    }
+    if (isAlternatives(name))
+        m_alternatives.push_back({m_text.size(), m_mentions.size(), m_tokens, m_blank, m_break, false, false, false, {}});
     open.block = isBlock(name) && !open.preserve;
     m_break = m_break || open.block;
     if (name == "lb" && !open.preserve)
         m_break = true;
     if (isToken(name) && !open.id.isEmpty())
         m_placeNumber.insert(open.id, m_tokens++);
-    const bool zone = name == "seg" && attributes.bytes("type") == "zone";
-    if (isMention(name) || zone || (name == "seg" && attributes.has("prev"))) {
+    if (mention) {
         open.mention = m_mentions.size();
         m_mentions.append(mentionOf(name, attributes));
     }
@@ -167,6 +238,8 @@ void TeiReader::text(QByteArrayView utf8)
         m_chars += QString::fromUtf8(utf8);
         return;
     }
+    if (m_silent > 0 || isAlternatives(m_stack.back().name) || m_stack.back().name == "subst")
+        return;
     const QString string = QString::fromUtf8(utf8);
     if (m_stack.back().preserve) {
         append(string);
@@ -207,10 +280,24 @@ void TeiReader::end(QByteArrayView name)
         return;
     }
     --m_inText;
+    if (open.silent) {
+        --m_silent;
+        return;
+    }
+    if (isAlternatives(name)) {
+        const Alternatives ended = std::move(m_alternatives.back());
+        m_alternatives.pop_back();
+        m_readingsLeftOut += ended.several ? 1 : 0;
+        if (!m_alternatives.empty())
+            m_alternatives.back().places += ended.places;
+    }
     m_break = m_break || open.block;
     const Span span{open.begin < 0 ? m_text.size() : open.begin, m_text.size()};
-    if (!open.id.isEmpty())
+    if (!open.id.isEmpty()) {
         m_places.insert(open.id, span);
+        if (!m_alternatives.empty())
+            m_alternatives.back().places.append(open.id);
+    }
     if (open.mention >= 0 && !span.isEmpty())
         m_mentions[open.mention].spans = {span};
 }
@@ -319,7 +406,7 @@ QString TeiReader::labelOf(const Mention &mention) const
 
 LabelledLayer &TeiReader::layerOf(LabelledDocument &document, const QString &resp)
 {
-    Annotator annotator = m_annotators.value(resp);
+    Annotator annotator = resp.isEmpty() ? Annotator() : m_annotators.value(resp); // editors of the file have no id
     if (annotator.name.isEmpty())
         annotator.name = resp.isEmpty() ? m_annotator : resp;
     for (LabelledLayer &layer : document.layers) {
@@ -443,6 +530,7 @@ void TeiReader::addRelations(LabelledDocument &document)
 
 LabelledDocument TeiReader::document(const QString &name, const QString &source)
 {
+    sayLeftOut();
     const Text text(m_text);
     LabelledDocument result{documentFacts(m_name.isEmpty() ? name : m_name, text, source), text, {}, {}};
     result.document.title = m_title.simplified();

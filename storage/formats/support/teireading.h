@@ -36,6 +36,15 @@ private:
         qsizetype begin = -1;   // -1: no text yet
         bool preserve = false;
         bool block = false;
+        bool silent = false; // with all below it no part of the text
+    };
+    // Elements of which one is the text (choice, app): where the text stood before them, and whether the one taken is
+    // that which editors prefer.
+    struct Alternatives {
+        qsizetype length = 0, mentions = 0, tokens = 0;
+        bool blank = false, lineBreak = false;
+        bool taken = false, preferred = false, several = false;
+        QStringList places;
     };
     struct Mention {
         QString id, type, subtype, name, element, corresp;
@@ -59,6 +68,10 @@ private:
         QString text;
     };
 
+    bool isSilent(QByteArrayView name);
+    bool isSilentReading(QByteArrayView name);
+    void takeBack();
+    void sayLeftOut();
     void startInText(QByteArrayView name, const XmlAttributes &attributes);
     void startOutside(QByteArrayView name, const XmlAttributes &attributes);
     void endOutside(QByteArrayView name);
@@ -83,6 +96,9 @@ private:
     QString m_text;
     bool m_blank = false; // a blank waits to be written
     bool m_break = false; // a line end waits
+    int m_silent = 0;     // depth below what is no part of the text
+    std::vector<Alternatives> m_alternatives; // open
+    qsizetype m_readingsLeftOut = 0, m_deletions = 0, m_notesInText = 0, m_mentionsLeftOut = 0;
     QHash<QString, Span> m_places;         // of elements with an id in the text
     QHash<QString, qsizetype> m_placeNumber; // of tokens, in order
     qsizetype m_tokens = 0;
