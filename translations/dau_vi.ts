@@ -678,6 +678,10 @@
         <source>There is no column “%1” (there are: %2).</source>
         <translation>Không có cột “%1” (chỉ có: %2).</translation>
     </message>
+    <message>
+        <source>The first row must name the columns, but looks like data: two of its fields are the same.</source>
+        <translation>Dòng đầu phải là tên các cột nhưng trông như dữ liệu: có hai ô giống nhau.</translation>
+    </message>
 </context>
 <context>
     <name>AttributeValues</name>
@@ -1915,6 +1919,26 @@
         <source>The files changed after they were looked at; nothing was imported.</source>
         <translation>Các tệp đã đổi sau khi được xem; chưa nhập gì.</translation>
     </message>
+    <message>
+        <source>Label “%1” (“%2”) added to the scheme.</source>
+        <translation>Đã thêm nhãn “%1” (“%2”) vào bộ nhãn.</translation>
+    </message>
+    <message>
+        <source>Attribute “%1” (“%2”) added to the scheme.</source>
+        <translation>Đã thêm thuộc tính “%1” (“%2”) vào bộ nhãn.</translation>
+    </message>
+    <message>
+        <source>Relation “%1” (“%2”) added to the scheme.</source>
+        <translation>Đã thêm quan hệ “%1” (“%2”) vào bộ nhãn.</translation>
+    </message>
+    <message>
+        <source>Nothing was found there to import.</source>
+        <translation>Không tìm thấy gì ở đó để nhập.</translation>
+    </message>
+    <message>
+        <source>The file looks like annotations (%1), but is read as a table of articles: choose its format (--format, or the list in the window).</source>
+        <translation>Tệp trông như chú giải (%1) nhưng được đọc như bảng bài viết: hãy chọn định dạng của nó (--format, hoặc danh sách trong cửa sổ).</translation>
+    </message>
 </context>
 <context>
     <name>KnownNames</name>
@@ -2080,6 +2104,10 @@
     <message>
         <source>%1 values “%2” of relations are not kept.</source>
         <translation>Không giữ %1 giá trị “%2” của quan hệ.</translation>
+    </message>
+    <message>
+        <source>references to mentions that are not written</source>
+        <translation>tham chiếu đến các đề cập không được ghi</translation>
     </message>
 </context>
 <context>
@@ -3918,6 +3946,10 @@ Cơ quan và địa danh bên trong được gán nhãn thêm một lần.</tran
         <source>%1 annotations of further views are not kept.</source>
         <translation>Không giữ %1 chú giải của các khung nhìn khác.</translation>
     </message>
+    <message>
+        <source>This is a project without %1 of its texts: give the .qdpx that it comes from, which holds them.</source>
+        <translation>Đây là dự án thiếu %1 văn bản của nó: hãy đưa tệp .qdpx gốc có chứa chúng.</translation>
+    </message>
 </context>
 <context>
     <name>dau::AgreementChoices</name>
@@ -4819,16 +4851,24 @@ Cơ quan và địa danh bên trong được gán nhãn thêm một lần.</tran
         <translation>Hơn %1 thẻ lồng trong nhau.</translation>
     </message>
     <message>
-        <source>&lt;/ENAMEX&gt; closes nothing.</source>
-        <translation>&lt;/ENAMEX&gt; không đóng thẻ nào.</translation>
-    </message>
-    <message>
-        <source>&lt;ENAMEX TYPE=&quot;%1&quot;&gt; is not closed.</source>
-        <translation>&lt;ENAMEX TYPE=&quot;%1&quot;&gt; không được đóng.</translation>
-    </message>
-    <message>
         <source>%1 tags without text or type are not kept.</source>
         <translation>%1 thẻ không có chữ hoặc loại không được giữ.</translation>
+    </message>
+    <message>
+        <source>%1 other tags stay in the text as they stand: %2.</source>
+        <translation>%1 thẻ khác ở nguyên trong văn bản: %2.</translation>
+    </message>
+    <message>
+        <source>&lt;/%1&gt; closes nothing.</source>
+        <translation>&lt;/%1&gt; không đóng thẻ nào.</translation>
+    </message>
+    <message>
+        <source>&lt;%1 TYPE=&quot;%2&quot;&gt; is not closed.</source>
+        <translation>&lt;%1 TYPE="%2"&gt; chưa được đóng.</translation>
+    </message>
+    <message>
+        <source>%1 attributes of tags are not kept: %2.</source>
+        <translation>%1 thuộc tính của thẻ không được giữ: %2.</translation>
     </message>
 </context>
 <context>
@@ -5938,6 +5978,17 @@ Cơ quan và địa danh bên trong được gán nhãn thêm một lần.</tran
     </message>
 </context>
 <context>
+    <name>dau::LeftOut</name>
+    <message>
+        <source>%1 statements are not kept: %2.</source>
+        <translation>%1 phát biểu không được giữ: %2.</translation>
+    </message>
+    <message>
+        <source>%1 strings have no class: they are labelled “Entity”.</source>
+        <translation>%1 chuỗi không có lớp: chúng được gán nhãn “Entity”.</translation>
+    </message>
+</context>
+<context>
     <name>dau::LikeQuestion</name>
     <message>
         <source>like cases</source>
@@ -6626,6 +6677,10 @@ Cơ quan và địa danh bên trong được gán nhãn thêm một lần.</tran
         <source>The project holds no annotations that another program can read: export it with a secondary format.</source>
         <translation>Dự án không chứa chú giải nào mà chương trình khác đọc được: hãy xuất nó với một định dạng phụ.</translation>
     </message>
+    <message>
+        <source>%1 documents are not read: nobody has opened them.</source>
+        <translation>Không đọc %1 tài liệu: chưa ai mở chúng.</translation>
+    </message>
 </context>
 <context>
     <name>dau::QuestionPane</name>
@@ -6747,6 +6802,38 @@ Cơ quan và địa danh bên trong được gán nhãn thêm một lần.</tran
     <message>
         <source>The text of the row does not stand in “%1” at its offsets, in any unit.</source>
         <translation>Chữ của hàng không đứng trong “%1” ở vị trí của nó, theo đơn vị nào cũng không.</translation>
+    </message>
+    <message>
+        <source>part of speech</source>
+        <translation>từ loại</translation>
+    </message>
+    <message>
+        <source>parse</source>
+        <translation>cây cú pháp</translation>
+    </message>
+    <message>
+        <source>lemma</source>
+        <translation>dạng gốc</translation>
+    </message>
+    <message>
+        <source>frameset</source>
+        <translation>khung vị từ</translation>
+    </message>
+    <message>
+        <source>word sense</source>
+        <translation>nghĩa từ</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>người nói</translation>
+    </message>
+    <message>
+        <source>predicate arguments</source>
+        <translation>tham tố của vị từ</translation>
+    </message>
+    <message>
+        <source>These columns are not kept: %1.</source>
+        <translation>Các cột này không được giữ: %1.</translation>
     </message>
 </context>
 <context>
@@ -7809,6 +7896,22 @@ Cơ quan và địa danh bên trong được gán nhãn thêm một lần.</tran
     <message>
         <source>The relation “%1” does not link two annotations of one annotator.</source>
         <translation>Quan hệ “%1” không nối hai chú giải của cùng một người gán nhãn.</translation>
+    </message>
+    <message>
+        <source>In %1 places with alternatives (choice, app) one reading is the text; the others are not kept.</source>
+        <translation>Ở %1 chỗ có nhiều cách đọc (choice, app), một cách là văn bản; các cách khác không được giữ.</translation>
+    </message>
+    <message>
+        <source>%1 deletions (del) are no part of the text, and are not kept.</source>
+        <translation>%1 chỗ bị xóa (del) không thuộc văn bản và không được giữ.</translation>
+    </message>
+    <message>
+        <source>%1 notes inside the text are not kept.</source>
+        <translation>%1 ghi chú trong văn bản không được giữ.</translation>
+    </message>
+    <message>
+        <source>%1 annotations in such readings, deletions and notes are not kept.</source>
+        <translation>%1 chú giải trong các cách đọc, chỗ xóa và ghi chú đó không được giữ.</translation>
     </message>
 </context>
 <context>

@@ -114,26 +114,6 @@ Result<Annotator> annotatorOrNew(CorpusStore &store, const QString &name)
     return saved ? Result<Annotator>(made) : tl::unexpected(saved.error());
 }
 
-QJsonArray jsonOf(const QList<dau::Loss> &losses)
-{
-    QJsonArray array;
-    for (const dau::Loss &loss : losses) {
-        QJsonObject documents;
-        for (auto it = loss.byDocument.begin(); it != loss.byDocument.end(); ++it)
-            documents.insert(it.key(), it.value());
-        QJsonObject object{{QStringLiteral(u"kind"), loss.kind},
-                           {QStringLiteral(u"count"), loss.count},
-                           {QStringLiteral(u"documents"), documents}};
-        QJsonObject checked;
-        for (auto it = loss.checked.begin(); it != loss.checked.end(); ++it)
-            checked.insert(it.key(), QJsonArray::fromStringList(*it));
-        if (!checked.isEmpty())
-            object.insert(QStringLiteral(u"checked"), checked);
-        array.append(object);
-    }
-    return array;
-}
-
 QJsonArray jsonOf(const QStringList &strings)
 {
     return QJsonArray::fromStringList(strings);

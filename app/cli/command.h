@@ -77,7 +77,6 @@ Result<QList<DocumentId>> documentIds(const CorpusStore &store);
 Result<QList<DocumentId>> documentsNamed(const CorpusStore &store, const QString &glob);
 // The annotator with this name, a person, made where the project does not know it.
 Result<Annotator> annotatorOrNew(CorpusStore &store, const QString &name);
-QJsonArray jsonOf(const QList<dau::Loss> &losses);
 QJsonArray jsonOf(const QStringList &strings);
 
 // Progress on a terminal, silence elsewhere.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/command.h"
 
+#include "storage/exchange/manifest.h"
+
 namespace dau::cli {
 
 namespace {

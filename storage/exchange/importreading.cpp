@@ -63,7 +63,7 @@ QStringList annotationColumns(const QMap<QString, QString> &metadata)
 {
     static const QStringList lists{QStringLiteral(u"label"), QStringLiteral(u"labels"), QStringLiteral(u"entities"), QStringLiteral(u"spans"),
                                    QStringLiteral(u"annotations"), QStringLiteral(u"completions"), QStringLiteral(u"predictions"), QStringLiteral(u"relations"),
-                                   QStringLiteral(u"tags"), QStringLiteral(u"ner_tags"), QStringLiteral(u"ner"), QStringLiteral(u"result")};
+                                   QStringLiteral(u"ner_tags"), QStringLiteral(u"ner"), QStringLiteral(u"result")};
     static const QStringList place{QStringLiteral(u"start"), QStringLiteral(u"end"), QStringLiteral(u"label")};
     QStringList found;
     QStringList placed;

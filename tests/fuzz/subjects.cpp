@@ -176,6 +176,10 @@ QList<QByteArray> seeds(const QString &subject)
     if (const Format *format = formatById(subject)) {
         for (const Files &files : casesOf(*format))
             result.append(joined(files));
+        kit::MemorySink random; // longer than the cases, and without their order
+        Progress progress;
+        if (format->write && format->write(kit::MemorySource(kit::randomDocuments(1, 3)), {}, random, progress))
+            result.append(joined(random.files));
     } else if (subject == u"zip") {
         for (const Files &files : casesOf(*formatById(u"inception-project")) + casesOf(*formatById(u"refi-qda"))) {
             result.append(joined(files));

@@ -120,7 +120,7 @@ QList<Case> cases()
         quotes(),
         one(u"sentences", QStringLiteral(u"Hôm qua [PERSON Lâm] nói. Trời mưa.\n[BODY Thành ủy] họp.")).relate(QStringLiteral(u"thuộc về"), 0, 1).made(),
         Maker(QStringLiteral(u"entities"), {QStringLiteral(u"[PERSON Lâm Văn Thí] nói, [PERSON ông] đi."), QStringLiteral(u"Hôm qua [PERSON ông Thí] họp.")}).mention(lam).made(),
-        one(u"annotators", QStringLiteral(u"[TITLE Bí thư [BODY Thành ủy]] họp.")).also(QStringLiteral(u"Bình & Cộng"), QStringLiteral(u"[TITLE Bí thư] Thành [BODY ủy] họp.")).made(),
+        one(u"annotators", QStringLiteral(u"[TITLE Bí thư [BODY Thành ủy]] họp.")).also(QStringLiteral(u"Binh & Co"), QStringLiteral(u"[TITLE Bí thư] Thành [BODY ủy] họp.")).made(),
         names(),
     };
     for (qsizetype i = 0; i < all.size(); ++i)

@@ -67,6 +67,47 @@ inline QStringList differences(const QList<LabelledDocument> &before, const Read
     return result;
 }
 
+// What a format reads of one file with these bytes, called bài.SUFFIX unless `file` says otherwise; a failure where it does
+// not recognise the file. The project's text is "😀 Bí thư Thành ủy Hà Nội".
+inline ReadBack readFile(const QString &id, const QByteArray &bytes, const QString &file = {})
+{
+    const Format &format = *formatById(id);
+    MemorySink sink;
+    sink.files.insert(!file.isEmpty() ? file : QStringLiteral(u"bài.") + (format.suffix.isEmpty() ? QStringLiteral(u"json") : format.suffix), bytes);
+    const QTemporaryDir folder;
+    sink.save(folder, {});
+    const QString path = folder.filePath(sink.files.firstKey());
+    const auto known = [](const QString &) -> std::optional<Text> { return Text(QStringLiteral(u"😀 Bí thư Thành ủy Hà Nội")); };
+    ReadBack back = readBack(format, {path, {}, known, {}});
+    if (format.recognises(path) < 50)
+        back.failure = QStringLiteral(u"not recognised");
+    return back;
+}
+
+// What reading said is lost.
+inline QStringList saidLost(const ReadBack &back)
+{
+    QStringList losses;
+    for (const Problem &problem : back.problems) {
+        if (problem.severity == Problem::Severity::Loss)
+            losses.append(problem.message);
+    }
+    return losses;
+}
+
+// All layers of all documents, an annotator's name before each line.
+inline QStringList linesOf(const ReadBack &back)
+{
+    QStringList lines;
+    for (const LabelledDocument &document : back.documents) {
+        for (const LabelledLayer &layer : document.layers) {
+            for (const QString &line : describe(layer, document.text, {QStringLiteral(u"origins"), QStringLiteral(u"sources")}))
+                lines.append(layer.annotator.name + QStringLiteral(u": ") + line);
+        }
+    }
+    return lines;
+}
+
 // The files of an export on disk, for programs to look at.
 inline QStringList save(const MemorySink &sink, const QTemporaryDir &folder, const QString &suffix)
 {

@@ -35,48 +35,7 @@ private Q_SLOTS:
     void webAnnotationsExpandWhole();
     void pythonCutsTheSameWords_data();
     void pythonCutsTheSameWords();
-
-private:
-    static kit::ReadBack read(const QString &id, const QByteArray &bytes, const QString &file = {});
-    static QStringList lossesOf(const kit::ReadBack &back)
-    {
-        QStringList losses;
-        for (const Problem &problem : back.problems) {
-            if (problem.severity == Problem::Severity::Loss)
-                losses.append(problem.message);
-        }
-        return losses;
-    }
 };
-
-kit::ReadBack TestJsonFormats::read(const QString &id, const QByteArray &bytes, const QString &file)
-{
-    const QTemporaryDir folder;
-    const Format &format = *formatById(id);
-    const QString name = !file.isEmpty() ? file : QStringLiteral(u"bài.") + (format.suffix.isEmpty() ? QStringLiteral(u"json") : format.suffix);
-    QFile out(folder.filePath(name));
-    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size())
-        qFatal("cannot write");
-    out.close();
-    const auto known = [](const QString &) -> std::optional<Text> { return Text(QStringLiteral(u"😀 Bí thư Thành ủy Hà Nội")); };
-    kit::ReadBack back = kit::readBack(format, {out.fileName(), {}, known, {}});
-    if (format.recognises(out.fileName()) < 50)
-        back.failure = QStringLiteral(u"not recognised");
-    return back;
-}
-
-// All layers of all documents, an annotator's name before each line.
-static QStringList linesOf(const kit::ReadBack &back)
-{
-    QStringList lines;
-    for (const LabelledDocument &document : back.documents) {
-        for (const LabelledLayer &layer : document.layers) {
-            for (const QString &line : kit::describe(layer, document.text, {QStringLiteral(u"origins"), QStringLiteral(u"sources")}))
-                lines.append(layer.annotator.name + QStringLiteral(u": ") + line);
-        }
-    }
-    return lines;
-}
 
 void TestJsonFormats::readsWhatOthersWrite_data()
 {
@@ -175,9 +134,9 @@ void TestJsonFormats::readsWhatOthersWrite()
     QFETCH(QString, id);
     QFETCH(QByteArray, bytes);
     QFETCH(QStringList, lines);
-    const auto back = read(id, bytes);
+    const auto back = kit::readFile(id, bytes);
     QCOMPARE(back.errors(), QStringList());
-    QStringList found = linesOf(back);
+    QStringList found = kit::linesOf(back);
     if (id == u"w3c") {
         lines = QStringList{QStringLiteral(u"An: BODY [10,25) «Thành ủy Hà Nội»"), QStringLiteral(u"An: TITLE [3,9) «Bí thư» note=xem lại")};
     } else if (id == u"uima-json") { // the annotator is the folder, whose name is made up here
@@ -222,7 +181,7 @@ void TestJsonFormats::findsTheUnit()
     QFETCH(QByteArray, bytes);
     const std::pair<int, int> places[] = {{5, 11}, {6, 12}}; // code points, UTF-16
     for (const auto &[begin, end] : places) {
-        const auto back = read(id, withPlace(bytes, begin, end));
+        const auto back = kit::readFile(id, withPlace(bytes, begin, end));
         QCOMPARE(back.errors(), QStringList());
         const LabelledDocument &document = back.documents[0];
         QCOMPARE(document.text.quote(document.layers[0].layer.annotations[0].spans), QStringLiteral(u"Bí thư"));
@@ -233,7 +192,7 @@ void TestJsonFormats::importsNothingWhereNoUnitFits()
 {
     QFETCH(QString, id);
     QFETCH(QByteArray, bytes);
-    const auto back = read(id, withPlace(bytes, 900, 906));
+    const auto back = kit::readFile(id, withPlace(bytes, 900, 906));
     QCOMPARE(back.documents.size(), 0);
     QVERIFY(!back.errors().isEmpty());
     QVERIFY2(back.errors()[0].contains(u"900") && back.errors()[0].startsWith(u"bài.json"), qUtf8Printable(back.errors()[0]));
@@ -301,9 +260,9 @@ void TestJsonFormats::countsDoccanosUnits()
     const auto files = written(QStringLiteral(u"doccano"), oneDocument(text, {{{9, 15}}}), options);
     QCOMPARE(files.keys(), QStringList{QStringLiteral(u"An.jsonl")});
     QVERIFY2(files.first().contains(place), files.first().constData());
-    const auto back = read(QStringLiteral(u"doccano"), files.first(), QStringLiteral(u"An.jsonl"));
+    const auto back = kit::readFile(QStringLiteral(u"doccano"), files.first(), QStringLiteral(u"An.jsonl"));
     QCOMPARE(back.errors(), QStringList());
-    QCOMPARE(linesOf(back), QStringList{QStringLiteral(u"An: Chức danh [9,15) «Bí thư»")});
+    QCOMPARE(kit::linesOf(back), QStringList{QStringLiteral(u"An: Chức danh [9,15) «Bí thư»")});
 }
 
 void TestJsonFormats::writesDoccanoTriples()
@@ -346,7 +305,7 @@ void TestJsonFormats::joinsProdigysAnnotators()
     const auto line = [](const char *annotator, int end) {
         return "{\"text\":\"Bí thư\",\"spans\":[{\"start\":0,\"end\":" + QByteArray::number(end) + ",\"label\":\"T\"}],\"_annotator_id\":\"" + annotator + "\"}\n";
     };
-    const auto back = read(QStringLiteral(u"prodigy"), line("An", 2) + line("Bình", 6) + line("An", 6).replace("thư", "lý "));
+    const auto back = kit::readFile(QStringLiteral(u"prodigy"), line("An", 2) + line("Bình", 6) + line("An", 6).replace("thư", "lý "));
     QCOMPARE(back.errors(), QStringList());
     QCOMPARE(back.documents.size(), 2);
     QCOMPARE(back.documents[0].layers.size(), 2);
@@ -357,14 +316,14 @@ void TestJsonFormats::readsProdigysSessionsAsAnnotators()
     const auto line = [](const char *session, int end) {
         return "{\"text\":\"Bí thư\",\"spans\":[{\"start\":0,\"end\":" + QByteArray::number(end) + ",\"label\":\"T\"}],\"_session_id\":" + session + "}\n";
     };
-    QCOMPARE(linesOf(read(QStringLiteral(u"prodigy"), line("\"tin-an\"", 2) + line("\"tin-binh\"", 6))),
+    QCOMPARE(kit::linesOf(kit::readFile(QStringLiteral(u"prodigy"), line("\"tin-an\"", 2) + line("\"tin-binh\"", 6))),
              (QStringList{QStringLiteral(u"tin-an: T [0,2) «Bí»"), QStringLiteral(u"tin-binh: T [0,6) «Bí thư»")}));
-    QCOMPARE(linesOf(read(QStringLiteral(u"prodigy"), line("null", 2))), QStringList{QStringLiteral(u"bài: T [0,2) «Bí»")});
+    QCOMPARE(kit::linesOf(kit::readFile(QStringLiteral(u"prodigy"), line("null", 2))), QStringList{QStringLiteral(u"bài: T [0,2) «Bí»")});
 }
 
 void TestJsonFormats::readsProdigysLabelsOfTexts()
 {
-    const auto back = read(QStringLiteral(u"prodigy"),
+    const auto back = kit::readFile(QStringLiteral(u"prodigy"),
                            "{\"text\":\"Thành ủy họp\",\"label\":\"CHÍNH TRỊ\",\"answer\":\"accept\",\"_task_hash\":1}\n"
                            "{\"text\":\"Thành ủy họp\",\"label\":\"HỌP\",\"answer\":\"accept\",\"_task_hash\":2}\n"
                            "{\"text\":\"Thành ủy họp\",\"label\":\"THỂ THAO\",\"answer\":\"reject\",\"_task_hash\":3}\n"
@@ -374,15 +333,15 @@ void TestJsonFormats::readsProdigysLabelsOfTexts()
     const auto labels = [&](qsizetype i) { return back.documents[i].layers.at(0).layer.info.attributes; };
     QCOMPARE(labels(0).value(QStringLiteral(u"label")).values, (QStringList{QStringLiteral(u"CHÍNH TRỊ"), QStringLiteral(u"HỌP")}));
     QCOMPARE(labels(1).value(QStringLiteral(u"cats")).values, (QStringList{QStringLiteral(u"THỂ THAO"), QStringLiteral(u"TIN")}));
-    QCOMPARE(lossesOf(back).size(), 2); // what was rejected, the score
+    QCOMPARE(kit::saidLost(back).size(), 2); // what was rejected, the score
 }
 
 void TestJsonFormats::keepsWhatASpanOfProdigySays()
 {
-    const auto back = read(QStringLiteral(u"prodigy"),
+    const auto back = kit::readFile(QStringLiteral(u"prodigy"),
                            "{\"text\":\"Bí thư\",\"_view_id\":\"ner\",\"spans\":[{\"start\":0,\"end\":2,\"text\":\"Bí\",\"token_start\":0,\"token_end\":0,\"type\":\"span\",\"label\":\"T\","
                            "\"score\":0.5,\"source\":\"mô hình\",\"rank\":0,\"input_hash\":7}]}\n");
-    QCOMPARE(linesOf(back), QStringList{QStringLiteral(u"bài: T [0,2) «Bí» rank=0 score=0.5 source=mô hình")});
+    QCOMPARE(kit::linesOf(back), QStringList{QStringLiteral(u"bài: T [0,2) «Bí» rank=0 score=0.5 source=mô hình")});
 }
 
 void TestJsonFormats::readsGateKeysAsGold()
@@ -391,7 +350,7 @@ void TestJsonFormats::readsGateKeysAsGold()
     document.layers[0].annotator.kind = Annotator::Kind::Gold;
     const auto files = written(QStringLiteral(u"bdoc"), document);
     QVERIFY(files.first().contains("\"annotation_sets\":{\"Key\":"));
-    const auto back = read(QStringLiteral(u"bdoc"), files.first(), QStringLiteral(u"bài.bdocjs"));
+    const auto back = kit::readFile(QStringLiteral(u"bdoc"), files.first(), QStringLiteral(u"bài.bdocjs"));
     QCOMPARE(back.documents.at(0).layers.at(0).annotator.name, QStringLiteral(u"gold"));
     QVERIFY(back.documents.at(0).layers.at(0).annotator.kind == Annotator::Kind::Gold);
 }
@@ -444,7 +403,7 @@ void TestJsonFormats::namesTheLineOfAFault()
     QByteArray lines;
     for (int i = 1; i <= 2000; ++i)
         lines += i == 1234 ? QByteArray("{\"text\": \"broken\n") : QByteArray("{\"text\":\"Bí thư\",\"label\":[[0,2,\"T\"]],\"Comments\":[]}\n");
-    const auto back = read(QStringLiteral(u"doccano"), lines);
+    const auto back = kit::readFile(QStringLiteral(u"doccano"), lines);
     QCOMPARE(back.documents.size(), 1999);
     QCOMPARE(back.errors().size(), 1);
     QVERIFY2(back.errors()[0].startsWith(u"bài.json:1234: "), qUtf8Printable(back.errors()[0]));

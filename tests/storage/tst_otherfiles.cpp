@@ -23,7 +23,6 @@ private Q_SLOTS:
     void setsAnnotationsWhereTheirQuotesStand();
 
 private:
-    static kit::ReadBack read(const QString &id, const QByteArray &bytes, const QString &file = {});
     // The files of a folder.
     static kit::ReadBack readAll(const QString &id, const QMap<QString, QByteArray> &files)
     {
@@ -32,45 +31,7 @@ private:
         const QTemporaryDir folder;
         return kit::readBack(*formatById(id), {sink.save(folder, {}), {}, {}});
     }
-    static QStringList lossesOf(const kit::ReadBack &back)
-    {
-        QStringList losses;
-        for (const Problem &problem : back.problems) {
-            if (problem.severity == Problem::Severity::Loss)
-                losses.append(problem.message);
-        }
-        return losses;
-    }
 };
-
-kit::ReadBack TestOtherFiles::read(const QString &id, const QByteArray &bytes, const QString &file)
-{
-    const QTemporaryDir folder;
-    const Format &format = *formatById(id);
-    const QString name = !file.isEmpty() ? file : QStringLiteral(u"bài.") + (format.suffix.isEmpty() ? QStringLiteral(u"json") : format.suffix);
-    QFile out(folder.filePath(name));
-    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size())
-        qFatal("cannot write");
-    out.close();
-    const auto known = [](const QString &) -> std::optional<Text> { return Text(QStringLiteral(u"😀 Bí thư Thành ủy Hà Nội")); };
-    kit::ReadBack back = kit::readBack(format, {out.fileName(), {}, known, {}});
-    if (format.recognises(out.fileName()) < 50)
-        back.failure = QStringLiteral(u"not recognised");
-    return back;
-}
-
-// All layers of all documents, an annotator's name before each line.
-static QStringList linesOf(const kit::ReadBack &back)
-{
-    QStringList lines;
-    for (const LabelledDocument &document : back.documents) {
-        for (const LabelledLayer &layer : document.layers) {
-            for (const QString &line : kit::describe(layer, document.text, {QStringLiteral(u"origins"), QStringLiteral(u"sources")}))
-                lines.append(layer.annotator.name + QStringLiteral(u": ") + line);
-        }
-    }
-    return lines;
-}
 
 static QStringList annotatorsOf(const LabelledDocument &document)
 {
@@ -86,7 +47,7 @@ void TestOtherFiles::makesNoAnnotatorOfAnEmptySet()
     const QByteArray an = "\"An\":{\"name\":\"An\",\"annotations\":[{\"type\":\"T\",\"start\":0,\"end\":2,\"id\":0,\"features\":{}}],\"next_annid\":1}";
     const QByteArray binh = "\"Bình\":{\"name\":\"Bình\",\"annotations\":[],\"next_annid\":0}";
     const auto sets = [](const QByteArray &said) {
-        const auto back = read(QStringLiteral(u"bdoc"), "{\"annotation_sets\":{" + said + "},\"text\":\"Bí thư\",\"features\":{},\"offset_type\":\"p\",\"name\":\"\"}");
+        const auto back = kit::readFile(QStringLiteral(u"bdoc"), "{\"annotation_sets\":{" + said + "},\"text\":\"Bí thư\",\"features\":{},\"offset_type\":\"p\",\"name\":\"\"}");
         return annotatorsOf(back.documents.at(0));
     };
     QCOMPARE(sets(empty + ',' + an + ',' + binh), (QStringList{QStringLiteral(u"An"), QStringLiteral(u"Bình")}));
@@ -95,19 +56,19 @@ void TestOtherFiles::makesNoAnnotatorOfAnEmptySet()
 
 void TestOtherFiles::makesNoAnnotatorOfAnEmptyTrack()
 {
-    const auto back = read(QStringLiteral(u"pubannotation"),
+    const auto back = kit::readFile(QStringLiteral(u"pubannotation"),
                            "{\"text\":\"Bí thư\",\"tracks\":[{\"project\":\"An\",\"denotations\":[{\"span\":{\"begin\":0,\"end\":2},\"obj\":\"T\"}]},{\"project\":\"Bình\"},{}]}");
     QCOMPARE(annotatorsOf(back.documents.at(0)), (QStringList{QStringLiteral(u"An"), QStringLiteral(u"Bình")}));
 }
 
 void TestOtherFiles::countsPubAnnotationsOfRelations()
 {
-    const auto back = read(QStringLiteral(u"pubannotation"),
+    const auto back = kit::readFile(QStringLiteral(u"pubannotation"),
                            "{\"text\":\"Bí thư\",\"denotations\":[{\"id\":\"T1\",\"span\":{\"begin\":0,\"end\":2},\"obj\":\"T\"},{\"id\":\"T2\",\"span\":{\"begin\":3,\"end\":6},\"obj\":\"T\"}],"
                            "\"relations\":[{\"id\":\"R1\",\"pred\":\"of\",\"subj\":\"T1\",\"obj\":\"T2\"}],"
                            "\"attributes\":[{\"subj\":\"T1\",\"pred\":\"rank\",\"obj\":\"head\"},{\"subj\":\"R1\",\"pred\":\"since\",\"obj\":2020},{\"subj\":\"T9\",\"pred\":\"rank\",\"obj\":\"x\"}],"
                            "\"modifications\":[{\"pred\":\"Negation\",\"obj\":\"R1\"}]}");
-    QCOMPARE(lossesOf(back), QStringList{QStringLiteral(u"3 attributes and modifications of relations, or of what is not there, are not kept.")});
+    QCOMPARE(kit::saidLost(back), QStringList{QStringLiteral(u"3 attributes and modifications of relations, or of what is not there, are not kept.")});
     QCOMPARE(back.documents.at(0).layers.at(0).layer.relations.size(), 1);
 }
 
@@ -119,23 +80,23 @@ static QByteArray biocOf(const QByteArray &passages, const QByteArray &relations
 void TestOtherFiles::readsPiecesJoinedByDots()
 {
     for (const QByteArray &quote : {QByteArray("Bí [...] Hà Nội"), QByteArray("Bí ... Hà Nội"), QByteArray("Bí … Hà Nội"), QByteArray("Bí Hà Nội")}) {
-        const auto back = read(QStringLiteral(u"bioc-json"),
+        const auto back = kit::readFile(QStringLiteral(u"bioc-json"),
                                biocOf("{\"offset\":0,\"text\":\"Bí thư Hà Nội\",\"annotations\":[{\"id\":\"0\",\"infons\":{\"type\":\"T\"},\"text\":\"" + quote
                                       + "\",\"locations\":[{\"offset\":0,\"length\":2},{\"offset\":7,\"length\":6}]}]}"));
         QCOMPARE(back.errors(), QStringList());
-        QCOMPARE(linesOf(back), QStringList{QStringLiteral(u"bài: T [0,2) [7,13) «Bí … Hà Nội»")});
+        QCOMPARE(kit::linesOf(back), QStringList{QStringLiteral(u"bài: T [0,2) [7,13) «Bí … Hà Nội»")});
     }
 }
 
 void TestOtherFiles::readsPassagesOfBiocAsZones()
 {
-    const auto back = read(QStringLiteral(u"bioc-json"),
+    const auto back = kit::readFile(QStringLiteral(u"bioc-json"),
                            biocOf("{\"offset\":0,\"infons\":{\"type\":\"Title\",\"section\":\"1\"},\"text\":\"😀 Bí thư\"},"
                                   "{\"offset\":9,\"infons\":{\"type\":\"Figure caption\"},\"text\":\"\",\"sentences\":["
                                   "{\"offset\":9,\"infons\":{\"n\":\"1\"},\"text\":\"Hà Nội.\"},{\"offset\":17,\"infons\":{\"n\":\"2\"},\"text\":\"Họp.\"}]}"));
     QCOMPARE(back.errors(), QStringList());
     QCOMPARE(back.documents.at(0).zones, (Zones{{QStringLiteral(u"title"), {0, 9}, false}, {QStringLiteral(u"figure_caption"), {10, 22}, false}}));
-    QCOMPARE(lossesOf(back), QStringList{QStringLiteral(u"3 infons of passages and sentences of “1” are not kept.")});
+    QCOMPARE(kit::saidLost(back), QStringList{QStringLiteral(u"3 infons of passages and sentences of “1” are not kept.")});
 }
 
 void TestOtherFiles::countsWhatBiocSaysOfEnds()
@@ -146,10 +107,10 @@ void TestOtherFiles::countsWhatBiocSaysOfEnds()
         const QByteArray end = second.isEmpty() ? QByteArray() : ",{\"refid\":\"1\",\"role\":\"" + second + "\"}";
         return "{\"id\":\"R\",\"infons\":{\"type\":\"of\",\"sure\":\"1\"},\"nodes\":[{\"refid\":\"0\",\"role\":\"" + first + "\"}" + end + "]}";
     };
-    const auto back = read(QStringLiteral(u"bioc-json"),
+    const auto back = kit::readFile(QStringLiteral(u"bioc-json"),
                            biocOf(both, relation("subject", "Object") + ',' + relation("chemical", "disease") + ',' + relation("gene", "disease") + ',' + relation("gene", {})));
     QCOMPARE(back.documents.at(0).layers.at(0).layer.relations.size(), 3);
-    QCOMPARE(lossesOf(back), (QStringList{QStringLiteral(u"1 relations of “1” with fewer than two ends are not kept."),
+    QCOMPARE(kit::saidLost(back), (QStringList{QStringLiteral(u"1 relations of “1” with fewer than two ends are not kept."),
                                           QStringLiteral(u"What the ends of 2 relations of “1” are called is not kept: only which is the first."),
                                           QStringLiteral(u"3 values “sure” of relations are not kept.")}));
 }
@@ -174,11 +135,11 @@ void TestOtherFiles::readsAWebListOverSeveralPages()
     for (const QByteArray &file : {'[' + items.join(',') + ']', items.join('\n'), "{\"type\":\"AnnotationPage\",\"items\":[" + items.join(',') + "]}"}) {
         const auto back = readAll(QStringLiteral(u"w3c"), {{QStringLiteral(u"danh sách.json"), file}, {QStringLiteral(u"một.txt"), "Bí thư"}, {QStringLiteral(u"hai.txt"), "Hà Nội"}});
         QCOMPARE(back.errors(), QStringList());
-        QCOMPARE(lossesOf(back), QStringList());
+        QCOMPARE(kit::saidLost(back), QStringList());
         QCOMPARE(back.documents.size(), 2);
         QCOMPARE(back.documents[0].document.name, QStringLiteral(u"một"));
         QCOMPARE(back.documents[1].document.name, QStringLiteral(u"hai"));
-        QCOMPARE(linesOf(back), (QStringList{QStringLiteral(u"An: T [0,2) -of-> T [3,6)"), QStringLiteral(u"An: T [0,2) «Bí»"), QStringLiteral(u"An: T [3,6) «thư»"),
+        QCOMPARE(kit::linesOf(back), (QStringList{QStringLiteral(u"An: T [0,2) -of-> T [3,6)"), QStringLiteral(u"An: T [0,2) «Bí»"), QStringLiteral(u"An: T [3,6) «thư»"),
                                              QStringLiteral(u"An: T [0,2) «Hà»")}));
     }
 }
@@ -198,8 +159,8 @@ void TestOtherFiles::readsHypothesis()
                             "{\"id\":\"b\",\"user\":\"acct:an@example.org\",\"uri\":\"https://example.org/tin\",\"text\":\"cả trang\",\"tags\":[],\"target\":[{\"source\":\"https://example.org/tin\"}]}]}";
     const auto back = readAll(QStringLiteral(u"w3c"), {{QStringLiteral(u"xuất.json"), rows}, {QStringLiteral(u"tin.txt"), "Bí thư"}});
     QCOMPARE(back.errors(), QStringList());
-    QCOMPARE(linesOf(back), QStringList{QStringLiteral(u"an@example.org: T [3,6) «thư» tagging=U note=xem lại")});
-    QCOMPARE(lossesOf(back), QStringList{QStringLiteral(u"1 annotations, or targets of them, that are on no part of the text of “tin” are not kept.")});
+    QCOMPARE(kit::linesOf(back), QStringList{QStringLiteral(u"an@example.org: T [3,6) «thư» tagging=U note=xem lại")});
+    QCOMPARE(kit::saidLost(back), QStringList{QStringLiteral(u"1 annotations, or targets of them, that are on no part of the text of “tin” are not kept.")});
 }
 
 void TestOtherFiles::setsAnnotationsWhereTheirQuotesStand()
@@ -210,7 +171,7 @@ void TestOtherFiles::setsAnnotationsWhereTheirQuotesStand()
     };
     const auto once = placed(webPlace(90, 93, "thư", "bí ")); // beyond the text
     QCOMPARE(once.errors(), QStringList());
-    QCOMPARE(linesOf(once), (QStringList{QStringLiteral(u"An: T [0,2) «Bí»"), QStringLiteral(u"An: T [15,18) «thư»")}));
+    QCOMPARE(kit::linesOf(once), (QStringList{QStringLiteral(u"An: T [0,2) «Bí»"), QStringLiteral(u"An: T [15,18) «thư»")}));
     QCOMPARE(once.problems.size(), 1); // and it is said
     const auto twice = placed(webPlace(90, 93, "thư"));
     QCOMPARE(twice.documents.size(), 0);

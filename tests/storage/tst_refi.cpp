@@ -26,18 +26,7 @@ private:
     // A ZIP with these files.
     static QString zip(const QTemporaryDir &folder, const QList<std::pair<QString, QByteArray>> &files)
     {
-        QByteArray bytes;
-        ZipWriter writer([&](const QByteArray &more) -> Result<void> {
-            bytes += more;
-            return {};
-        });
-        for (const auto &[name, content] : files) {
-            if (!writer.begin(name) || !writer.write(content))
-                qFatal("the ZIP cannot be written");
-        }
-        if (!writer.close())
-            qFatal("the ZIP cannot be written");
-        return kit::writeFile(folder, QStringLiteral(u"out.qdpx"), bytes);
+        return kit::writeFile(folder, QStringLiteral(u"out.qdpx"), kit::zipOf(files));
     }
     static QByteArray project(const QByteArray &inside)
     {

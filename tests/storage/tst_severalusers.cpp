@@ -39,7 +39,7 @@ kit::ReadBack TestSeveralUsers::read(const QString &id, const QString &name, con
 }
 
 // "dự án-1 lan human: TITLE [0,6) «Bí thư»", a line for each annotation; for a layer or document without any, that.
-static QStringList linesOf(const kit::ReadBack &back)
+static QStringList layersOf(const kit::ReadBack &back)
 {
     QStringList lines;
     for (const LabelledDocument &document : back.documents) {
@@ -73,7 +73,7 @@ void TestSeveralUsers::aDoccanoZipIsALayerForEachMember()
     const auto back = readZip({{QStringLiteral(u"admin.jsonl"), record(1, "Bí thư", "[0,6,\"TITLE\"]", "\"url\":\"x\",") + record(2, "😀 Huế", "[3,6,\"PLACE\"]")},
                                {QStringLiteral(u"lan.jsonl"), record(1, "Bí thư", "[0,2,\"TITLE\"]", "\"url\":\"x\",")},
                                {QStringLiteral(u"minh.jsonl"), "\n"}});
-    QCOMPARE(linesOf(back), QStringList({QStringLiteral(u"dự án-1 admin human: TITLE [0,6) «Bí thư»"), QStringLiteral(u"dự án-2 admin human: PLACE [3,6) «Huế»"),
+    QCOMPARE(layersOf(back), QStringList({QStringLiteral(u"dự án-1 admin human: TITLE [0,6) «Bí thư»"), QStringLiteral(u"dự án-2 admin human: PLACE [3,6) «Huế»"),
                                          QStringLiteral(u"dự án-1 lan human: TITLE [0,2) «Bí»")}));
     QCOMPARE(sentences(back), QStringList());
     QCOMPARE(back.documents[0].document.metadata.value(QStringLiteral(u"url")), QStringLiteral(u"x"));
@@ -81,7 +81,7 @@ void TestSeveralUsers::aDoccanoZipIsALayerForEachMember()
 
 void TestSeveralUsers::aDoccanoZipOfOneSetOfLabelsIsOneLayer()
 {
-    QCOMPARE(linesOf(readZip({{QStringLiteral(u"all.jsonl"), record(7, "Bí thư", "[0,6,\"TITLE\"]")}})),
+    QCOMPARE(layersOf(readZip({{QStringLiteral(u"all.jsonl"), record(7, "Bí thư", "[0,6,\"TITLE\"]")}})),
              QStringList(QStringLiteral(u"dự án-7 dự án human: TITLE [0,6) «Bí thư»"))); // “all” is nobody's name
 }
 
@@ -91,7 +91,7 @@ void TestSeveralUsers::whatDoccanoDoesNotSayIsNoLayer()
     const auto back = readZip({{QStringLiteral(u"lan.jsonl"), record(1, "Bí thư", "[0,6,\"TITLE\"]") + record(2, "Huế", "")},
                                {QStringLiteral(u"minh.jsonl"), record(1, "Bí thư", "")},
                                {QStringLiteral(u"unknown.jsonl"), record(3, "Vinh", "")}});
-    QCOMPARE(linesOf(back), QStringList({QStringLiteral(u"dự án-1 lan human: TITLE [0,6) «Bí thư»"), QStringLiteral(u"dự án-2 without a layer"),
+    QCOMPARE(layersOf(back), QStringList({QStringLiteral(u"dự án-1 lan human: TITLE [0,6) «Bí thư»"), QStringLiteral(u"dự án-2 without a layer"),
                                          QStringLiteral(u"dự án-3 without a layer")}));
     QCOMPARE(sentences(back), QStringList(QStringLiteral(u"dự án.zip: 3 records have no labels: doccano does not say whether somebody looked at them, and they become no layer.")));
 }
@@ -146,7 +146,7 @@ void TestSeveralUsers::aLabelStudioProjectIsALayerForEachUser()
                                     + ",{\"id\":\"d\",\"type\":\"choices\",\"from_name\":\"topic\",\"to_name\":\"t\",\"value\":{\"choices\":[\"chính trị\"]}}]},"
                                 "{\"completed_by\":3,\"was_cancelled\":true,\"result\":[]}",
                                 "\"drafts\":[{\"result\":[]}],\"predictions\":[{\"model_version\":\"phobert\",\"score\":0.5,\"result\":[" + region("C") + "]}],"));
-    QCOMPARE(linesOf(back), QStringList({QStringLiteral(u"bài annotator 1 human: A [0,2) «Bí»"), QStringLiteral(u"bài lan@example.org human: B [0,2) «Bí»"),
+    QCOMPARE(layersOf(back), QStringList({QStringLiteral(u"bài annotator 1 human: A [0,2) «Bí»"), QStringLiteral(u"bài lan@example.org human: B [0,2) «Bí»"),
                                          QStringLiteral(u"bài phobert model: C [0,2) «Bí»")}));
     QCOMPARE(back.documents[0].layers[1].layer.info.attributes.value(QStringLiteral(u"topic")).values, QStringList(QStringLiteral(u"chính trị")));
     QCOMPARE(sentences(back), QStringList({QStringLiteral(u"project.json:1: An annotation of annotator 3 that was cancelled (the task was skipped) is not kept."),
@@ -157,7 +157,7 @@ void TestSeveralUsers::aLabelStudioProjectIsALayerForEachUser()
 void TestSeveralUsers::groundTruthIsGoldAndItsAuthorsToo()
 {
     const QByteArray marked = task("{\"completed_by\":1,\"ground_truth\":true,\"result\":[" + region("A") + "]},{\"completed_by\":2,\"ground_truth\":false,\"result\":[" + region("B") + "]}");
-    QCOMPARE(linesOf(read(QStringLiteral(u"label-studio"), QStringLiteral(u"project.json"), marked)),
+    QCOMPARE(layersOf(read(QStringLiteral(u"label-studio"), QStringLiteral(u"project.json"), marked)),
              QStringList({QStringLiteral(u"bài annotator 1 human: A [0,2) «Bí»"), QStringLiteral(u"bài ground truth gold: A [0,2) «Bí»"),
                           QStringLiteral(u"bài annotator 2 human: B [0,2) «Bí»")}));
 }
@@ -169,7 +169,7 @@ void TestSeveralUsers::ourOwnGoldComesBackAsItWas()
     document.layers[1].annotator.name = QStringLiteral(u"chuẩn");
     document.layers[1].annotator.kind = Annotator::Kind::Gold;
     const auto back = kit::throughFormat(*formatById(u"label-studio"), kit::MemorySource({document}));
-    QCOMPARE(linesOf(back), QStringList({QStringLiteral(u"bài An human: A [0,2) «Bí»"), QStringLiteral(u"bài chuẩn gold: A [0,2) «Bí»")}));
+    QCOMPARE(layersOf(back), QStringList({QStringLiteral(u"bài An human: A [0,2) «Bí»"), QStringLiteral(u"bài chuẩn gold: A [0,2) «Bí»")}));
 }
 
 void TestSeveralUsers::saysWhatLabelStudiosShortFormIs()
