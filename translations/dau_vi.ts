@@ -2094,12 +2094,12 @@
         <translation>chú giải</translation>
     </message>
     <message>
-        <source>layers checked for some labels only, left out</source>
-        <translation>lớp chỉ được kiểm cho vài nhãn, bỏ ra</translation>
+        <source>partly checked layers, left out</source>
+        <translation>lớp chỉ kiểm một phần, bỏ ra</translation>
     </message>
     <message>
-        <source>layers checked for some labels only, the rest unknown instead of O</source>
-        <translation>lớp chỉ được kiểm cho vài nhãn, phần còn lại là chưa biết thay vì O</translation>
+        <source>partly checked layers, the rest unknown</source>
+        <translation>lớp chỉ kiểm một phần, phần còn lại chưa rõ</translation>
     </message>
     <message>
         <source>%1 values “%2” of relations are not kept.</source>
@@ -4864,7 +4864,7 @@ Cơ quan và địa danh bên trong được gán nhãn thêm một lần.</tran
     </message>
     <message>
         <source>&lt;%1 TYPE=&quot;%2&quot;&gt; is not closed.</source>
-        <translation>&lt;%1 TYPE="%2"&gt; chưa được đóng.</translation>
+        <translation>&lt;%1 TYPE=&quot;%2&quot;&gt; chưa được đóng.</translation>
     </message>
     <message>
         <source>%1 attributes of tags are not kept: %2.</source>

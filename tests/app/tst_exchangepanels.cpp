@@ -11,6 +11,7 @@
 #include "ui/corpus/mappingtable.h"
 #include "ui/corpus/releasespanel.h"
 #include "ui/corpus/releasetree.h"
+#include "ui/main/translator.h"
 
 #include <QtTest>
 #include <QtWidgets/QComboBox>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void aReleaseIsPreviewedMadeComparedAndVerified();
     void aNameInAFormatIsEditedAndTakenBack();
     void whatEachWayOfFlatteningKeepsStandsSideBySide();
+    void theLossesFollowTheLanguage();
     void namesOfForeignFilesAreMappedInThePreview();
     void oneFileGetsAnotherEncodingByKeys();
     void aLayerThatIsThereIsReplacedWhenAskedTo();
@@ -37,6 +39,8 @@ private Q_SLOTS:
 private:
     void write(const QString &name, const QByteArray &bytes) const;
     static QPushButton *importButton(const ImportPanel &panel);
+    // Shows the panel with the format chosen; its table of losses.
+    static QTableWidget *lossesOf(ExportPanel &panel, const QString &format);
     static QComboBox *boxWith(const QWidget &panel, const QString &choice);
     QString in(const QString &name) const { return m_folder->filePath(name); }
     // Every line of the tree, children under their sections.
@@ -136,24 +140,39 @@ void TestExchangePanels::aNameInAFormatIsEditedAndTakenBack()
     QVERIFY(m_project->scheme().names.isEmpty());
 }
 
+QTableWidget *TestExchangePanels::lossesOf(ExportPanel &panel, const QString &format)
+{
+    panel.show();
+    QComboBox *formats = boxWith(panel, format);
+    formats->setCurrentText(format);
+    Q_EMIT formats->activated(formats->currentIndex());
+    QList<QTableWidget *> tables = panel.findChild<QTabWidget *>()->findChildren<QTableWidget *>();
+    tables.removeIf([](QTableWidget *table) { return qobject_cast<FormatNamesTable *>(table) != nullptr; });
+    return tables.size() == 1 ? tables.first() : nullptr;
+}
+
 void TestExchangePanels::whatEachWayOfFlatteningKeepsStandsSideBySide()
 {
     ExportPanel panel(*m_project, m_exchange);
-    panel.show();
-    const QList<QComboBox *> boxes = panel.findChildren<QComboBox *>();
-    const auto format = std::find_if(boxes.begin(), boxes.end(), [](const QComboBox *box) { return box->findText(u"CoNLL columns"_s) >= 0; });
-    QVERIFY(format != boxes.end());
-    (*format)->setCurrentText(u"CoNLL columns"_s);
-    Q_EMIT (*format)->activated((*format)->currentIndex());
-    QList<QTableWidget *> tables = panel.findChild<QTabWidget *>()->findChildren<QTableWidget *>();
-    tables.removeIf([](QTableWidget *table) { return qobject_cast<FormatNamesTable *>(table) != nullptr; });
-    QCOMPARE(tables.size(), 1);
-    QTableWidget *losses = tables.first();
+    QTableWidget *losses = lossesOf(panel, u"CoNLL columns"_s);
     QTRY_COMPARE(losses->columnCount(), 6);
     QStringList kept;
     for (int column = 1; column <= 4; ++column)
         kept.append(losses->item(losses->rowCount() - 1, column)->text());
     QCOMPARE(kept, QStringList({u"4"_s, u"4"_s, u"5"_s, u"5"_s})); // the body in the title goes where only one is kept
+}
+
+void TestExchangePanels::theLossesFollowTheLanguage()
+{
+    ExportPanel panel(*m_project, m_exchange);
+    QTableWidget *losses = lossesOf(panel, u"CoNLL columns"_s);
+    QTRY_COMPARE(losses->columnCount(), 6);
+    QCOMPARE(losses->horizontalHeaderItem(0)->text(), u"Not carried"_s);
+    Translator vietnamese;
+    QVERIFY(vietnamese.loadLanguage(u"vi"_s));
+    QCoreApplication::installTranslator(&vietnamese);
+    QTRY_COMPARE(losses->horizontalHeaderItem(0)->text(), u"Không giữ được"_s);
+    QCoreApplication::removeTranslator(&vietnamese);
 }
 
 void TestExchangePanels::namesOfForeignFilesAreMappedInThePreview()

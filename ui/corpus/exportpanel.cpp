@@ -325,8 +325,11 @@ void ExportPanel::keyPressEvent(QKeyEvent *event)
 
 void ExportPanel::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        if (isVisible())
+            count(); // the losses and their headings are words, too
+    }
     QWidget::changeEvent(event);
 }
 

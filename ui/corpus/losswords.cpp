@@ -34,8 +34,8 @@ const Word words[] = {
     {"entity_references", QT_TRANSLATE_NOOP("Losses", "references to mentions that are not written")},
     {"newlines_at_edges", QT_TRANSLATE_NOOP("Losses", "line ends at the edges of spans")},
     {"annotations", QT_TRANSLATE_NOOP("Losses", "annotations")},
-    {"partly_checked", QT_TRANSLATE_NOOP("Losses", "layers checked for some labels only, left out")},
-    {"masked", QT_TRANSLATE_NOOP("Losses", "layers checked for some labels only, the rest unknown instead of O")},
+    {"partly_checked", QT_TRANSLATE_NOOP("Losses", "partly checked layers, left out")},
+    {"masked", QT_TRANSLATE_NOOP("Losses", "partly checked layers, the rest unknown")},
     {"annotators", QT_TRANSLATE_NOOP("Losses", "layers of further annotators")},
 };
 
